@@ -1,0 +1,63 @@
+# One make at a time in a clone: installing and locking are not safe side by side (publishing is: it takes a lock).
+
+# Makes a new .venv; one that exists keeps its own Python until make clean.
+PYTHON ?= python3
+# Passed on: make site ARGS="--site DIR", make test ARGS="-k dates", make lock ARGS=--upgrade.
+ARGS ?=
+
+python := .venv/bin/python
+uv := $(python) -m uv
+install := $(uv) pip install --python $(python) --require-hashes --no-build --requirement
+compile := $(uv) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	--no-emit-index-url --quiet $(ARGS)
+
+export PYTHONUTF8 := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help site test serve check lint lock clean
+
+help: ## Print this help
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+
+site: .venv/.site ## Check the facts and build site/
+	$(python) -m factbook publish $(ARGS)
+
+test: .venv/.test lint ## Run the linters and all tests
+	$(python) -m pytest $(ARGS)
+
+serve: .venv/.site ## Show a live preview on http://127.0.0.1:8000
+	$(python) -m mkdocs serve -a 127.0.0.1:8000
+
+check: .venv/.site ## Check the facts alone, in seconds
+	$(python) -m factbook check $(ARGS)
+
+lint: .venv/.test ## Run the linters alone
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m mypy
+
+lock: .venv/.uv ## Write the locks in requirements/ after a change in pyproject.toml (ARGS=--upgrade: newest versions)
+	$(compile) --group installer --output-file requirements/installer.txt
+	$(compile) --group test --output-file requirements/test.txt
+	$(compile) --group site --constraints requirements/test.txt --output-file requirements/site.txt
+
+clean: ## Remove everything that the other targets made
+	rm -rf .venv site .site.publish .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.
+.venv/.uv: requirements/installer.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	$(PYTHON) -m venv --clear .venv
+	$(python) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes --requirement $<
+	@touch $@
+
+.venv/.site: requirements/site.txt .venv/.uv
+	$(install) $<
+	@touch $@
+
+.venv/.test: requirements/test.txt .venv/.uv
+	$(install) $<
+	@touch .venv/.site $@
