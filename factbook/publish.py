@@ -1,0 +1,68 @@
+"""Publish the site: check the facts, build beside the old site, audit the pages, and only then take its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from factbook import build
+from factbook.book import load
+from factbook.errors import BrokenBook, Problem
+from factbook.faults import NotPublished, told
+from factbook.model import Book
+from factbook.swap import replacing
+
+MARK = Path("data", "facts.json")  # every site of this record has it, so a folder without it is no such site
+
+
+def audited(built: Path, docs: Path, book: Book) -> list[Problem]:
+    """The problems of the built pages."""
+    from factbook.audit import audit  # needs lxml, which a check of the facts does not
+
+    return audit(built, docs, book)
+
+
+def publish(
+    root: Path,
+    site: Path,
+    command: Callable[[Path], list[str]] = build.mkdocs,
+    check: Callable[[Path], Book] = load,
+    audit: Callable[[Path, Path, Book], list[Problem]] = audited,
+) -> None:
+    """Build the site of the record in the folder `root` and let it take the place of the folder `site`.
+
+    Raises BrokenBook where facts or built pages have problems, NotPublished where anything else stands in the way;
+    `site` is then as it was.
+    """
+    target = _real(site)
+    try:
+        _refuse(root, target)
+        with replacing(target) as (new, lock):
+            book = check(root / "facts")
+            build.run(command(new), root, lock)
+            if not (new / MARK).is_file():
+                raise NotPublished(
+                    f"The build wrote no {MARK}. See that mkdocs.yml names its hooks, then run this again."
+                )
+            if problems := audit(new, root / "docs", book):
+                raise BrokenBook(problems)
+    except (NotPublished, OSError) as error:
+        raise NotPublished(f"{site}: {told(error)} Nothing there was changed.") from error
+
+
+def _refuse(root: Path, target: Path) -> None:
+    for kept in (root / "facts", root / "docs", root):
+        inside = target.is_relative_to(_real(kept)) and kept != root
+        if inside or _real(kept).is_relative_to(target):
+            raise NotPublished(f"A site there would overwrite the record ({kept}). Choose another folder with --site.")
+    vacant = not target.exists() or (target.is_dir() and not any(target.iterdir()))
+    if not vacant and not (target / MARK).is_file():
+        raise NotPublished(
+            f"It is neither empty nor a site of this record (no {MARK} in it). "
+            "Empty it, or choose another folder with --site."
+        )
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
