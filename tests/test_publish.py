@@ -129,11 +129,6 @@ FAILURES = [
         "The build wrote no data/facts.json. See that mkdocs.yml names its hooks, then run this again.",
         "",
     ),
-    (
-        lambda new: ["no-such-builder"],
-        "No such file or directory (no-such-builder). Mend that, then run this again.",
-        "",
-    ),
 ]
 
 
