@@ -7,11 +7,12 @@ import re
 
 ADVICE = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Free some space"),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Get yourself access to it, or choose another folder with --site"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Get access to it, or choose another folder with --site"),
     **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "Choose another folder with --site"),
     **dict.fromkeys((errno.EBUSY, errno.EXDEV), "A mount point cannot be replaced: choose a folder in it with --site"),
 }
-REPORTED = re.compile(r"\w+: \[Errno (\d+)\] ([^:\n]+)(?:: '(.*)')?\n?")  # the last line of a traceback of an OSError
+# The last line of a traceback of an OSError, which may name one path or two.
+REPORTED = re.compile(r"\w+: \[Errno (\d+)\] ([^:\n]+)(?:: (?:'.*' -> )?'(.*)')?\n?")
 
 
 class NotPublished(Exception):

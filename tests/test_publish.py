@@ -191,7 +191,7 @@ def test_read_only_place_is_refused(root: Path) -> None:
     site = root / "notes" / "site"
 
     assert refusal(root, site) == (
-        f"{site}: Permission denied ({root}/notes/.site.publish). Get yourself access to it, "
+        f"{site}: Permission denied ({root}/notes/.site.publish). Get access to it, "
         "or choose another folder with --site, then run this again. Nothing there was changed."
     )
 
