@@ -1,0 +1,134 @@
+"""Intervals of exact numbers, with open, closed or unbounded ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factbook.ends import End, inverse, outermost, product
+
+Number = int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Every number from `low` to `high`; None is unbounded, and an unbounded end counts as open.
+
+    Arithmetic gives the smallest interval that holds every result of the operation on a number of each
+    operand, the operands varying freely (Moore, Kearfott and Cloud, Introduction to Interval Analysis, 2009).
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "low_open", self.low_open or self.low is None)
+        object.__setattr__(self, "high_open", self.high_open or self.high is None)
+        if self.low is None or self.high is None or self.low < self.high:
+            return
+        if self.low > self.high or self.low_open or self.high_open:
+            raise ValueError("an interval must hold at least one number")
+
+    def __add__(self, other: Interval | Number) -> Interval:
+        that = _interval(other)
+        return Interval(
+            None if self.low is None or that.low is None else self.low + that.low,
+            None if self.high is None or that.high is None else self.high + that.high,
+            self.low_open or that.low_open,
+            self.high_open or that.high_open,
+        )
+
+    def __neg__(self) -> Interval:
+        low, high = (None if end is None else -end for end in (self.high, self.low))
+        return Interval(low, high, self.high_open, self.low_open)
+
+    def __sub__(self, other: Interval | Number) -> Interval:
+        return self + -_interval(other)
+
+    def __mul__(self, other: Interval | Number) -> Interval:
+        that = _interval(other)
+        zero_open = not (self.contains(0) or that.contains(0))
+        return _spanning([product(a, b, zero_open) for a in _ends(self) for b in _ends(that)])
+
+    def __truediv__(self, other: Interval | Number) -> Interval:
+        that = _interval(other)
+        if that.contains(0):
+            raise ValueError("cannot divide by an interval that contains 0")
+        return self * Interval(inverse(that.high), inverse(that.low), that.high_open, that.low_open)
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def contains(self, number: Number) -> bool:
+        """Whether `number` is one of the values."""
+        above = self.low is None or self.low < number or (self.low == number and not self.low_open)
+        return above and (self.high is None or number < self.high or (number == self.high and not self.high_open))
+
+    def within(self, other: Interval) -> bool:
+        """Whether every value is also a value of `other`."""
+        return other.hull(self) == other
+
+    def below(self, other: Interval, or_equal: bool = False) -> bool:
+        """Whether every value is less than (with `or_equal`, at most) every value of `other`."""
+        if self.high is None or other.low is None:
+            return False
+        if self.high == other.low:
+            return or_equal or self.high_open or other.low_open
+        return self.high < other.low
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value is common to both."""
+        return not (self.below(other) or other.below(self))
+
+    def hull(self, other: Interval) -> Interval:
+        """The smallest interval that holds both."""
+        return _spanning([*_ends(self), *_ends(other)])
+
+    def clip_at_zero(self) -> Interval:
+        """The values that are not negative; ValueError where there are none."""
+        if self.low is not None and self.low >= 0:
+            return self
+        return Interval(Fraction(0), self.high, False, self.high_open)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether there is one value only."""
+        return self.low is not None and self.low == self.high
+
+    @property
+    def unbounded_above(self) -> bool:
+        """Whether the values have no upper limit."""
+        return self.high is None
+
+
+def exact(number: Number) -> Interval:
+    """The interval that holds `number` alone."""
+    return Interval(Fraction(number), Fraction(number))
+
+
+def surely_less(later: Interval, earlier: Interval) -> bool:
+    """Whether a growing total must have fallen: no value of `later` reaches any value of `earlier`."""
+    return later.below(earlier)
+
+
+def _interval(value: Interval | Number) -> Interval:
+    if isinstance(value, Interval):
+        return value
+    if isinstance(value, int | Fraction):
+        return exact(value)
+    raise TypeError(f"intervals are exact: use a Fraction, not a {type(value).__name__}")
+
+
+def _ends(interval: Interval) -> tuple[End, End]:
+    low, high = interval.low, interval.high
+    return (
+        End(-1, Fraction(0), True) if low is None else End(0, low, interval.low_open),
+        End(1, Fraction(0), True) if high is None else End(0, high, interval.high_open),
+    )
+
+
+def _spanning(ends: list[End]) -> Interval:
+    low, high = outermost(ends, min(ends)), outermost(ends, max(ends))
+    return Interval(low.finite, high.finite, low.open, high.open)

@@ -1,0 +1,27 @@
+"""Figures as sources give them: parsed, read as intervals, and found in running text."""
+
+from __future__ import annotations
+
+from factbook.quantities.agreement import agrees
+from factbook.quantities.grammar import parse
+from factbook.quantities.hedges import HEDGES
+from factbook.quantities.numerals import QuantityError, decimal_text, grouped, parse_number
+from factbook.quantities.readings import Hedge
+from factbook.quantities.spoken import Reading, spoken_numbers
+from factbook.quantities.values import Quantity, machine, printed
+
+__all__ = [
+    "HEDGES",
+    "Hedge",
+    "Quantity",
+    "QuantityError",
+    "Reading",
+    "agrees",
+    "decimal_text",
+    "grouped",
+    "machine",
+    "parse",
+    "parse_number",
+    "printed",
+    "spoken_numbers",
+]

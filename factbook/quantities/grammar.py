@@ -1,0 +1,98 @@
+"""The grammar of a value: `[hedge] number [scale] unit` on one line of plain English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from factbook.errors import shown
+from factbook.intervals import Interval
+from factbook.quantities.amounts import Amount, nearest, read_amount
+from factbook.quantities.hedges import BY_WORDS, EXACT, ROUNDED, VAGUE
+from factbook.quantities.numerals import SCALES, QuantityError, place_value
+from factbook.quantities.readings import Hedge
+from factbook.quantities.values import Quantity
+from factbook.quantities.words import any_of
+from factbook.units import Name, Unit, attached, named, prefix_of
+
+_HEDGE = re.compile(rf"({any_of(BY_WORDS)}) ")
+_SPACES = re.compile(r"^\s|\s$|\s\s|[^\S ]")
+
+
+def parse(text: str, units: Mapping[str, Unit], rounded_to: Fraction | None = None) -> Quantity:
+    """The quantity a value states, an unhedged number being rounded to a multiple of `rounded_to` where given.
+
+    QuantityError says what is wrong and at which offset; wordings are read as the table of hedges says.
+    """
+    if fault := _SPACES.search(text):
+        raise QuantityError("a space too many, or one that is no plain space. Put one between words.", fault.start())
+    wording = _HEDGE.match(text)
+    at, hedged = (wording.end(), wording[1]) if wording else (0, "")
+    prefix = prefix_of(text[at:], units)
+    amount = read_amount(text, at + len(prefix.word) if prefix else at)
+    unit, name = _prefixed(text, amount, prefix) if prefix else _followed(text, amount, units)
+    hedge = _hedge(hedged, amount, rounded_to)
+    usual, strict = _readings(hedge, amount, unit, rounded_to or amount.step)
+    spelling = f"{hedged} {name}".lstrip()
+    low, high, step = amount[:3]
+    return Quantity(text, hedge, hedged, low, high, amount.spelling, unit.key, usual, strict, step, spelling)
+
+
+def _prefixed(text: str, amount: Amount, prefix: Name) -> tuple[Unit, str]:
+    if amount.end < len(text):
+        told = shown(text[amount.end :])
+        raise QuantityError(f"{told} is too much after an amount in {prefix.word}. Leave it out.", amount.end)
+    return prefix.unit, prefix.word + amount.spelling
+
+
+def _followed(text: str, amount: Amount, units: Mapping[str, Unit]) -> tuple[Unit, str]:
+    rest = text[amount.end :]
+    word = rest.removeprefix(" ")
+    unit = named(word, units)
+    if not unit:
+        raise QuantityError(_no_unit(word, units), len(text) - len(word))
+    gap = "" if attached(word) else " "
+    if rest != gap + word:
+        raise QuantityError(f"the space is wrong. Write {amount.spelling}{gap}{word}.", amount.end)
+    return unit, amount.spelling + " of" * amount.vague + rest
+
+
+def _no_unit(word: str, units: Mapping[str, Unit]) -> str:
+    known = [name for unit in units.values() for name in unit.words]
+    what = f"{shown(word)} is not a unit of this record." if word else "the unit is missing."
+    return f"{what}{nearest(word, [*known, *SCALES])} Units are {', '.join(unit.label for unit in units.values())}."
+
+
+def _hedge(hedged: str, amount: Amount, rounded_to: Fraction | None) -> Hedge:
+    if hedged and amount.vague:
+        raise QuantityError(f"'{hedged}' does not go with {amount.spelling}. Leave the hedge out.", 0)
+    if rounded_to is None:
+        return VAGUE if amount.vague else BY_WORDS.get(hedged, EXACT)
+    if hedged or amount.vague or amount.high is not None:
+        raise QuantityError("rounded_to goes with a single number that has no hedge. Leave rounded_to out.", 0)
+    if rounded_to <= 0 or amount.low % rounded_to:
+        raise QuantityError(f"{amount.spelling} is no multiple of its rounded_to. Correct rounded_to.", amount.start)
+    return ROUNDED
+
+
+def _readings(hedge: Hedge, amount: Amount, unit: Unit, step: Fraction) -> tuple[Interval, Interval]:
+    usual, strict = hedge.read(amount.low, step)
+    if amount.high is not None:
+        usual_high, strict_high = hedge.read(amount.high, place_value(amount.high))
+        usual, strict = usual.hull(usual_high), strict.hull(strict_high)
+    return _counts(usual, strict, amount, unit) if unit.counted else (usual, strict)
+
+
+def _counts(usual: Interval, strict: Interval, amount: Amount, unit: Unit) -> tuple[Interval, Interval]:
+    low, high = amount.low, amount.low if amount.high is None else amount.high
+    if low.denominator > 1 or high.denominator > 1:
+        told = f"{unit.label} are counted, and {amount.spelling} is no whole number. Write a whole number."
+        raise QuantityError(told, amount.start)
+    if amount.step == 1:  # else no whole number would be "more than 5" but usually less than 6
+        near_low, near_high = usual.low == low, usual.high == high
+        usual = Interval(usual.low, usual.high, usual.low_open and near_low, usual.high_open and near_high)
+    try:
+        return usual.clip_at_zero(), strict.clip_at_zero()
+    except ValueError:
+        raise QuantityError(f"{unit.label} are counted, and no count is below 0. Correct the hedge.", 0) from None

@@ -1,0 +1,108 @@
+"""Numbers as they are written in a value: digits in groups, scales and small number words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal, Inexact
+from fractions import Fraction
+from typing import NamedTuple
+
+from factbook.errors import shown
+
+WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+GROUPS = {
+    "dozens": 12,
+    "tens": 10,
+    "hundreds": 100,
+    "thousands": 10**3,
+    "tens of thousands": 10**4,
+    "hundreds of thousands": 10**5,
+    "millions": 10**6,
+    "tens of millions": 10**7,
+    "hundreds of millions": 10**8,
+    "billions": 10**9,
+}
+LARGEST = 10**15
+LONGEST = 24  # characters of a number in digits
+ADVICE = "Write it as in 18,302 or 53,081.8: digits 0-9, a comma between groups of three, a point before decimals."
+
+_TOKEN = re.compile(rf"(?P<digits>[0-9][0-9.,]*[0-9]|[0-9])|(?P<word>{'|'.join(WORDS)})\b")
+_SCALE = re.compile(rf" ({'|'.join(SCALES)})\b")
+_SOUND = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.[0-9]+)?")
+_EXACTLY = Context(prec=60, traps=[Inexact])
+
+
+class QuantityError(ValueError):
+    """A value that cannot be read; `offset` counts characters from the start of its text."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        self.message, self.offset = message, offset
+        super().__init__(message)
+
+
+class Numeral(NamedTuple):
+    """A number read from a text: value, canonical spelling, where it ends, and its first scale (1 for none)."""
+
+    value: Fraction
+    spelling: str
+    end: int
+    scale: int = 1
+
+
+def read_numeral(text: str, at: int) -> Numeral | None:
+    """The number that begins at `at`, or None; 1 million 167 thousand is one number."""
+    token = _TOKEN.match(text, at)
+    if not token:
+        return None
+    number, spelling = _token(token)
+    scaled = _SCALE.match(text, token.end())
+    if not scaled:
+        return Numeral(number, spelling, token.end())
+    scale, end = SCALES[scaled[1]], scaled.end()
+    value, spelling = number * scale, spelling + scaled[0]
+    rest = read_numeral(text, end + 1) if text.startswith(" ", end) else None
+    if rest and rest.scale > 1 and rest.value < scale:
+        value, spelling, end = value + rest.value, f"{spelling} {rest.spelling}", rest.end
+    return Numeral(value, spelling, end, scale)
+
+
+def parse_number(text: str) -> Fraction:
+    """The number written as `text`, without hedge or unit; QuantityError where it is no such number."""
+    numeral = read_numeral(text, 0)
+    if not numeral or numeral.end != len(text):
+        raise QuantityError(f"{shown(text)} is not a number. {ADVICE}", 0)
+    return numeral.value
+
+
+def grouped(digits: str) -> str:
+    """Digits with commas between groups of three, decimals left as they are."""
+    whole, point, decimals = digits.partition(".")
+    return f"{int(whole):,}{point}{decimals}"
+
+
+def decimal_text(number: Fraction) -> str:
+    """The shortest decimal text of a number, without commas or exponent; ArithmeticError where it has none."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    return format(_EXACTLY.divide(Decimal(number.numerator), Decimal(number.denominator)).normalize(_EXACTLY), "f")
+
+
+def place_value(number: Fraction) -> Fraction:
+    """The place value of the last digit that is not zero, as in 33,000 -> 1,000; 1 for zero."""
+    digits = decimal_text(number)
+    if "." in digits:
+        return Fraction(1, 10 ** (len(digits) - digits.index(".") - 1))
+    return Fraction(10 ** (len(digits) - len(digits.rstrip("0")))) if number else Fraction(1)
+
+
+def _token(token: re.Match[str]) -> tuple[Fraction, str]:
+    if token["word"]:
+        return Fraction(WORDS[token["word"]]), token["word"]
+    if len(token["digits"]) > LONGEST or not _SOUND.fullmatch(token["digits"]):
+        raise QuantityError(f"{shown(token['digits'])} is not a number. {ADVICE}", token.start())
+    plain = token["digits"].replace(",", "")
+    return Fraction(plain), grouped(plain)

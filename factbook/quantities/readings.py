@@ -1,0 +1,67 @@
+"""What a wording of a number may stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factbook.intervals import Interval
+
+MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """One wording and its two readings of a number n.
+
+    `usual` and `strict` are offsets from n in multiples of u, the place value of n's last digit that is not zero;
+    those of a vague number are multiples of u itself. `after` are words that hedge from behind the number.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    usual: Interval
+    strict: Interval
+    reason: str
+    after: tuple[str, ...] = ()
+
+    def formulas(self) -> tuple[str, str]:
+        """The usual and the strict reading as readers see them, such as (n, n + u)."""
+        centre = "" if self.kind == "vague" else "n"
+        return _formula(self.usual, centre), _formula(self.strict, centre)
+
+    def read(self, number: Fraction, step: Fraction) -> tuple[Interval, Interval]:
+        """The usual and the strict reading of `number`, `step` being u."""
+        centre = Fraction(0) if self.kind == "vague" else number
+        return _placed(self.usual, centre, step), _placed(self.strict, centre, step)
+
+
+def span(low: int | None, high: int | None, ends: str = "[]", parts: int = 1) -> Interval:
+    """The offsets from `low` to `high` in parts of u, None being unbounded; `ends` says which are open."""
+    low_end, high_end = (None if end is None else Fraction(end, parts) for end in (low, high))
+    return Interval(low_end, high_end, ends[0] == "(", ends[1] == ")")
+
+
+def _placed(offsets: Interval, centre: Fraction, step: Fraction) -> Interval:
+    low, high = (None if end is None else centre + end * step for end in (offsets.low, offsets.high))
+    return Interval(low, high, offsets.low_open, offsets.high_open)
+
+
+def _formula(offsets: Interval, centre: str) -> str:
+    if offsets.is_exact:
+        return f"[{centre}, {centre}]"
+    if offsets.low is None and offsets.high is None:
+        return "any value"
+    low = f"{MINUS}∞" if offsets.low is None else _end(offsets.low, centre)
+    high = "∞" if offsets.high is None else _end(offsets.high, centre)
+    return f"{'[('[offsets.low_open]}{low}, {high}{'])'[offsets.high_open]}"
+
+
+def _end(offset: Fraction, centre: str) -> str:
+    if not offset:
+        return centre
+    size = abs(offset)
+    steps = f"{'' if size.numerator == 1 else size.numerator}u{'' if size.denominator == 1 else f'/{size.denominator}'}"
+    if not centre:
+        return steps
+    return f"{centre} {MINUS if offset < 0 else '+'} {steps}"

@@ -1,0 +1,90 @@
+"""Quantities in running English text, such as the words quoted from a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER, EXACT, VAGUE
+from factbook.quantities.readings import Hedge
+from factbook.quantities.words import GAP, NUMBER, any_of, scale_of, values_of
+from factbook.units import Name, Unit, name_of, prefix_before
+
+_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){GAP}\Z", re.IGNORECASE)
+_AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b", re.IGNORECASE)
+_LINK, _OF = re.compile(rf"(?:{GAP}|-)?"), re.compile(rf"{GAP}of{GAP}")
+_BETWEEN = {"-", "\N{EN DASH}", " to ", " and "}
+_GLUED = 3  # digits that may follow a letter and still be a number: "and2502", but not "km2"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number in a text, with the hedge and the unit directly beside it.
+
+    `text` is the number as written, from `offset` to `end`, its currency sign included; `unit_end` is the end of
+    the unit after it. `values` has several members where the digits are ambiguous; `scale` is 1 where none is
+    written; `hedged` is the hedge's words, "" for none; `unit` is the key of a known unit.
+    """
+
+    offset: int
+    end: int
+    unit_end: int
+    text: str
+    values: tuple[Fraction, ...]
+    scale: int
+    hedge: Hedge
+    hedged: str
+    unit: str | None
+
+
+def spoken_numbers(text: str, units: Mapping[str, Unit]) -> list[Reading]:
+    """Every number in English text, in digits or in words, in order."""
+    found = [_reading(match, units) for match in NUMBER.finditer(text) if not _in_a_word(match) and values_of(match)]
+    return [_sharing(first, second, text) for first, second in pairwise(found)] + found[-1:]
+
+
+def _in_a_word(match: re.Match[str]) -> bool:
+    digits, before = match["digits"] or "", match.string[: match.start()][-1:]
+    return before.isalpha() and len(digits) < _GLUED
+
+
+def _reading(match: re.Match[str], units: Mapping[str, Unit]) -> Reading:
+    text, end = match.string, match.end()
+    prefix = prefix_before(text[: match.start()], units)
+    start = match.start() - len(prefix.word if prefix else "")
+    name, unit_end = _unit_after(match, units)
+    hedge, hedged = _hedge_beside(text[:start], text[unit_end:])
+    unit = prefix or name
+    return Reading(
+        start, end, unit_end, text[start:end], values_of(match), scale_of(match["scale"]),
+        VAGUE if match["group"] else hedge, "" if match["group"] else hedged, unit.unit.key if unit else None,
+    )  # fmt: skip
+
+
+def _unit_after(match: re.Match[str], units: Mapping[str, Unit]) -> tuple[Name | None, int]:
+    link = (_OF if match["group"] else _LINK).match(match.string, match.end())
+    name = name_of(match.string[link.end() :], units) if link else None
+    return name, link.end() + len(name.word) if link and name else match.end()
+
+
+def _hedge_beside(before: str, after: str) -> tuple[Hedge, str]:
+    if leading := _BEFORE.search(before):
+        return BY_WORDS[leading[1].lower()], leading[1]
+    if trailing := _AFTER.match(after):
+        return BY_WORDS_AFTER[trailing[1].lower()], trailing[1]
+    return EXACT, ""
+
+
+def _sharing(first: Reading, second: Reading, text: str) -> Reading:
+    """The lower end of a range with what is only written at its upper end: scale, unit and a hedge behind."""
+    if text[first.end : second.offset] not in _BETWEEN:
+        return first
+    scaled = tuple(value * second.scale for value in first.values if first.scale == 1 != second.scale)
+    unit = first.unit or second.unit
+    shared = replace(first, values=first.values + scaled, unit=unit)
+    if first.hedged or second.hedged.lower() not in BY_WORDS_AFTER:
+        return shared
+    return replace(shared, hedge=second.hedge, hedged=second.hedged)

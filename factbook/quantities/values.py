@@ -1,0 +1,41 @@
+"""A value as a source states it, with what it may stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factbook.intervals import Interval
+from factbook.quantities.numerals import decimal_text
+from factbook.quantities.readings import Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value as a source gives it, and the numbers it may stand for, in its own unit.
+
+    `text` is the value as written; `hedged` its hedge's words ("" for none), `numeral` its number and `spelling`
+    the whole in canonical spelling. A range runs from `number` to `high`, which is None otherwise.
+    """
+
+    text: str
+    hedge: Hedge
+    hedged: str
+    number: Fraction
+    high: Fraction | None
+    numeral: str
+    unit: str
+    usual: Interval
+    strict: Interval
+    place_value: Fraction
+    spelling: str
+
+
+def printed(quantity: Quantity) -> str:
+    """The value in canonical spelling, as readers see it; it parses to the same quantity."""
+    return quantity.spelling
+
+
+def machine(quantity: Quantity) -> str:
+    """The number alone as decimal text, without commas; the low end of a range or a vague number."""
+    return decimal_text(quantity.number)
