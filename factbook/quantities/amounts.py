@@ -54,7 +54,7 @@ def read_amount(text: str, at: int) -> Amount:
 
 def nearest(word: str, known: list[str]) -> str:
     """A question that names the known word most like the first words of `word`; empty where none is like it."""
-    words = word.lower().split()
+    words = word[:60].lower().split()
     starts = (" ".join(words[:count]) for count in range(len(words), 0, -1))
     found = (get_close_matches(start, known, 1, 0.75) for start in starts)
     return next((f" Did you mean '{match[0]}'?" for match in found if match), "")

@@ -37,7 +37,7 @@ HEDGES = (
         span(0, None),
         "The words name a floor that may be met exactly; it is usually the highest round number that is certain, "
         "and no upper limit is set.",
-        ("or more", "and more"),
+        ("or more",),
     ),
     Hedge(
         "nearly",

@@ -14,9 +14,10 @@ from factbook.quantities.words import GAP, NUMBER, any_of, scale_of, values_of
 from factbook.units import Name, Unit, name_of, prefix_before
 
 _BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){GAP}\Z", re.IGNORECASE)
-_AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b", re.IGNORECASE)
+_AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
 _LINK, _OF = re.compile(rf"(?:{GAP}|-)?"), re.compile(rf"{GAP}of{GAP}")
 _BETWEEN = {"-", "\N{EN DASH}", " to ", " and "}
+_NEAR = 60  # characters within which a hedge or a unit beside a number begins and ends
 _GLUED = 3  # digits that may follow a letter and still be a number: "and2502", but not "km2"
 
 
@@ -56,7 +57,7 @@ def _reading(match: re.Match[str], units: Mapping[str, Unit]) -> Reading:
     prefix = prefix_before(text[: match.start()], units)
     start = match.start() - len(prefix.word if prefix else "")
     name, unit_end = _unit_after(match, units)
-    hedge, hedged = _hedge_beside(text[:start], text[unit_end:])
+    hedge, hedged = _hedge_beside(text[max(0, start - _NEAR) : start], text[unit_end : unit_end + _NEAR])
     unit = prefix or name
     return Reading(
         start, end, unit_end, text[start:end], values_of(match), scale_of(match["scale"]),
@@ -66,7 +67,7 @@ def _reading(match: re.Match[str], units: Mapping[str, Unit]) -> Reading:
 
 def _unit_after(match: re.Match[str], units: Mapping[str, Unit]) -> tuple[Name | None, int]:
     link = (_OF if match["group"] else _LINK).match(match.string, match.end())
-    name = name_of(match.string[link.end() :], units) if link else None
+    name = name_of(match.string[link.end() : link.end() + _NEAR], units) if link else None
     return name, link.end() + len(name.word) if link and name else match.end()
 
 

@@ -1,0 +1,1 @@
+"""Facts with citations: read strictly, checked against their sources, rendered and exported."""

@@ -1,0 +1,36 @@
+"""Where pages use the record: the macro calls in the Markdown of docs/, with their ids and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factbook.errors import Mark
+from factbook.findings import mark_at
+
+_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_CALL = re.compile(r"\b(?P<macro>[a-z_]+)\(\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of an id by a macro on a page."""
+
+    mark: Mark
+    macro: str
+    id: str
+
+
+def uses(docs: Path) -> Iterator[Use]:
+    """Every use of an id on the pages below `docs`, in order of page and place."""
+    for page in sorted(docs.rglob("*.md")):
+        yield from uses_in(page.read_text(encoding="utf-8"), str(page))
+
+
+def uses_in(markdown: str, path: str) -> Iterator[Use]:
+    """Every use of an id in one page's Markdown."""
+    for expression in _EXPRESSION.finditer(markdown):
+        for call in _CALL.finditer(markdown, expression.start(1), expression.end(1)):
+            yield Use(mark_at(markdown, path, call.start("id")), call["macro"], call["id"])

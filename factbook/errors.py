@@ -1,0 +1,47 @@
+"""Problems found in the record: where, in which fact, what is wrong and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """A place in a file of the record; line and column count from 1, in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with the record.
+
+    `id` is the full id of the fact concerned, or the file's stem where no fact is;
+    `rule` is the name of the rule that found it.
+    """
+
+    mark: Mark
+    id: str
+    message: str
+    rule: str
+
+    def __str__(self) -> str:
+        path, line, column = self.mark
+        return f"{path}:{line}:{column}: {self.id}: {self.message}"
+
+
+class BrokenBook(Exception):
+    """Raised where a sound record is needed and the record has problems."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """Untrusted text as it may stand in a message: on one line, in ASCII, in quotes, cut at `limit`."""
+    cut = text if len(text) <= limit else text[: limit - 1] + "…"
+    return ascii(cut)

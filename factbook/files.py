@@ -1,0 +1,115 @@
+"""Find the files of the record and read their bytes; nothing else below its folder is opened."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from factbook.errors import BrokenBook, Mark, Problem
+
+LARGEST = 256 * 1024
+MOST_FILES = 5_000
+MOST_BYTES = 64 * 1024 * 1024
+
+_FOLDERS = {
+    "": (re.compile(r"(?:vocabulary|checks|derived|questions|places)\.yaml"), "<one of the five lists>.yaml"),
+    "sources": (re.compile(r"[a-z0-9][a-z0-9-]*\.yaml"), "<publisher>-<yyyy-mm-dd>.yaml in lower case"),
+    "fingerprints": (re.compile(r"[a-z0-9][a-z0-9-]*\.txt"), "<source id>.txt"),
+}
+
+
+class FactFile(NamedTuple):
+    """A file of the record; `name` is its path below the record without suffix, such as `sources/voi-2021-10-22`."""
+
+    path: Path
+    name: str
+
+
+def fact_files(root: Path) -> tuple[list[FactFile], list[Problem]]:
+    """The files of the record under `root` in order of name, and a problem for everything else found there.
+
+    Links are not followed and no file is opened. Above 5,000 files or 64 MiB together no file is returned.
+    """
+    files: list[FactFile] = []
+    problems: list[Problem] = []
+    total = 0
+    for folder, entry in _entries(root, "", problems):
+        path = Path(entry.path)
+        if wrong := _wrong(folder, entry):
+            problems.append(problem(path, wrong))
+        else:
+            files.append(FactFile(path, f"{folder}/{path.stem}".lstrip("/")))
+            total += _size(entry)
+    if len(files) > MOST_FILES or total > MOST_BYTES:
+        held = f"holds {len(files):,} files of {total:,} bytes together"
+        return [], [problem(root, f"{held}; at most {MOST_FILES:,} of {MOST_BYTES:,} are read. Remove some.")]
+    return files, problems
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a regular file of at most 256 KiB holds. Raises `BrokenBook` for any other, and never waits or follows."""
+    try:
+        _must_be_regular(path, os.lstat(path))
+        with open(path, "rb", opener=_careful) as stream:
+            _must_be_regular(path, os.fstat(stream.fileno()))
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise BrokenBook([problem(path, "has vanished since the folder was listed. Run this again.")]) from None
+    except OSError as error:
+        raise BrokenBook([problem(path, f"cannot be read: {error.strerror}. Make it readable.")]) from None
+    if len(data) > LARGEST:
+        raise BrokenBook([problem(path, f"is larger than {LARGEST:,} bytes. Split it.")])
+    return data
+
+
+def problem(path: Path, message: str) -> Problem:
+    """A problem of a whole file, whose name may be anything."""
+    safe = ascii(path.as_posix())[1:-1]
+    return Problem(Mark(safe), ascii(path.stem)[1:-1], message, "file")
+
+
+_NOT_REGULAR = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
+
+
+def _careful(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
+
+
+def _must_be_regular(path: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise BrokenBook([problem(path, _NOT_REGULAR)])
+
+
+def _entries(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(root / folder) as listing:
+            entries = sorted(islice(listing, MOST_FILES + 1), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(problem(root / folder, f"cannot be listed: {error.strerror}. Make it a readable folder."))
+        return
+    for entry in entries:
+        if not folder and entry.name in _FOLDERS and entry.is_dir(follow_symlinks=False):
+            yield from _entries(root, entry.name, problems)
+        else:
+            yield folder, entry
+
+
+def _wrong(folder: str, entry: os.DirEntry[str]) -> str | None:
+    if not folder and entry.name in _FOLDERS:
+        return "must be a folder. Make it one."
+    pattern, shape = _FOLDERS[folder]
+    if not pattern.fullmatch(entry.name):
+        return f"does not belong here. Name it {shape}, or move it out of the record."
+    return None if entry.is_file(follow_symlinks=False) else _NOT_REGULAR
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat(follow_symlinks=False).st_size
+    except OSError:
+        return 0

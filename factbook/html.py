@@ -1,0 +1,53 @@
+"""Markup that is safe inside Markdown: whatever is not markup of ours is written as character references."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9 ,\u0080-\U0010ffff]")
+_UNSAFE_IN_ATTRIBUTE = re.compile(r"[^A-Za-z0-9 ,./:=?_#%+~-]", re.ASCII)
+
+
+class Html(str):
+    """Text that is markup already, made by this module or from ids alone."""
+
+    __slots__ = ()
+
+
+def text(value: str) -> Html:
+    """`value` on one line, every ASCII character but letters, digits, space and comma as a character reference.
+
+    No Markdown, HTML, attribute list, template or snippet syntax survives this, so fact text cannot become any.
+    """
+    if isinstance(value, Html):
+        return value
+    return Html(_UNSAFE.sub(lambda match: f"&#{ord(match.group())};", " ".join(value.split())))
+
+
+def attribute(value: str) -> Html:
+    """`value` as it may stand between the quotes of an attribute; addresses stay readable."""
+    return Html(_UNSAFE_IN_ATTRIBUTE.sub(lambda match: f"&#{ord(match.group())};", " ".join(value.split())))
+
+
+def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
+    """The element `name`; strings among the children are escaped by `text`, attributes by `attribute`.
+
+    An underscore in an attribute's name stands for a hyphen and a last one is dropped (`class_`);
+    an attribute that is None or False is left out.
+    """
+    opening = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{attribute(str(value))}"')
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    )
+    return Html(f"<{name}{opening}>{join(children)}</{name}>")
+
+
+def join(parts: object, separator: str = "") -> Html:
+    """The parts one after the other, strings among them escaped."""
+    return Html(separator.join(text(part) for part in parts))  # type: ignore[attr-defined]
+
+
+def rows(*lines: str) -> Html:
+    """Block markup, one piece a line, so that the search index keeps the words of neighbouring cells apart."""
+    return Html("\n".join(text(line) for line in lines))

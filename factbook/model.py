@@ -1,0 +1,119 @@
+"""The record as typed values: sources, claims and the book that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from factbook.dates import When
+from factbook.errors import Mark, Problem
+from factbook.evidence import Fingerprint
+from factbook.quantities import Quantity
+from factbook.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article: its bibliographic record and how much of it is held."""
+
+    id: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    publisher: str
+    title: str
+    published: When | None
+    accessed: date
+    url: str
+    language: str
+    standing: str
+    held: str
+    authors: tuple[str, ...] = ()
+    origin: str | None = None
+    notice: str | None = None
+    relays: str | None = None
+    note: str | None = None
+    passed_over: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source reports: a figure (`measure`, `value`) or a statement (`statement`, `topic`).
+
+    `id` is the full id, `<source id>.<claim id>`; `when` is None where the source does not say.
+    """
+
+    id: str
+    source: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    according_to: str
+    quote: str
+    measure: str | None = None
+    value: Quantity | None = None
+    statement: str | None = None
+    topic: str | None = None
+    when: When | None = None
+    date_quote: str | None = None
+    scope: str | None = None
+    place: str | None = None
+    status: str = "attributed"
+    rounded_to: Fraction | None = None
+    restates: str | None = None
+    reason: str | None = None
+    note: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The claim's id within its source."""
+        return self.id.partition(".")[2]
+
+    def at(self, key: str) -> Mark:
+        """Where `key` is written, or the claim itself where it is not."""
+        return self.marks.get(key, self.mark)
+
+    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+        """A problem of this claim, placed at `key`."""
+        return Problem(self.at(key), self.id, message, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place with its spellings."""
+
+    key: str
+    label: str
+    azerbaijani: str = ""
+    armenian: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The whole record, loaded once and never changed.
+
+    `ids` holds the full id of every claim that is written, sound or not; `names` the names that hold a number.
+    """
+
+    vocabulary: Vocabulary
+    places: Mapping[str, PlaceName]
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    fingerprints: Mapping[str, Fingerprint]
+    by_source: Mapping[str, tuple[Claim, ...]]
+    ids: frozenset[str] = frozenset()
+    names: Mapping[str, Mark] = field(default_factory=dict)
+
+    def source_of(self, claim: Claim) -> Source:
+        """The source a claim was taken from."""
+        return self.sources[claim.source]
+
+    def figures(self) -> Iterator[Claim]:
+        """The claims that hold a figure."""
+        return (claim for claim in self.claims.values() if claim.value is not None)
+
+    def paragraphs(self, claim: Claim) -> list[int]:
+        """The paragraphs of the source in which the claim's quote is found."""
+        held = self.fingerprints.get(claim.source)
+        return held.locate(claim.quote) if held else []

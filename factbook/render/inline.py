@@ -1,0 +1,96 @@
+"""Figures, statements, dates and names inside a sentence."""
+
+from __future__ import annotations
+
+from factbook.dates import When, html_datetime
+from factbook.dates import printed as printed_date
+from factbook.html import Html, join, tag, text
+from factbook.model import Claim, Source
+from factbook.quantities import machine, printed
+from factbook.render.writer import UnknownName, Writer
+
+
+def figure(claim: Claim) -> Html:
+    """The figure of a claim as `<data>`, without link or citation."""
+    if claim.value is None:
+        raise UnknownName(f"{claim.id} holds no figure. Use claim() for a statement.")
+    return tag("data", printed(claim.value), class_="fact", value=machine(claim.value), data_id=claim.id)
+
+
+def fact(writer: Writer, id: str, cite: bool = True) -> Html:
+    """The figure of a claim, linked to its entry and cited."""
+    claim = writer.claim(id)
+    linked = f"[{figure(claim)}]({writer.to(*writer.entry(claim))}){{ .fact-link }}"
+    return Html(linked + (writer.cite(claim.source) if cite else ""))
+
+
+def statement(writer: Writer, id: str, cite: bool = True) -> Html:
+    """The statement of a claim, without its full stop, cited and linked to its entry."""
+    claim = writer.claim(id)
+    if claim.statement is None:
+        raise UnknownName(f"{claim.id} holds no statement. Use fact() for a figure.")
+    words = tag("span", claim.statement.removesuffix("."), class_="claim", data_id=claim.id)
+    return Html(f"{words}{entry_mark(writer, claim)}" + (writer.cite(claim.source) if cite else ""))
+
+
+def entry_mark(writer: Writer, claim: Claim) -> Html:
+    """A small link to the entry of a claim."""
+    target = writer.to(*writer.entry(claim))
+    return Html(
+        f'[<span aria-hidden="true">&#167;</span><span class="sr-only">entry</span>]({target}){{ .entry-link }}'
+    )
+
+
+def time(when: When | None) -> Html:
+    """A date as `<time>`, as precise as its source and no more."""
+    if when is None:
+        return Html('<span class="when">date not stated</span>')
+    if when.is_interval:
+        return tag("span", printed_date(when), class_="when")
+    return tag("time", printed_date(when), datetime=html_datetime(when))
+
+
+def when(writer: Writer, id: str) -> Html:
+    """The date or period of a claim."""
+    return time(writer.claim(id).when)
+
+
+def as_of(writer: Writer, id: str) -> Html:
+    """The last day a claim covers."""
+    claim = writer.claim(id)
+    return time(claim.when.end if claim.when else None)
+
+
+def since(writer: Writer, id: str) -> Html:
+    """The first day a claim covers."""
+    claim = writer.claim(id)
+    return time(claim.when.start if claim.when else None)
+
+
+def published(writer: Writer, id: str) -> Html:
+    """The day a source was published."""
+    day = writer.source(id).published
+    return time(day) if day else Html('<span class="when">undated</span>')
+
+
+def party(writer: Writer, id: str) -> Html:
+    """Who makes a claim."""
+    return party_label(writer, writer.claim(id))
+
+
+def party_label(writer: Writer, claim: Claim) -> Html:
+    """The label of the party a claim is attributed to."""
+    known = writer.book.vocabulary.parties.get(claim.according_to)
+    return text(known.label if known else "a party the article does not name")
+
+
+def source_name(source: Source) -> Html:
+    """A source's publisher and day, as named in a sentence."""
+    day = [" (", time(source.published), ")"] if source.published else [" (undated)"]
+    return join([source.publisher, *day])
+
+
+def source(writer: Writer, id: str) -> Html:
+    """A source by publisher and day, linked to its page and cited."""
+    found = writer.source(id)
+    return Html(f"[{source_name(found)}]({writer.to(f'sources/{id}.md')}){{ .source-link }}{writer.cite(id)}")

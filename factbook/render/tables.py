@@ -1,0 +1,88 @@
+"""Tables of claims and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factbook.dates import When
+from factbook.html import Html, join, rows, tag, text
+from factbook.model import Claim, Source
+from factbook.render.inline import figure, party_label, time
+from factbook.render.writer import Writer, find
+
+
+def claims_table(writer: Writer, measure: str) -> Html:
+    """Every figure reported of a measure, oldest first, with who says it and where."""
+    label = find(writer.book.vocabulary.measures, measure, "measure").label
+    claims = sorted((c for c in writer.book.figures() if c.measure == measure), key=chronological)
+    head = ("Figure", "Covers", "Counts", "According to", "Published in")
+    return table(f"Reported: {label}", head, (_claim_row(writer, claim) for claim in claims))
+
+
+def sources_table(writer: Writer) -> Html:
+    """Every source of the record, oldest first."""
+    sources = sorted(writer.book.sources.values(), key=lambda source: (_first(source.published), source.id))
+    head = ("Source", "Published", "Standing", "Held", "Claims")
+    return table("The sources of this record", head, (_source_row(writer, source) for source in sources))
+
+
+def table(caption: str, head: Iterable[str], body: Iterable[Html]) -> Html:
+    """A table of the record; each cell is on a line of its own, so that the search index keeps words apart."""
+    cells = rows(*(tag("th", cell, scope="col") for cell in head))
+    return rows(
+        Html('<div class="table-wrap" data-record="table" markdown="0"><table>'),
+        tag("caption", caption),
+        Html(f"<thead><tr>\n{cells}\n</tr></thead>"),
+        Html("<tbody>"),
+        *body,
+        Html("</tbody></table></div>"),
+    )
+
+
+def row(first: Html, *cells: tuple[str, Html]) -> Html:
+    """A row headed by its first cell; the others carry their column's name for narrow screens."""
+    others = rows(*(tag("td", cell, data_label=label) for label, cell in cells))
+    return Html(f"<tr>\n{tag('th', first, scope='row')}\n{others}\n</tr>")
+
+
+def entry_link(writer: Writer, claim: Claim, content: Html) -> Html:
+    """`content` linked to the entry of a claim, inside raw HTML."""
+    return tag("a", content, href=writer.href(*writer.entry(claim)))
+
+
+def source_link(writer: Writer, source: Source) -> Html:
+    """A source's publisher and day, linked to its page, inside raw HTML."""
+    day = [", ", time(source.published)] if source.published else [", undated"]
+    return tag("a", source.publisher, *day, href=writer.href(f"sources/{source.id}.md"))
+
+
+def chronological(claim: Claim) -> tuple[str, str]:
+    """A key that sorts claims by the last day they cover."""
+    return (_first(claim.when.end if claim.when else None), claim.id)
+
+
+def _first(when: When | None) -> str:
+    return when.first.isoformat() if when else "9999"
+
+
+def _claim_row(writer: Writer, claim: Claim) -> Html:
+    words = writer.book.vocabulary
+    scope = words.scopes[claim.scope].label if claim.scope else "—"
+    return row(
+        entry_link(writer, claim, figure(claim)),
+        ("Covers", time(claim.when)),
+        ("Counts", text(scope)),
+        ("According to", party_label(writer, claim)),
+        ("Published in", source_link(writer, writer.book.source_of(claim))),
+    )
+
+
+def _source_row(writer: Writer, source: Source) -> Html:
+    day = time(source.published) if source.published else text("undated")
+    return row(
+        tag("a", join([source.publisher]), href=writer.href(f"sources/{source.id}.md")),
+        ("Published", day),
+        ("Standing", text(source.standing)),
+        ("Held", text(source.held)),
+        ("Claims", text(str(len(writer.book.by_source[source.id])))),
+    )

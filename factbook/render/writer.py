@@ -1,0 +1,68 @@
+"""What every macro needs: the book, the page it writes on, and the sources cited there so far."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TypeVar
+
+from factbook.errors import shown
+from factbook.model import Book, Claim, Source
+
+T = TypeVar("T")
+
+
+class UnknownName(LookupError):
+    """A page names something the record does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes for one page; `page` is its Markdown file below docs/, and `cited` keeps sources in order of citation."""
+
+    book: Book
+    page: str
+    cited: dict[str, None] = field(default_factory=dict)
+
+    def claim(self, id: str) -> Claim:
+        """The claim with a full id. Raises `UnknownName` with the nearest id."""
+        return find(self.book.claims, id, "fact")
+
+    def source(self, id: str) -> Source:
+        """The source with an id. Raises `UnknownName` with the nearest id."""
+        return find(self.book.sources, id, "source")
+
+    def cite(self, source: str) -> str:
+        """A footnote reference to a source, which `sources_used` will define."""
+        self.cited[source] = None
+        return f"[^{source}]"
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """The relative link to another Markdown page below docs/, for use inside Markdown."""
+        path = posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def href(self, page: str, anchor: str = "") -> str:
+        """The relative address of another page as built, for use inside raw HTML."""
+        path = posixpath.relpath(_directory(page), _directory(self.page))
+        return f"{path}/#{anchor}" if anchor else f"{path}/"
+
+    def entry(self, claim: Claim) -> tuple[str, str]:
+        """The page and the anchor of a claim's own entry."""
+        return f"sources/{claim.source}.md", claim.name
+
+
+def find(known: Mapping[str, T], id: str, what: str) -> T:
+    """What `known` holds under `id`."""
+    if id in known:
+        return known[id]
+    close = get_close_matches(id, list(known), n=1)
+    hint = f"Did you mean {close[0]!r}?" if close else "`python -m factbook list` prints every id."
+    raise UnknownName(f"no {what} {shown(id, 120)}. {hint}")
+
+
+def _directory(page: str) -> str:
+    stem = page.removesuffix(".md")
+    return posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem

@@ -1,0 +1,35 @@
+"""The automatic checks: each rule is a generator over the book, its docstring one sentence that says `must`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factbook.errors import Problem
+from factbook.model import Book
+from factbook.rules import form, quotes, sources
+
+Rule = Callable[[Book], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    form.figure_or_statement,
+    form.dated_once,
+    form.scope_where_needed,
+    form.unit_for_measure,
+    form.reason_given,
+    form.restates_known,
+    quotes.quote_length,
+    quotes.quote_found,
+    quotes.value_in_quote,
+    quotes.measure_heard,
+    quotes.date_in_quote,
+    sources.id_tells_date,
+    sources.published_before_read,
+    sources.period_before_publication,
+    sources.fingerprint_held,
+    sources.paragraphs_accounted,
+)
+
+
+def name(rule: Rule) -> str:
+    """The name of a rule as problems give it."""
+    return rule.__name__.replace("_", "-")

@@ -1,0 +1,84 @@
+"""Rules on what a claim is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.errors import Problem
+from factbook.model import Book, Claim
+
+
+def figure_or_statement(book: Book) -> Iterator[Problem]:
+    """A claim must be either a figure (measure and value) or a statement (claim and topic)."""
+    for claim in book.claims.values():
+        keys = {key for key in ("measure", "value", "claim", "topic") if key in claim.marks}
+        if keys not in ({"measure", "value"}, {"claim", "topic"}):
+            written = ", ".join(sorted(keys)) or "none of them"
+            message = f"a claim has measure and value, or claim and topic; here stands {written}. Complete one pair."
+            yield claim.problem("figure-or-statement", message)
+
+
+def dated_once(book: Book) -> Iterator[Problem]:
+    """A figure must say its date or its period (or `not-stated`), and no claim may say both."""
+    for claim in book.claims.values():
+        written = [key for key in ("date", "period") if key in claim.marks]
+        if len(written) == 2:
+            yield claim.problem("dated-once", "has both a date and a period. Keep the one the article gives.", "date")
+        elif claim.value is not None and not written:
+            message = "has no date and no period. Write one, or `date: not-stated`."
+            yield claim.problem("dated-once", message)
+
+
+def scope_where_needed(book: Book) -> Iterator[Problem]:
+    """A scope must be given where the measure has scopes, and only there."""
+    for claim in book.figures():
+        assert claim.measure is not None
+        scoped = book.vocabulary.measures[claim.measure].scoped
+        if scoped and claim.scope is None:
+            message = f"{claim.measure} needs a scope: whose work is counted? Write `scope: not-stated` if unsaid."
+            yield claim.problem("scope-where-needed", message)
+        elif not scoped and claim.scope is not None:
+            yield claim.problem("scope-where-needed", f"{claim.measure} has no scopes. Delete the key.", "scope")
+
+
+def unit_for_measure(book: Book) -> Iterator[Problem]:
+    """The unit of a value must be one the measure is given in."""
+    for claim in book.figures():
+        assert claim.measure is not None and claim.value is not None
+        allowed = book.vocabulary.measures[claim.measure].units
+        if claim.value.unit not in allowed:
+            message = (
+                f"{claim.measure} is given in {' or '.join(allowed)}, not in {claim.value.unit}. Correct one of them."
+            )
+            yield claim.problem("unit-for-measure", message, "value")
+
+
+def reason_given(book: Book) -> Iterator[Problem]:
+    """A claim that is withdrawn or superseded, or restates another, must give its reason."""
+    for claim in book.claims.values():
+        why = claim.status if claim.status in ("withdrawn", "superseded") else claim.restates and "restates another"
+        if why and claim.reason is None:
+            key = "restates" if claim.restates else "status"
+            yield claim.problem("reason-given", f"is {why} without a reason. Add `reason:` in one sentence.", key)
+        elif claim.reason is not None and not why:
+            message = "gives a reason, yet is neither withdrawn nor superseded nor restates another. Make it a note."
+            yield claim.problem("reason-given", message, "reason")
+
+
+def restates_known(book: Book) -> Iterator[Problem]:
+    """A claim may restate only another claim of the record, of the same measure."""
+    for claim in book.claims.values():
+        if claim.restates is None:
+            continue
+        if claim.restates not in book.ids or claim.restates == claim.id:
+            message = (
+                f"restates {claim.restates}, which is no other claim of the record. Write another claim's full id."
+            )
+            yield claim.problem("restates-known", message, "restates")
+        elif (other := book.claims.get(claim.restates)) and not _alike(claim, other):
+            message = f"restates {other.id}, which is of another measure. Restate a claim of the same measure."
+            yield claim.problem("restates-known", message, "restates")
+
+
+def _alike(claim: Claim, other: Claim) -> bool:
+    return claim.measure == other.measure

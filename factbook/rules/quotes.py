@@ -1,0 +1,80 @@
+"""Rules that lock a claim to the words of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.errors import Problem, shown
+from factbook.evidence import LONGEST, SHORTEST, tokens
+from factbook.model import Book, Claim
+from factbook.quantities import agrees
+from factbook.rules.readings import dates_read, words_after_figure
+
+
+def quote_length(book: Book) -> Iterator[Problem]:
+    """A quote must hold 4 to 12 words: enough to be found, too little to copy."""
+    for claim in book.claims.values():
+        for key, quote in _quotes(claim):
+            count = len(tokens(quote))
+            if not SHORTEST <= count <= LONGEST:
+                advice = "Quote a few words more." if count < SHORTEST else "Quote only the words around the figure."
+                message = f"the {key} holds {count} words; it must hold {SHORTEST} to {LONGEST}. {advice}"
+                yield claim.problem("quote-length", message, key)
+
+
+def quote_found(book: Book) -> Iterator[Problem]:
+    """A quote must stand in the article, wherever the article's fingerprint is held."""
+    for claim in book.claims.values():
+        held = book.fingerprints.get(claim.source)
+        for key, quote in _quotes(claim):
+            if held and len(tokens(quote)) >= SHORTEST and not held.locate(quote):
+                message = (
+                    f"the {key} {shown(quote, 90)} is not in the article's fingerprint. Copy the words as printed."
+                )
+                yield claim.problem("quote-found", message, key)
+
+
+def value_in_quote(book: Book) -> Iterator[Problem]:
+    """A value must be readable in its quote, with the same hedge and no other unit."""
+    for claim in book.figures():
+        assert claim.value is not None
+        language = book.source_of(claim).language
+        for message in agrees(claim.value, claim.quote, book.vocabulary.units, language):
+            yield claim.problem("value-in-quote", message, "value")
+
+
+def measure_heard(book: Book) -> Iterator[Problem]:
+    """The words that follow a figure in its quote must not name another measure than the claim's."""
+    measures = book.vocabulary.measures
+    for claim in book.figures():
+        assert claim.value is not None and claim.measure is not None
+        own = measures[claim.measure]
+        words = words_after_figure(claim.value, claim.quote, book.vocabulary.units)
+        if not own.heard or any(word in words for word in own.heard):
+            continue
+        for other in measures.values():
+            word = next((word for word in other.heard if word in words), None)
+            if word and other.units == own.units:
+                message = f"the quote says {shown(word)}, which is {other.key}, not {own.key}. Correct the measure or the quote."
+                yield claim.problem("measure-heard", message, "measure")
+                break
+
+
+def date_in_quote(book: Book) -> Iterator[Problem]:
+    """A date that the date_quote names must be a date of the claim."""
+    for claim in book.claims.values():
+        if claim.date_quote is None:
+            continue
+        if claim.when is None:
+            yield claim.problem(
+                "date-in-quote", "a date_quote stands beside no date. Write the date it shows.", "date_quote"
+            )
+        elif not any(reading.fits(claim.when) for reading in dates_read(claim.date_quote)):
+            message = f"{claim.when.text} is not readable in the date_quote {shown(claim.date_quote, 90)}. Correct one of them."
+            yield claim.problem("date-in-quote", message, "date" if "date" in claim.marks else "period")
+
+
+def _quotes(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "quote", claim.quote
+    if claim.date_quote is not None:
+        yield "date_quote", claim.date_quote

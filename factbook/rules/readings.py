@@ -1,0 +1,88 @@
+"""What an English phrase says of days, and which words follow a figure in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from factbook.dates import When
+from factbook.quantities import Quantity, spoken_numbers
+from factbook.units import Unit
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b",
+        r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>\d{4})\b",
+        r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
+        rf"\b{_MONTH}\b",
+        r"\b(?P<year>(?:19|20)\d{2})\b",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """The parts of a date that a phrase names; a part it does not name is 0."""
+
+    year: int
+    month: int
+    day: int
+
+    def fits(self, when: When) -> bool:
+        """Whether an end of `when` agrees with every part named."""
+        return any(self._is(day, end) for end in (when.start, when.end) for day in (end.first, end.last))
+
+    def _is(self, day: date, end: When) -> bool:
+        exact = end.first == end.last
+        return (
+            self.year in (0, day.year)
+            and (self.month in (0, day.month) or end.first.month != end.last.month)
+            and (self.day in (0, day.day) or not exact)
+        )
+
+
+def dates_read(phrase: str) -> Iterator[DateRead]:
+    """Every date named in a phrase, the fullest forms first."""
+    rest = phrase
+    for form in _FORMS:
+        for match in form.finditer(rest):
+            part = match.groupdict()
+            month = _month(part.get("month")) or int(part.get("number") or 0)
+            yield DateRead(int(part.get("year") or 0), month, int(part.get("day") or 0))
+        rest = form.sub(" ", rest)
+
+
+def _month(word: str | None) -> int:
+    if not word:
+        return 0
+    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower()))
+
+
+def words_after_figure(value: Quantity, quote: str, units: Mapping[str, Unit]) -> str:
+    """The lower-case words between a value in its quote and the next number; all of the quote if it stands last."""
+    readings = spoken_numbers(quote, units)
+    for place, reading in enumerate(readings):
+        if value.number in reading.values:
+            end = readings[place + 1].offset if place + 1 < len(readings) else len(quote)
+            return quote[reading.end : end].lower()
+    return quote.lower()

@@ -1,0 +1,77 @@
+"""Rules on an article's own record and on how much of it the claims account for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbook.errors import Mark, Problem, shown
+from factbook.model import Book, Source
+
+_DATED = re.compile(r"-(\d{4}(?:-\d{2}(?:-\d{2})?)?|undated)(?:-|$)")
+
+
+def id_tells_date(book: Book) -> Iterator[Problem]:
+    """A source's id must hold its day of publication as far as known, or `undated`."""
+    for source in book.sources.values():
+        found = _DATED.search(source.id)
+        told, written = found and found.group(1), source.published.text if source.published else "undated"
+        if told != written.rstrip("~"):
+            message = f"the id says {shown(told or 'no date')} and published says {written}. Name the file by publisher and day."
+            yield _problem(source, "id-tells-date", message, "published")
+
+
+def published_before_read(book: Book) -> Iterator[Problem]:
+    """A source must be published no later than it was read."""
+    for source in book.sources.values():
+        if source.published and source.published.first > source.accessed:
+            message = f"published {source.published.text} lies after accessed {source.accessed}. Correct one of them."
+            yield _problem(source, "published-before-read", message, "published")
+
+
+def period_before_publication(book: Book) -> Iterator[Problem]:
+    """A claim may not cover a day after its source was published."""
+    for claim in book.claims.values():
+        published = book.source_of(claim).published
+        limit = published.last if published else book.source_of(claim).accessed
+        if claim.when and claim.when.end.first > limit:
+            told = f"published {published.text}" if published else f"read {limit}"
+            message = f"runs to {claim.when.end.text}, but its source was {told}. Correct one of them."
+            yield claim.problem("period-before-publication", message, "date" if "date" in claim.marks else "period")
+
+
+def fingerprint_held(book: Book) -> Iterator[Problem]:
+    """A source has a fingerprint exactly if it is held whole or in its opening."""
+    for source in book.sources.values():
+        if (source.held != "phrases") != (source.id in book.fingerprints):
+            message = (
+                "is held by phrases alone, yet a fingerprint exists. Delete it or write how much it covers."
+                if source.held == "phrases"
+                else f"is held: {source.held}, but facts/fingerprints/{source.id}.txt is missing. "
+                "Make it with `python -m factbook fingerprint`, or write held: phrases."
+            )
+            yield _problem(source, "fingerprint-held", message, "held")
+    for id in sorted(set(book.fingerprints) - set(book.sources)):
+        mark = Mark(f"facts/fingerprints/{id}.txt")
+        yield Problem(mark, id, "belongs to no source. Delete it or write its fact file.", "fingerprint-held")
+
+
+def paragraphs_accounted(book: Book) -> Iterator[Problem]:
+    """Every paragraph of an article held whole must hold a claim's quote or be passed over with a reason."""
+    for source in book.sources.values():
+        if source.held != "whole" or source.id not in book.fingerprints:
+            continue
+        count = len(book.fingerprints[source.id].lines)
+        quoted = {number for claim in book.by_source[source.id] for number in book.paragraphs(claim)}
+        for number in sorted(set(range(1, count + 1)) - quoted - set(source.passed_over)):
+            message = f"paragraph {number} holds no claim. Add its claim, or pass it over with a reason."
+            yield _problem(source, "paragraphs-accounted", message)
+        for number in sorted(source.passed_over):
+            if number > count or number in quoted:
+                fault = "does not exist" if number > count else "holds the quote of a claim"
+                message = f"passes over paragraph {number}, which {fault}. Delete the line."
+                yield _problem(source, "paragraphs-accounted", message, "passed_over")
+
+
+def _problem(source: Source, rule: str, message: str, key: str = "") -> Problem:
+    return Problem(source.marks.get(key, source.mark), source.id, message, rule)

@@ -1,0 +1,60 @@
+"""Hold a mapping against its table of fields: unknown, missing and misordered keys, and values of the wrong kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from typing import Any
+
+from factbook.errors import Problem, shown
+from factbook.fields import Field
+from factbook.kinds import Known, Refused, convert, nearest
+from factbook.nodes import Mapping, Node
+
+
+def fill(node: Node, fields: Map[str, Field], known: Known, id: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The typed values of `node` by key, and every problem with its shape."""
+    if not isinstance(node, Mapping):
+        return {}, [Problem(node.mark, id, "must hold keys and values. Indent them below it.", "shape")]
+    values: dict[str, Any] = {}
+    problems = [*_unknown(node, fields, id), *_missing(node, fields, id), *_order(node, fields, id)]
+    for name, (_key, child) in node.entries.items():
+        if name in fields:
+            try:
+                values[name] = convert(fields[name].kind, child, known)
+            except Refused as refused:
+                message = f"{name} {refused}" if str(refused)[0].islower() else f"{name}: {refused}"
+                problems.append(Problem(refused.mark or child.mark, id, message, _rule(fields[name].kind)))
+    return values, problems
+
+
+def _rule(kind: str) -> str:
+    name = kind.partition(":")[0]
+    return {"ref": "reference", "refs": "reference", "quantity": "value", "published": "date", "day": "date"}.get(
+        name, "date" if name == "date" else "shape"
+    )
+
+
+def _unknown(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
+    return [
+        Problem(key.mark, id, f"{shown(name)} is no key of this kind of entry. {nearest(name, fields)}", "shape")
+        for name, (key, _) in node.entries.items()
+        if name not in fields
+    ]
+
+
+def _missing(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
+    return [
+        Problem(node.mark, id, f"{name} is missing. {field.description} For example: {field.good}", "shape")
+        for name, field in fields.items()
+        if field.required and name not in node.entries
+    ]
+
+
+def _order(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
+    written = [name for name in node.entries if name in fields]
+    canonical = sorted(written, key=list(fields).index)
+    for ours, theirs in zip(written, canonical, strict=True):
+        if ours != theirs:
+            message = f"{ours} stands before {theirs}. Put the keys in this order: {', '.join(canonical)}."
+            return [Problem(node.entries[ours][0].mark, id, message, "order")]
+    return []

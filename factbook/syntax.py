@@ -1,0 +1,56 @@
+"""What is refused before a YAML parser sees the text, and how its syntax errors are worded."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factbook.errors import Mark
+from factbook.files import LARGEST
+from factbook.findings import Finding, mark_at
+
+MOST_OPEN = 64
+_BRACKETS = re.compile(r"[\[{](?:[^\[{\n]*[\[{]){64}")
+_NESTED = re.compile(r"(?:[-?] +){65}")
+_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+
+_ADVICE = (
+    ("mapping values", "Put text that holds a colon and a space in quotes, or correct the indentation."),
+    ("could not find expected ':'", "Put a colon and a space after a key, or indent text that goes on from line {}."),
+    ("found unexpected end of stream", "Close the quotation mark opened in line {}."),
+    ("found unexpected document separator", "Close the quotation mark opened in line {}."),
+    ("expected ',' or", "Close the bracket opened in line {}, and put items that hold punctuation in quotes."),
+    ("expected <block end>", "Indent it like its neighbours from line {} on, and put nothing after closing quotes."),
+    ("sequence entries", "Begin a list on the line below its key."),
+    ("expected chomping", "Put only > or | with - after the key, and the text on the lines below."),
+    ("found unknown escape", "Write \\\\ for a backslash between double quotes, or use single quotes."),
+    ("expected escape sequence", "Write \\\\ for a backslash between double quotes, or use single quotes."),
+)
+_OTHERWISE = "Put text that begins with a punctuation mark in quotes."
+
+
+def guarded(text: str, path: str) -> list[Finding]:
+    """What makes `text` unfit for a parser: its size, nesting on one line, and directives.
+
+    Parsers look ahead at most one line and 1,024 characters, so that these bounds, with those on depth and number of
+    nodes, bound what a text can cost.
+    """
+    if len(text) > LARGEST:
+        return [(Mark(path), f"the file is longer than {LARGEST:,} characters. Split it.")]
+    many = text.count("[") + text.count("{") > MOST_OPEN
+    shapes = (
+        (many, _BRACKETS, f"more than {MOST_OPEN} brackets open on one line. Write a list one item a line."),
+        ("- - -" in text or "? ? ?" in text, _NESTED, f"more than {MOST_OPEN} lists begin on one line. Write one a line."),
+        ("%" in text, _DIRECTIVE, "a line that begins with % is a YAML directive. Remove it, or indent the text."),
+    )
+    found = [(pattern.search(text), message) for likely, pattern, message in shapes if likely]
+    return [(mark_at(text, path, match.start()), message) for match, message in found if match]
+
+
+def finding(error: Any, path: str) -> Finding:
+    """A syntax error (`yaml.MarkedYAMLError`): the parser's own words, made ASCII, and what to do."""
+    mark, problem = error.problem_mark, error.problem or ""
+    begun = (error.context_mark or mark).line + 1
+    advice = next((text for start, text in _ADVICE if problem.startswith(start)), _OTHERWISE)
+    words = problem.encode("ascii", "backslashreplace").decode()
+    return Mark(path, mark.line + 1, mark.column + 1), f"not readable as YAML: {words}. {advice.format(begun)}"
