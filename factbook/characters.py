@@ -17,7 +17,7 @@ _NOT_CHARACTERS = "\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
 )
 _REFUSED = re.compile(f"[{_CONTROLS}{_IGNORABLE}{_NOT_CHARACTERS}]")
-_UNCOMMON = re.compile("[^\n -~]+")
+_COMMON = bytes([10, *range(32, 127)])
 _ADVICE = {
     "\t": "Use spaces instead.",
     "\r": "End lines with LF or CRLF.",
@@ -46,7 +46,8 @@ def refused(text: str, path: str) -> list[Problem]:
     property Default_Ignorable_Code_Point (bidirectional and zero-width ones among them) and the blank U+2800,
     variation selectors, private use, surrogates, noncharacters and U+FFF9 to U+FFFD.
     """
-    if first_refused("".join(_UNCOMMON.findall(text))) is None:
+    uncommon = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+    if not first_refused(uncommon.decode("utf-8", "surrogatepass")):
         return []
     matches = list(_REFUSED.finditer(text))
     found = [(mark_at(text, path, match.start()), _described(match[0])) for match in matches[: MOST + 1]]

@@ -135,6 +135,18 @@ CLAIM = (
     Field("note", "prose", "What a reader must know beside the figure.", "The period is left open.", "see above"),
 )
 
+PLACE = (
+    Field("label", "line", "The spelling this site uses.", "Aghdam", "aghdam", required=True),
+    Field("azerbaijani", "line", "The Azerbaijani spelling.", "Ağdam", "Aghdam"),
+    Field("armenian", "line", "The Armenian name.", "Ակնա", "Akna"),
+    Field("also", "lines", "Other spellings in the sources.", "[Agdam]", "Agdam"),
+)
+
+NAME = (
+    Field("text", "line", "The name as pages write it.", "the 1949 Geneva Conventions", "1949", required=True),
+    Field("reason", "prose", "Why its number is no figure.", "The year is part of the name.", "ok", required=True),
+)
+
 
 def by_name(fields: Iterable[Field]) -> dict[str, Field]:
     """The fields under their names, in canonical order."""

@@ -17,7 +17,7 @@ MOST_FILES = 5_000
 MOST_BYTES = 64 * 1024 * 1024
 
 _FOLDERS = {
-    "": (re.compile(r"(?:vocabulary|checks|derived|questions|places)\.yaml"), "<one of the five lists>.yaml"),
+    "": (re.compile(r"(?:vocabulary|checks|derived|questions|places|names)\.yaml"), "<one of the five lists>.yaml"),
     "sources": (re.compile(r"[a-z0-9][a-z0-9-]*\.yaml"), "<publisher>-<yyyy-mm-dd>.yaml in lower case"),
     "fingerprints": (re.compile(r"[a-z0-9][a-z0-9-]*\.txt"), "<source id>.txt"),
 }

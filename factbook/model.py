@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from factbook.dates import When
 from factbook.errors import Mark, Problem
 from factbook.evidence import Fingerprint
 from factbook.quantities import Quantity
-from factbook.vocabulary import Vocabulary
+from factbook.vocabulary import Measure, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,14 @@ class Claim:
         return Problem(self.at(key), self.id, message, rule)
 
 
+class Figure(NamedTuple):
+    """A claim that holds a figure, with what it measures."""
+
+    claim: Claim
+    measure: Measure
+    value: Quantity
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A place with its spellings."""
@@ -90,10 +99,20 @@ class PlaceName:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name that holds a number, which pages may therefore write by hand."""
+
+    mark: Mark
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """The whole record, loaded once and never changed.
 
-    `ids` holds the full id of every claim that is written, sound or not; `names` the names that hold a number.
+    `ids` holds the full id of every claim that is written, sound or not;
+    `names` the names that hold a number, by their text.
     """
 
     vocabulary: Vocabulary
@@ -103,15 +122,17 @@ class Book:
     fingerprints: Mapping[str, Fingerprint]
     by_source: Mapping[str, tuple[Claim, ...]]
     ids: frozenset[str] = frozenset()
-    names: Mapping[str, Mark] = field(default_factory=dict)
+    names: Mapping[str, Name] = field(default_factory=dict)
 
     def source_of(self, claim: Claim) -> Source:
         """The source a claim was taken from."""
         return self.sources[claim.source]
 
-    def figures(self) -> Iterator[Claim]:
-        """The claims that hold a figure."""
-        return (claim for claim in self.claims.values() if claim.value is not None)
+    def figures(self) -> Iterator[Figure]:
+        """The claims that hold a figure, each with its measure and its value."""
+        for claim in self.claims.values():
+            if claim.measure is not None and claim.value is not None:
+                yield Figure(claim, self.vocabulary.measures[claim.measure], claim.value)
 
     def paragraphs(self, claim: Claim) -> list[int]:
         """The paragraphs of the source in which the claim's quote is found."""

@@ -19,7 +19,7 @@ from factbook.events import document
 from factbook.files import read_bytes
 from factbook.findings import Finding, placed
 from factbook.nodes import Mapping
-from factbook.syntax import finding, guarded
+from factbook.syntax import comment_follows, finding, guarded
 
 Loader: TypeAlias = Any
 PURE: Loader = yaml.SafeLoader
@@ -53,7 +53,7 @@ def read(text: str, path: str, *, loader: Loader = FASTEST) -> tuple[Mapping | N
 
 def _attempt(text: str, path: str, loader: Loader) -> tuple[Mapping | None, list[Finding]]:
     parser = loader(text)
-    run = Run(parser.get_event, text, path, loader is PURE, " #" in text)
+    run = Run(parser.get_event, text, path, loader is PURE, comment_follows(text))
     try:
         return document(run), run.found
     except Stop:

@@ -13,6 +13,7 @@ MOST_OPEN = 64
 _BRACKETS = re.compile(r"[\[{](?:[^\[{\n]*[\[{]){64}")
 _NESTED = re.compile(r"(?:[-?] +){65}")
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+_COMMENT_AFTER = re.compile(r"^ *[^ #\n].* #", re.MULTILINE)
 
 _ADVICE = (
     ("mapping values", "Put text that holds a colon and a space in quotes, or correct the indentation."),
@@ -40,11 +41,20 @@ def guarded(text: str, path: str) -> list[Finding]:
     many = text.count("[") + text.count("{") > MOST_OPEN
     shapes = (
         (many, _BRACKETS, f"more than {MOST_OPEN} brackets open on one line. Write a list one item a line."),
-        ("- - -" in text or "? ? ?" in text, _NESTED, f"more than {MOST_OPEN} lists begin on one line. Write one a line."),
+        (
+            "- - -" in text or "? ? ?" in text,
+            _NESTED,
+            f"more than {MOST_OPEN} lists begin on one line. Write one a line.",
+        ),
         ("%" in text, _DIRECTIVE, "a line that begins with % is a YAML directive. Remove it, or indent the text."),
     )
     found = [(pattern.search(text), message) for likely, pattern, message in shapes if likely]
     return [(mark_at(text, path, match.start()), message) for match, message in found if match]
+
+
+def comment_follows(text: str) -> bool:
+    """Whether a comment may follow other text on its line."""
+    return " #" in text and _COMMENT_AFTER.search(text) is not None
 
 
 def finding(error: Any, path: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lxml import html
@@ -73,14 +73,15 @@ def typed_figures(pages: Mapping[Path, html.HtmlElement], book: Book) -> Iterato
         found, used = _typed(page, book.names)
         unused -= used
         for figure, mark in _placed(found, source, str(path)):
-            message = f"{shown(figure)} is typed by hand. Use fact(), when() or another macro, or list the name it is part of."
+            advice = "Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
+            message = f"{shown(figure)} is typed by hand. {advice}"
             yield Problem(mark, "page", message, "typed-figure")
     for key in sorted(unused):
         message = f"{shown(key)} stands on no page any more. Delete the entry."
-        yield Problem(book.names[key], "names", message, "typed-figure")
+        yield Problem(book.names[key].mark, "names", message, "typed-figure")
 
 
-def _typed(page: html.HtmlElement, names: Mapping[str, Mark]) -> tuple[list[str], set[str]]:
+def _typed(page: html.HtmlElement, names: Iterable[str]) -> tuple[list[str], set[str]]:
     found: list[str] = []
     used: set[str] = set()
     for article in page.iter("article"):

@@ -14,7 +14,7 @@ from factbook.render.writer import Writer, find
 def claims_table(writer: Writer, measure: str) -> Html:
     """Every figure reported of a measure, oldest first, with who says it and where."""
     label = find(writer.book.vocabulary.measures, measure, "measure").label
-    claims = sorted((c for c in writer.book.figures() if c.measure == measure), key=chronological)
+    claims = sorted((claim for claim, _, _ in writer.book.figures() if claim.measure == measure), key=chronological)
     head = ("Figure", "Covers", "Counts", "According to", "Published in")
     return table(f"Reported: {label}", head, (_claim_row(writer, claim) for claim in claims))
 

@@ -31,25 +31,20 @@ def dated_once(book: Book) -> Iterator[Problem]:
 
 def scope_where_needed(book: Book) -> Iterator[Problem]:
     """A scope must be given where the measure has scopes, and only there."""
-    for claim in book.figures():
-        assert claim.measure is not None
-        scoped = book.vocabulary.measures[claim.measure].scoped
-        if scoped and claim.scope is None:
-            message = f"{claim.measure} needs a scope: whose work is counted? Write `scope: not-stated` if unsaid."
+    for claim, measure, _ in book.figures():
+        if measure.scoped and claim.scope is None:
+            message = f"{measure.key} needs a scope: whose work is counted? Write `scope: not-stated` if unsaid."
             yield claim.problem("scope-where-needed", message)
-        elif not scoped and claim.scope is not None:
-            yield claim.problem("scope-where-needed", f"{claim.measure} has no scopes. Delete the key.", "scope")
+        elif not measure.scoped and claim.scope is not None:
+            yield claim.problem("scope-where-needed", f"{measure.key} has no scopes. Delete the key.", "scope")
 
 
 def unit_for_measure(book: Book) -> Iterator[Problem]:
     """The unit of a value must be one the measure is given in."""
-    for claim in book.figures():
-        assert claim.measure is not None and claim.value is not None
-        allowed = book.vocabulary.measures[claim.measure].units
-        if claim.value.unit not in allowed:
-            message = (
-                f"{claim.measure} is given in {' or '.join(allowed)}, not in {claim.value.unit}. Correct one of them."
-            )
+    for claim, measure, value in book.figures():
+        if value.unit not in measure.units:
+            allowed = " or ".join(measure.units)
+            message = f"{measure.key} is given in {allowed}, not in {value.unit}. Correct one of them."
             yield claim.problem("unit-for-measure", message, "value")
 
 

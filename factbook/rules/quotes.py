@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from factbook.errors import Problem, shown
 from factbook.evidence import LONGEST, SHORTEST, tokens
 from factbook.model import Book, Claim
 from factbook.quantities import agrees
-from factbook.rules.readings import dates_read, words_after_figure
+from factbook.rules.readings import dates_read, words_beside
+from factbook.vocabulary import Measure
 
 
 def quote_length(book: Book) -> Iterator[Problem]:
@@ -36,28 +38,29 @@ def quote_found(book: Book) -> Iterator[Problem]:
 
 def value_in_quote(book: Book) -> Iterator[Problem]:
     """A value must be readable in its quote, with the same hedge and no other unit."""
-    for claim in book.figures():
-        assert claim.value is not None
+    for claim, _, value in book.figures():
         language = book.source_of(claim).language
-        for message in agrees(claim.value, claim.quote, book.vocabulary.units, language):
+        for message in agrees(value, claim.quote, book.vocabulary.units, language):
             yield claim.problem("value-in-quote", message, "value")
 
 
 def measure_heard(book: Book) -> Iterator[Problem]:
-    """The words that follow a figure in its quote must not name another measure than the claim's."""
-    measures = book.vocabulary.measures
-    for claim in book.figures():
-        assert claim.value is not None and claim.measure is not None
-        own = measures[claim.measure]
-        words = words_after_figure(claim.value, claim.quote, book.vocabulary.units)
-        if not own.heard or any(word in words for word in own.heard):
-            continue
-        for other in measures.values():
-            word = next((word for word in other.heard if word in words), None)
-            if word and other.units == own.units:
-                message = f"the quote says {shown(word)}, which is {other.key}, not {own.key}. Correct the measure or the quote."
+    """The word nearest to a figure in its quote that names a measure must name the claim's own."""
+    for claim, own, value in book.figures():
+        before, after = words_beside(value, claim.quote, book.vocabulary.units)
+        nearest = _nearest(own, before, after)
+        for other in book.vocabulary.measures.values():
+            if other.units == own.units and own.heard and _nearest(other, before, after) < nearest:
+                message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
                 yield claim.problem("measure-heard", message, "measure")
                 break
+
+
+def _nearest(measure: Measure, before: str, after: str) -> float:
+    """How many characters part a figure from the nearest word that names a measure; infinite where none does."""
+    behind = [after.find(word) for word in measure.heard if word in after]
+    ahead = [len(before) - before.rfind(word) - len(word) for word in measure.heard if word in before]
+    return min([*behind, *ahead], default=inf)
 
 
 def date_in_quote(book: Book) -> Iterator[Problem]:
@@ -70,7 +73,8 @@ def date_in_quote(book: Book) -> Iterator[Problem]:
                 "date-in-quote", "a date_quote stands beside no date. Write the date it shows.", "date_quote"
             )
         elif not any(reading.fits(claim.when) for reading in dates_read(claim.date_quote)):
-            message = f"{claim.when.text} is not readable in the date_quote {shown(claim.date_quote, 90)}. Correct one of them."
+            quote = shown(claim.date_quote, 90)
+            message = f"{claim.when.text} is not readable in the date_quote {quote}. Correct one of them."
             yield claim.problem("date-in-quote", message, "date" if "date" in claim.marks else "period")
 
 

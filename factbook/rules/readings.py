@@ -38,6 +38,7 @@ _FORMS = tuple(
         r"\b(?P<year>(?:19|20)\d{2})\b",
     )
 )
+_PARTED = re.compile(r"[,;.:]|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,16 @@ def _month(word: str | None) -> int:
     return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower()))
 
 
-def words_after_figure(value: Quantity, quote: str, units: Mapping[str, Unit]) -> str:
-    """The lower-case words between a value in its quote and the next number; all of the quote if it stands last."""
+def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tuple[str, str]:
+    """The lower-case words before and behind a value in its quote, up to the next number.
+
+    Words before it end at a comma, a stop or an `and`, which in English part one figure's words from the next one's.
+    """
     readings = spoken_numbers(quote, units)
     for place, reading in enumerate(readings):
         if value.number in reading.values:
+            start = readings[place - 1].end if place else 0
             end = readings[place + 1].offset if place + 1 < len(readings) else len(quote)
-            return quote[reading.end : end].lower()
-    return quote.lower()
+            before = _PARTED.split(quote[start : reading.offset].lower())[-1]
+            return before, quote[reading.end : end].lower()
+    return "", quote.lower()

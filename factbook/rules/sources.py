@@ -17,7 +17,8 @@ def id_tells_date(book: Book) -> Iterator[Problem]:
         found = _DATED.search(source.id)
         told, written = found and found.group(1), source.published.text if source.published else "undated"
         if told != written.rstrip("~"):
-            message = f"the id says {shown(told or 'no date')} and published says {written}. Name the file by publisher and day."
+            id_says = shown(told or "no date")
+            message = f"the id says {id_says} and published says {written}. Name the file by publisher and day."
             yield _problem(source, "id-tells-date", message, "published")
 
 

@@ -1,0 +1,85 @@
+"""Give every value of the fact files its type: nodes become sources, claims, places and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Map
+from typing import Any
+
+from factbook.errors import Mark, Problem
+from factbook.fields import CLAIM, NAME, PLACE, SOURCE, Field, by_name
+from factbook.kinds import Known, is_id
+from factbook.model import Claim, Name, PlaceName, Source
+from factbook.nodes import Mapping, Node
+from factbook.quantities import parse
+from factbook.shape import fill
+from factbook.units import Unit
+
+_SOURCE, _CLAIM, _PLACE, _NAME = (by_name(fields) for fields in (SOURCE, CLAIM, PLACE, NAME))
+
+
+def places(node: Mapping | None, problems: list[Problem]) -> dict[str, PlaceName]:
+    """The places of facts/places.yaml."""
+    found = entries(node, _PLACE, Known({}, {}), "places", problems)
+    return {name: PlaceName(key=name, **values) for name, _, _, values in found}
+
+
+def names(node: Mapping | None, problems: list[Problem]) -> dict[str, Name]:
+    """The names that hold a number, of facts/names.yaml."""
+    found = entries(node, _NAME, Known({}, {}), "names", problems)
+    return {values["text"]: Name(mark=mark, **values) for _, mark, _, values in found}
+
+
+def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Source | None:
+    """The record of an article, or None where it is unsound."""
+    if "source" not in node.entries:
+        message = "has no `source:` entry. Begin the file with the article's record."
+        problems.append(Problem(node.mark, id, message, "shape"))
+        return None
+    key, record = node.entries["source"]
+    values, found = fill(record, _SOURCE, known, id)
+    problems += found
+    return None if found else Source(id=id, mark=key.mark, marks=_marks(record), **values)
+
+
+def claims(source: str, node: Mapping, known: Known, problems: list[Problem]) -> Iterator[Claim]:
+    """The sound claims of a source's file."""
+    written = Mapping({name: entry for name, entry in node.entries.items() if name != "source"}, node.mark)
+    for name, mark, entry, values in entries(written, _CLAIM, known, source, problems):
+        yield _claim(f"{source}.{name}", mark, _marks(entry), values, known.units)
+
+
+def entries(
+    node: Mapping | None, fields: Map[str, Field], known: Known, stem: str, problems: list[Problem]
+) -> Iterator[tuple[str, Mark, Node, dict[str, Any]]]:
+    """The sound entries of a file: name, place, node and typed values of each."""
+    for name, (key, entry) in node.entries.items() if node else ():
+        id = f"{stem}.{name}"
+        if not is_id(name):
+            advice = "Write lower-case words joined by hyphens, at most 64 characters."
+            problems.append(Problem(key.mark, id, f"{name!a} is no id. {advice}", "shape"))
+            continue
+        values, found = fill(entry, fields, known, id)
+        problems += found
+        if not found:
+            yield name, key.mark, entry, values
+
+
+def _claim(id: str, mark: Mark, marks: dict[str, Mark], values: dict[str, Any], units: Map[str, Unit]) -> Claim:
+    date, period = values.pop("date", None), values.pop("period", None)
+    if values.get("rounded_to") and "value" in values:
+        values["value"] = parse(values["value"].text, units, values["rounded_to"])
+    return Claim(
+        id=id,
+        source=id.partition(".")[0],
+        mark=mark,
+        marks=marks,
+        when=date or period,
+        statement=values.pop("claim", None),
+        **values,
+    )
+
+
+def _marks(node: Node) -> dict[str, Mark]:
+    assert isinstance(node, Mapping)
+    return {name: child.mark for name, (_key, child) in node.entries.items()}
