@@ -65,7 +65,7 @@ def _assembled(
         _, slash, id = file.rpartition("/")
         if not slash:
             continue
-        ids |= {f"{id}.{name}" for name in node.entries if name != "source"}
+        ids |= {id, *(f"{id}.{name}" for name in node.entries if name != "source")}
         claims = tuple(assemble.claims(id, node, known, problems))
         if source := assemble.source(id, node, known, problems):
             sources[id], by_source[id] = source, claims
@@ -98,7 +98,7 @@ def _read_all(root: Path) -> tuple[dict[str, Mapping], dict[str, Fingerprint], l
 
 def _fingerprint_file(path: Path, problems: list[Problem]) -> dict[str, Fingerprint]:
     try:
-        held, bad = parse_fingerprint(decode(read_bytes(path), str(path)))
+        held, bad = parse_fingerprint(decode(read_bytes(path), str(path)), str(path))
     except BrokenBook as broken:
         problems += broken.problems
         return {}

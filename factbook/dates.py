@@ -62,8 +62,8 @@ class When:
 
 def parse_date(text: str) -> When:
     """The date or interval that `text` states in EDTF; DateError says what is wrong at which offset."""
-    left, slash, right = text.partition("/")
-    if not slash:
+    left, _, right = text.partition("/")
+    if text.count("/") != 1:
         return _point(text, 0)
     if not _POINT.fullmatch(right) and _LOOSE.fullmatch(text):
         raise DateError(f"{shown(text)} is no date.{_suggestion(text)} {FORMS}", len(left))

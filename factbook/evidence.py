@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
@@ -37,9 +37,10 @@ def paragraphs(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """An article's paragraphs, each as the hashes of its runs of three tokens."""
+    """An article's paragraphs, each as the hashes of its runs of three tokens, and the file they were read from."""
 
     lines: tuple[str, ...]
+    path: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return "\n".join(self.lines) + "\n"
@@ -64,8 +65,8 @@ def fingerprint(text: str) -> Fingerprint:
     return Fingerprint(tuple(hashes(paragraph) for paragraph in paragraphs(text)))
 
 
-def parse_fingerprint(text: str) -> tuple[Fingerprint, int | None]:
+def parse_fingerprint(text: str, path: str) -> tuple[Fingerprint, int | None]:
     """A fingerprint file's content, and the first line (from 1) that is not one of hashes."""
     lines = tuple(text.removesuffix("\n").split("\n"))
     bad = next((number for number, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None)
-    return Fingerprint(lines), bad
+    return Fingerprint(lines, path), bad

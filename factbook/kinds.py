@@ -54,6 +54,8 @@ def convert(kind: str, node: Node, known: Known) -> Any:
 
 def nearest(word: str, words: Collection[str]) -> str:
     """A hint naming the known word closest to `word`, else where the known words are to be found."""
+    if not words:
+        return "None is known yet."
     close = get_close_matches(word, sorted(words), n=1)
     if close:
         return f"Did you mean {close[0]!r}?"

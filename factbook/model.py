@@ -111,7 +111,7 @@ class Name:
 class Book:
     """The whole record, loaded once and never changed.
 
-    `ids` holds the full id of every claim that is written, sound or not;
+    `ids` holds the id of every source and claim that is written, sound or not;
     `names` the names that hold a number, by their text.
     """
 

@@ -65,7 +65,7 @@ def restates_known(book: Book) -> Iterator[Problem]:
     for claim in book.claims.values():
         if claim.restates is None:
             continue
-        if claim.restates not in book.ids or claim.restates == claim.id:
+        if claim.restates not in book.ids or claim.restates in (claim.id, claim.source):
             message = (
                 f"restates {claim.restates}, which is no other claim of the record. Write another claim's full id."
             )

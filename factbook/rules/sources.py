@@ -52,8 +52,8 @@ def fingerprint_held(book: Book) -> Iterator[Problem]:
                 "Make it with `python -m factbook fingerprint`, or write held: phrases."
             )
             yield _problem(source, "fingerprint-held", message, "held")
-    for id in sorted(set(book.fingerprints) - set(book.sources)):
-        mark = Mark(f"facts/fingerprints/{id}.txt")
+    for id in sorted(set(book.fingerprints) - book.ids):
+        mark = Mark(book.fingerprints[id].path)
         yield Problem(mark, id, "belongs to no source. Delete it or write its fact file.", "fingerprint-held")
 
 

@@ -1,0 +1,37 @@
+"""Small records for the tests: one invented article, a short vocabulary, and one fact file or more laid over them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from factbook.evidence import fingerprint
+
+HERE = Path(__file__).parent
+ARTICLE = (HERE / "rules" / "article.txt").read_text(encoding="utf-8")
+SOURCE_ID = "example-2021-04-02"
+
+
+def directive(text: str, name: str) -> list[str]:
+    """What the comment lines `# name: …` of an example say."""
+    return [line.partition(": ")[2] for line in text.splitlines() if line.startswith(f"# {name}: ")]
+
+
+def laid_out(case: Path, root: Path) -> list[str]:
+    """Lay an example (a fact file, or a folder over the whole record) out below `root`; returns what it expects."""
+    (root / "sources").mkdir(parents=True)
+    (root / "fingerprints").mkdir()
+    shutil.copy(HERE / "rules" / "vocabulary.yaml", root)
+    held = str(fingerprint(ARTICLE))
+    if case.is_dir():
+        shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected"))
+        for source in (root / "sources").iterdir():
+            (root / "fingerprints" / f"{source.stem}.txt").write_text(held)
+        return (case / "expected").read_text(encoding="utf-8").splitlines()
+    text = case.read_text(encoding="utf-8")
+    name = (directive(text, "file") or [SOURCE_ID])[0]
+    shutil.copy(case, root / "sources" / f"{name}.yaml")
+    for held_as in directive(text, "fingerprint") or [name]:
+        if held_as != "none":
+            (root / "fingerprints" / f"{held_as}.txt").write_text(held)
+    return directive(text, "expect")

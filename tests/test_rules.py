@@ -1,0 +1,56 @@
+"""Every rule is shown by examples on disk: bad ones with the exact problems they must give, good ones with none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from records import laid_out
+
+from factbook.book import examine
+from factbook.rules import RULES, name
+
+EXAMPLES = Path(__file__).parent / "rules"
+CASES = sorted(EXAMPLES.glob("*/*"))
+SHAPES = ["date", "order", "reference", "shape", "value"]  # what holding a file against its fields may find
+
+
+def _id(case: Path) -> str:
+    return f"{case.parent.name}/{case.stem}"
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.name.startswith("bad-")], ids=_id)
+def test_bad_examples_are_refused_with_exactly_the_problems_they_name(case: Path, tmp_path: Path) -> None:
+    """A bad example gives its expected problems, all of them by the rule whose folder it stands in."""
+    expected = laid_out(case, tmp_path / "facts")
+
+    _, problems = examine(tmp_path / "facts")
+
+    assert expected == [str(problem).removeprefix(f"{tmp_path}/facts/") for problem in problems]
+    assert {problem.rule for problem in problems} == {case.parent.name}
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.name.startswith("good-")], ids=_id)
+def test_good_examples_hold(case: Path, tmp_path: Path) -> None:
+    """A good example gives no problem of any rule."""
+    laid_out(case, tmp_path / "facts")
+
+    _, problems = examine(tmp_path / "facts")
+
+    assert [] == list(map(str, problems))
+
+
+@pytest.mark.parametrize("rule", [*map(name, RULES), *SHAPES])
+def test_every_rule_has_a_bad_and_a_good_example(rule: str) -> None:
+    """No rule goes unproven: one example it must refuse, and one it must let pass."""
+    stems = {case.name.split("-")[0] for case in (EXAMPLES / rule).glob("*")}
+
+    assert {"bad", "good"} <= stems
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name)
+def test_every_rule_says_what_must_be(rule: object) -> None:
+    """The docstring of a rule is its sentence for people."""
+    sentence = rule.__doc__ or ""
+
+    assert any(word in sentence for word in ("must", "may", "exactly"))
