@@ -1,0 +1,134 @@
+"""Hedges: the table, and what must hold of every wording and number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from random import Random
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from some_units import UNITS
+
+from factbook.intervals import exact
+from factbook.quantities import HEDGES, machine, parse, printed
+
+WORDINGS = st.sampled_from(["", *(words for hedge in HEDGES for words in hedge.words)])
+WHOLE = st.builds(format, st.integers(1, 10**6), st.sampled_from(["", ","]))
+SCALED = st.tuples(st.integers(1, 999), st.integers(0, 9), st.sampled_from(["thousand", "million", "billion"]))
+NUMERALS = st.one_of(WHOLE, SCALED.map(lambda parts: f"{parts[0]}.{parts[1]} {parts[2]}"))
+COUNTED = st.sampled_from([True, False])
+
+
+@given(wording=WORDINGS, numeral=NUMERALS, counted=COUNTED)
+def test_printing_and_reading_are_inverse(wording: str, numeral: str, counted: bool) -> None:
+    """What is printed parses to the quantity it was printed from."""
+    quantity = parse(f"{wording} {numeral} {'mines' if counted else 'hectares'}".lstrip(), UNITS)
+
+    assert parse(printed(quantity), UNITS) == replace(quantity, text=printed(quantity))
+    assert Fraction(machine(quantity)) == quantity.number
+
+
+@given(wording=WORDINGS, numeral=NUMERALS, counted=COUNTED)
+def test_the_usual_reading_lies_within_the_strict_one(wording: str, numeral: str, counted: bool) -> None:
+    """What a wording usually means is never more than it can mean."""
+    quantity = parse(f"{wording} {numeral} {'mines' if counted else 'hectares'}".lstrip(), UNITS)
+
+    assert quantity.usual.within(quantity.strict)
+    assert not (counted and quantity.strict.contains(-1))
+
+
+ADMITS = {
+    "exact": lambda x, n: x == n,
+    "only": lambda x, n: x == n,
+    "more-than": lambda x, n: x > n,
+    "at-least": lambda x, n: x >= n,
+    "nearly": lambda x, n: x < n,
+    "less-than": lambda x, n: x < n,
+    "up-to": lambda x, n: x <= n,
+    "as-many-as": lambda x, n: x <= n,
+    "about": lambda x, n: True,
+}
+ROUNDS = {
+    "exact": lambda x, n, u: x == n,
+    "only": lambda x, n, u: x == n,
+    "as-many-as": lambda x, n, u: x == n,
+    "more-than": lambda x, n, u: x > n == x // u * u,
+    "at-least": lambda x, n, u: n == x // u * u,
+    "nearly": lambda x, n, u: x < n == -(-x // u) * u,
+    "less-than": lambda x, n, u: x < n == -(-x // u) * u,
+    "up-to": lambda x, n, u: n == -(-x // u) * u,
+    "about": lambda x, n, u: 2 * abs(x - n) <= u,
+}
+
+
+@given(wording=WORDINGS, number=st.integers(1, 400), tenths=st.integers(0, 5000))
+def test_readings_hold_what_the_wording_admits(wording: str, number: int, tenths: int) -> None:
+    """Strictly a wording admits what its words say; usually, the values that would be rounded to its number."""
+    quantity = parse(f"{wording} {number} hectares".lstrip(), UNITS)
+
+    value, kind = Fraction(tenths, 10), quantity.hedge.kind
+    assert quantity.strict.contains(value) == ADMITS[kind](value, number)
+    assert quantity.usual.contains(value) == ROUNDS[kind](value, number, quantity.place_value)
+
+
+@given(wording=WORDINGS, number=st.integers(1, 400), whole=st.integers(0, 500))
+def test_some_count_is_always_possible(wording: str, number: int, whole: int) -> None:
+    """Of counts, every wording admits a whole number in its usual reading."""
+    quantity = parse(f"{wording} {number} mines".lstrip(), UNITS)
+
+    assert any(quantity.usual.contains(count) for count in range(number - 1, number + 2))
+    assert quantity.strict.contains(whole) == ADMITS[quantity.hedge.kind](whole, number)
+
+
+@given(
+    narrow=WORDINGS,
+    wide=WORDINGS,
+    parts=st.lists(st.integers(1, 300), min_size=2, max_size=4),
+    total=st.integers(1, 900),
+)
+def test_a_wider_hedge_never_makes_a_contradiction(narrow: str, wide: str, parts: list[int], total: int) -> None:
+    """Where a sum can be its total, it still can when one part is hedged more widely."""
+    first, wider = (parse(f"{words} {parts[0]} mines".lstrip(), UNITS).strict for words in (narrow, wide))
+    assume(first.within(wider))
+
+    others = [parse(f"nearly {part} mines", UNITS).strict for part in parts[1:]]
+    claimed = parse(f"over {total} mines", UNITS).strict
+
+    assert not sum(others, first).meets(claimed) or sum(others, wider).meets(claimed)
+
+
+@given(parts=st.lists(st.tuples(WORDINGS, st.integers(1, 300)), min_size=2, max_size=5), seed=st.randoms())
+def test_order_of_parts_does_not_matter(parts: list[tuple[str, int]], seed: Random) -> None:
+    """A sum of hedged figures is the same in any order."""
+    readings = [parse(f"{words} {number} mines".lstrip(), UNITS) for words, number in parts]
+    shuffled = seed.sample(readings, len(readings))
+
+    for reading in ("usual", "strict"):
+        sums = [sum((getattr(part, reading) for part in order), exact(0)) for order in (readings, shuffled)]
+        assert sums[0] == sums[1]
+
+
+def test_the_table_of_hedges_is_closed() -> None:
+    """No words stand for two hedges, and each row has a reason of one sentence."""
+    words = [each for hedge in HEDGES for each in hedge.words + hedge.after]
+
+    assert len(words) == len(set(words))
+    assert all(hedge.reason.count(".") == 1 and hedge.reason.endswith(".") for hedge in HEDGES)
+
+
+def test_the_table_of_hedges_is_shown_as_it_is_used() -> None:
+    """The formulas readers see are those of the readings."""
+    assert {hedge.kind: hedge.formulas() for hedge in HEDGES} == {
+        "exact": ("[n, n]", "[n, n]"),
+        "more-than": ("(n, n + u)", "(n, ∞)"),
+        "at-least": ("[n, n + u)", "[n, ∞)"),
+        "nearly": ("(n \N{MINUS SIGN} u, n)", "(\N{MINUS SIGN}∞, n)"),
+        "less-than": ("(n \N{MINUS SIGN} u, n)", "(\N{MINUS SIGN}∞, n)"),
+        "up-to": ("(n \N{MINUS SIGN} u, n]", "(\N{MINUS SIGN}∞, n]"),
+        "as-many-as": ("[n, n]", "(\N{MINUS SIGN}∞, n]"),
+        "about": ("[n \N{MINUS SIGN} u/2, n + u/2]", "any value"),
+        "only": ("[n, n]", "[n, n]"),
+        "rounded": ("[n \N{MINUS SIGN} u/2, n + u/2]", "(n \N{MINUS SIGN} u, n + u)"),
+        "vague": ("[2u, 10u)", "[2u, ∞)"),
+    }

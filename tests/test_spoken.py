@@ -1,0 +1,213 @@
+"""Figures in running text, and whether a value says what its quote says."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from some_units import UNITS
+
+from factbook.quantities import agrees, parse, spoken_numbers
+
+Found = tuple[str, str, str, str | None]  # number as written, what it may be, hedge's words, unit
+
+SPOKEN: dict[str, list[Found]] = {
+    "As many as 22,230 shells, 17,426 mines": [
+        ("22,230", "22230", "As many as", None),
+        ("17,426", "17426", "", "mines"),
+    ],
+    "seven soldiers and 26 people": [("seven", "7", "", None), ("26", "26", "", "people")],
+    "during the 44-day conflict": [("44", "44", "", "days")],
+    "from the nearly three-decade occupation": [("three", "3", "nearly", "decades")],
+    "planted hundreds of thousands of landmines": [("hundreds of thousands", "200000", "", "mines")],
+    "may take 15-20 years or more": [("15", "15", "or more", "years"), ("20", "20", "or more", "years")],
+    "33,000 mines and more than 20,000 mines": [
+        ("33,000", "33000", "", "mines"),
+        ("20,000", "20000", "more than", "mines"),
+    ],
+    "ranging from five to 13 years": [("five", "5", "", "years"), ("13", "13", "", "years")],
+    "30 years and cost US$25 billion": [("30", "30", "", "years"), ("US$25 billion", "25000000000", "", "us-dollars")],
+    "spent over $57M on it": [("$57M", "57000000", "over", "us-dollars")],
+    "US$40-60 bn": [("US$40", "40 40000000000", "", "us-dollars"), ("60 bn", "60000000000", "", None)],
+    "97.6 million manat ($57.4 million)": [
+        ("97.6 million", "97600000", "", "manat"),
+        ("$57.4 million", "57400000", "", "us-dollars"),
+    ],
+    "26.2% of one district": [("26.2", "131/5", "", "percent"), ("one", "1", "", None)],
+    "more than 1 million 167 thousand hectares": [("1 million 167 thousand", "1167000", "more than", "hectares")],
+    "more than half a million people": [("half a million", "500000", "more than", "people")],
+    "as many as a million landmines": [("a million", "1000000", "as many as", "mines")],
+    "between two hundred and 250 days, twenty-five people": [
+        ("two hundred", "200", "", "days"),
+        ("250", "250", "", "days"),
+        ("twenty-five", "25", "", "people"),
+    ],
+    "does not exceed 25 per cent": [("25", "25", "does not exceed", "percent")],
+    "no more than 5 days, not over the last 30": [("5", "5", "no more than", "days"), ("30", "30", "", None)],
+    "13 211 mines and 53081,8 hectares": [("13 211", "13211", "", "mines"), ("53081,8", "265409/5", "", "hectares")],
+    "12.298 mina, 41 915,77": [("12.298", "6149/500 12298", "", None), ("41 915,77", "4191577/100", "", None)],
+    "5,264,14 hectares": [("5,264,14", "263207/50", "", "hectares")],
+    "and2502 items, 6038.9hectares, 44km2": [
+        ("2502", "2502", "", "items"),
+        ("6038.9", "60389/10", "", "hectares"),
+        ("44", "44", "", "square-kilometres"),
+    ],
+    "the 2nd of the 1990s, a mine, PM2, 15.10.2021": [],
+}
+
+
+def _found(text: str) -> list[Found]:
+    return [
+        (reading.text, " ".join(map(str, reading.values)), reading.hedged, reading.unit)
+        for reading in spoken_numbers(text, UNITS)
+    ]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_figures_are_found_in_running_text(text: str) -> None:
+    """Every number of a text is found with the hedge and the unit that stand beside it."""
+    assert _found(text) == SPOKEN[text]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_figures_are_found_where_they_stand(text: str) -> None:
+    """Offset and end enclose the number as written."""
+    assert all(text[reading.offset : reading.end] == reading.text for reading in spoken_numbers(text, UNITS))
+
+
+AGREEING = [
+    ("18,302 hectares", "a total of 18,302 hectares of land"),
+    ("33 people", "As many as 33 Azerbaijani citizens"),
+    ("as many as 33 people", "As many as 33 Azerbaijani citizens"),
+    ("25%", "the accuracy is only 25 percent"),
+    ("over 33,000 mines", "more than 33,000 antipersonnel mines"),
+    ("more than 48,000 items", "more than 48,000 mines and unexploded ordnances laid"),
+    ("at least 15 to 20 years", "may take 15-20 years or more"),
+    ("50 to 1,000 people", "between 50 and 1,000 ethnic Armenians remain"),
+    ("US$40-60 billion", "material damage at US$40-60 bn"),
+    ("12,298 mines", "99 tank mina, 12.298 PHS"),
+    ("nearly 30 years", "some 30 hours, nearly 30 years"),
+    ("hundreds of thousands of mines", "planted hundreds of thousands of landmines that"),
+]
+
+DIFFERING = [
+    (
+        "17,246 mines",
+        "17,426 anti-personnel mines, and 8,755 anti-tank mines",
+        "the value says 17,246 but the quote reads 17,426 anti-personnel mines. Correct whichever was mistyped.",
+    ),
+    (
+        "18.302 hectares",
+        "a total of 18,302 hectares of land",
+        "the value says 18.302 but the quote reads 18,302 hectares. Correct whichever was mistyped.",
+    ),
+    (
+        "183,020 hectares",
+        "by 2020 a total of 18,302 hectares of land",
+        "the value says 183,020 but the quote reads 18,302 hectares. Correct whichever was mistyped.",
+    ),
+    (
+        "50 to 1,100 people",
+        "between 50 and 1,000 ethnic Armenians remain",
+        "the value says 50 to 1,100 but the quote reads 1,000 ethnic Armenians. Correct whichever was mistyped.",
+    ),
+    (
+        "200,000 mines",
+        "planted hundreds of thousands of landmines",
+        "the value says 200,000 but the quote reads hundreds of thousands of landmines. "
+        "Correct whichever was mistyped.",
+    ),
+    (
+        "5 people",
+        "the number is not known",
+        "the value says 5 but no number can be read in the quote. Quote the words that give the figure.",
+    ),
+    (
+        "33,000 mines",
+        "more than 33,000 antipersonnel mines",
+        "the quote says 'more than' of 33,000 but the value does not. Write: more than 33,000 mines.",
+    ),
+    (
+        "15 to 20 years",
+        "may take 15-20 years or more",
+        "the quote says 'or more' of 15 but the value does not. Write: at least 15 to 20 years.",
+    ),
+    (
+        "more than 104,000 items",
+        "consisted of 104,000 unexploded ammunition",
+        "the value says 'more than' but the quote has no such word beside 104,000. "
+        "Leave it out, or quote the words that carry it.",
+    ),
+    (
+        "only 25%",
+        "the accuracy is 25 percent",
+        "the value says 'only' but the quote has no such word beside 25. "
+        "Leave it out, or quote the words that carry it.",
+    ),
+    (
+        "nearly 300 people",
+        "more than 300 settlements and villages",
+        "the value says 'nearly' but the quote says 'more than' of 300. Keep the quote's word.",
+    ),
+    (
+        "5,537 sq km",
+        "a total area of 5,537 hectares",
+        "the value is in square kilometres but the quote reads 5,537 hectares. Keep the quote's unit.",
+    ),
+    (
+        "80 people",
+        "which is 80 percent completed",
+        "the value is in people but the quote reads 80 percent. Keep the quote's unit.",
+    ),
+    (
+        "US$97.6 million",
+        "spent 97.6 million manat on it",
+        "the value is in US dollars but the quote reads 97.6 million manat. Keep the quote's unit.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("value", "quote"), AGREEING, ids=[value for value, _ in AGREEING])
+def test_a_value_agrees_with_the_words_it_rests_on(value: str, quote: str) -> None:
+    """A value whose number, hedge and unit can be read in its quote has no problem."""
+    assert agrees(parse(value, UNITS), quote, UNITS) == []
+
+
+@pytest.mark.parametrize(("value", "quote", "message"), DIFFERING, ids=[case[0] for case in DIFFERING])
+def test_a_value_that_differs_from_its_quote_is_told(value: str, quote: str, message: str) -> None:
+    """A number, hedge or unit that is not the quote's is one problem, which says what to do."""
+    assert agrees(parse(value, UNITS), quote, UNITS) == [message]
+
+
+def test_only_numbers_are_read_in_other_languages() -> None:
+    """A quote that is not English shows the number; its hedge and unit are not read."""
+    quantity = parse("more than 1,600 hectares", UNITS)
+
+    assert agrees(quantity, "1600 hektardan çox", UNITS, language="az") == []
+    assert len(agrees(quantity, "1700 hektardan çox", UNITS, language="az")) == 1
+
+
+def test_untrusted_words_are_shown_in_ascii() -> None:
+    """A quote cannot smuggle other letters or line breaks into a message."""
+    [message] = agrees(parse("5 manat", UNITS), "a cost of \u20ac6\u00a0000 mi\nnes", UNITS)
+
+    assert message == "the value says 5 but the quote reads \\u20ac6\\xa0000. Correct whichever was mistyped."
+
+
+@given(number=st.integers(1, 10**9), before=st.sampled_from(["", "in 2020 some ", "a total of "]))
+def test_a_number_is_read_however_it_is_grouped(number: int, before: str) -> None:
+    """Digits mean the same with commas, with spaces or without groups."""
+    for grouped in (f"{number}", f"{number:,}", f"{number:,}".replace(",", " ")):
+        assert Fraction(number) in spoken_numbers(f"{before}{grouped} mines", UNITS)[-1].values
+
+
+@given(number=st.integers(1000, 99_999), place=st.integers(0, 2))
+def test_swapped_digits_never_agree(number: int, place: int) -> None:
+    """A value with two digits swapped is never readable in the quote it came from."""
+    digits = str(number)
+    swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+    value = parse(f"{int(swapped):,} mines", UNITS)
+
+    assert bool(agrees(value, f"a total of {number:,} mines", UNITS)) == (swapped != digits)

@@ -1,0 +1,182 @@
+"""Values: what the grammar takes, how it reads and prints it, and what it says of the rest."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from some_units import UNITS, written
+
+from factbook.quantities import HEDGES, QuantityError, decimal_text, machine, parse, parse_number, printed
+
+READ = [
+    # value, unit, number for machines, usual reading, strict reading
+    ("48,411 mines", "mines", "48411", "[48411, 48411]", "[48411, 48411]"),
+    ("18302 hectares", "hectares", "18302", "[18302, 18302]", "[18302, 18302]"),
+    ("53,081.8 ha", "hectares", "53081.8", "[265409/5, 265409/5]", "[265409/5, 265409/5]"),
+    ("0 people", "people", "0", "[0, 0]", "[0, 0]"),
+    ("seven people", "people", "7", "[7, 7]", "[7, 7]"),
+    ("1.5 million mines", "mines", "1500000", "[1500000, 1500000]", "[1500000, 1500000]"),
+    ("1 million 167 thousand hectares", "hectares", "1167000", "[1167000, 1167000]", "[1167000, 1167000]"),
+    ("97.6 million manat", "manat", "97600000", "[97600000, 97600000]", "[97600000, 97600000]"),
+    ("US$25 billion", "us-dollars", "25000000000", "[25000000000, 25000000000]", "[25000000000, 25000000000]"),
+    ("more than $57.6 million", "us-dollars", "57600000", "(57600000, 57700000)", "(57600000, inf)"),
+    ("€4.25 million", "euros", "4250000", "[4250000, 4250000]", "[4250000, 4250000]"),
+    ("25 per cent", "percent", "25", "[25, 25]", "[25, 25]"),
+    ("only 25%", "percent", "25", "[25, 25]", "[25, 25]"),
+    ("more than 33,000 mines", "mines", "33000", "(33000, 34000)", "(33000, inf)"),
+    ("over 120,000 people", "people", "120000", "(120000, 130000)", "(120000, inf)"),
+    ("at least 80%", "percent", "80", "[80, 90)", "[80, inf)"),
+    ("nearly 30 years", "years", "30", "(20, 30)", "(-inf, 30)"),
+    ("nearly 120,000 people", "people", "120000", "(110000, 120000)", "[0, 120000)"),
+    ("fewer than 300 people", "people", "300", "(200, 300)", "[0, 300)"),
+    ("up to 640 hectares", "hectares", "640", "(630, 640]", "(-inf, 640]"),
+    ("as many as 33 people", "people", "33", "[33, 33]", "[0, 33]"),
+    ("about 20%", "percent", "20", "[15, 25]", "(-inf, inf)"),
+    ("some 7,000 sq km", "square-kilometres", "7000", "[6500, 7500]", "(-inf, inf)"),
+    ("about 5.5 hectares", "hectares", "5.5", "[109/20, 111/20]", "(-inf, inf)"),
+    ("3 to 5 years", "years", "3", "[3, 5]", "[3, 5]"),
+    ("about 15-20 years", "years", "15", "[29/2, 25]", "(-inf, inf)"),
+    ("US$40-60 billion", "us-dollars", "40000000000", "[40000000000, 60000000000]", "[40000000000, 60000000000]"),
+    ("hundreds of thousands of mines", "mines", "200000", "[200000, 1000000)", "[200000, inf)"),
+    ("tens of thousands of mines", "mines", "20000", "[20000, 100000)", "[20000, inf)"),
+    ("dozens of people", "people", "24", "[24, 120)", "[24, inf)"),
+    # counted to the last digit: the next whole number must be possible
+    ("over 376 mines", "mines", "376", "(376, 377]", "(376, inf)"),
+    ("nearly seven people", "people", "7", "[6, 7)", "[0, 7)"),
+    ("more than 376 hectares", "hectares", "376", "(376, 377)", "(376, inf)"),
+]
+
+FORM = "Write [hedge] number [scale] unit, as in more than 33,000 mines: digits 0-9, or a word from one to twelve."
+NUMBERS = "Write it as in 18,302 or 53,081.8: digits 0-9, a comma between groups of three, a point before decimals."
+LISTED = (
+    "Units are hectares, square kilometres, mines, items, people, days, years, decades, percent, "
+    "US dollars, manat, euros."
+)
+ALL_HEDGES = f"Hedges are {', '.join(words for hedge in HEDGES for words in hedge.words)}."
+
+REFUSED = [
+    ("", 0, f"the number is missing. {FORM}"),
+    ("more than", 0, f"the number is missing. {FORM}"),
+    ("nearly more than 5 mines", 7, f"the number is missing. {FORM}"),
+    ("mroe than 33 mines", 0, f"'mroe than' is neither a hedge nor a number. Did you mean 'more than'? {FORM}"),
+    ("More than 33 mines", 0, f"'More than' is neither a hedge nor a number. Did you mean 'more than'? {FORM}"),
+    ("-5 mines", 0, f"'-' is neither a hedge nor a number. {ALL_HEDGES} {FORM}"),
+    ("over \uff13\uff13 mines", 5, f"'\\uff13\\uff13 mines' is neither a hedge nor a number. {ALL_HEDGES} {FORM}"),
+    ("18,30 hectares", 0, f"'18,30' is not a number. {NUMBERS}"),
+    ("over 007 mines", 5, f"'007' is not a number. {NUMBERS}"),
+    ("1.2.3 hectares", 0, f"'1.2.3' is not a number. {NUMBERS}"),
+    ("1,000,000,000,000,001 mines", 0, "the number is too large. Numbers go up to 1,000,000,000,000,000."),
+    ("33,000", 6, f"the unit is missing. {LISTED}"),
+    ("33,000 hectars", 7, f"'hectars' is not a unit of this record. Did you mean 'hectares'? {LISTED}"),
+    ("1.5 milion mines", 4, f"'milion mines' is not a unit of this record. Did you mean 'million'? {LISTED}"),
+    ("25 %", 2, "the space is wrong. Write 25%."),
+    ("25hectares", 2, "the space is wrong. Write 25 hectares."),
+    ("33,000  mines", 6, "a space too many, or one that is no plain space. Put one between words."),
+    ("33,000\u00a0mines", 6, "a space too many, or one that is no plain space. Put one between words."),
+    ("$25 billion dollars", 11, "' dollars' is too much after an amount in $. Leave it out."),
+    ("over 2.5 mines", 5, "mines are counted, and 2.5 is no whole number. Write a whole number."),
+    ("nearly 0 mines", 0, "mines are counted, and no count is below 0. Correct the hedge."),
+    ("over 5 to 3 years", 5, "'5 to 3' does not run upwards. Put the lower number first, both in full."),
+    ("over hundreds of mines", 0, "'over' does not go with hundreds. Leave the hedge out."),
+]
+
+NOT_ROUNDED = [
+    ("over 104,000 mines", 1000, 0, "rounded_to goes with a single number that has no hedge. Leave rounded_to out."),
+    ("3 to 5 years", 1, 0, "rounded_to goes with a single number that has no hedge. Leave rounded_to out."),
+    ("104,500 mines", 1000, 0, "104,500 is no multiple of its rounded_to. Correct rounded_to."),
+    ("US$25 billion", 0, 3, "25 billion is no multiple of its rounded_to. Correct rounded_to."),
+]
+
+
+def ids(cases: list[tuple[object, ...]]) -> list[str]:
+    """The values of a table, as names for its cases."""
+    return [ascii(case[0]) for case in cases]
+
+
+@pytest.mark.parametrize(("text", "unit", "number", "usual", "strict"), READ, ids=ids(READ))
+def test_values_are_read(text: str, unit: str, number: str, usual: str, strict: str) -> None:
+    """A value's unit, number and two readings are those of the table of hedges."""
+    quantity = parse(text, UNITS)
+
+    assert (quantity.unit, machine(quantity)) == (unit, number)
+    assert (written(quantity.usual), written(quantity.strict)) == (usual, strict)
+
+
+@pytest.mark.parametrize(("text", "offset", "message"), REFUSED, ids=ids(REFUSED))
+def test_what_cannot_be_read_is_told(text: str, offset: int, message: str) -> None:
+    """A value outside the grammar is refused with the place of the mistake and what to write."""
+    with pytest.raises(QuantityError) as caught:
+        parse(text, UNITS)
+
+    assert (caught.value.offset, caught.value.message) == (offset, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "usual", "strict"),
+    [
+        ("104,000 mines", 1000, "[103500, 104500]", "(103000, 105000)"),
+        ("three decades", 1, "[5/2, 7/2]", "(2, 4)"),
+        ("0 people", 10, "[0, 5]", "[0, 10)"),
+    ],
+)
+def test_a_round_figure_stands_for_what_rounds_to_it(text: str, step: int, usual: str, strict: str) -> None:
+    """A figure marked as rounded is read half a step either way, strictly a whole step."""
+    quantity = parse(text, UNITS, Fraction(step))
+
+    assert (quantity.hedge.kind, written(quantity.usual), written(quantity.strict)) == ("rounded", usual, strict)
+
+
+@pytest.mark.parametrize(("text", "step", "offset", "message"), NOT_ROUNDED, ids=ids(NOT_ROUNDED))
+def test_only_a_plain_multiple_is_rounded(text: str, step: int, offset: int, message: str) -> None:
+    """A step of rounding goes only with an unhedged number that is a multiple of it."""
+    with pytest.raises(QuantityError) as caught:
+        parse(text, UNITS, Fraction(step))
+
+    assert (caught.value.offset, caught.value.message) == (offset, message)
+
+
+@pytest.mark.parametrize(
+    ("number", "place"),
+    [("33,000", 1000), ("120,000", 10_000), ("25 billion", 10**9), ("18,302", 1), ("10", 10), ("ten", 10), ("0", 1)],
+)
+def test_place_value_is_that_of_the_last_digit_that_is_not_zero(number: str, place: int) -> None:
+    """The step of a number's own rounding is the place value of its last digit that is not zero."""
+    assert parse(f"{number} hectares", UNITS).place_value == place
+
+
+def test_place_value_of_decimals() -> None:
+    """Decimals have place values below one."""
+    assert parse("53,081.8 hectares", UNITS).place_value == Fraction(1, 10)
+    assert parse("53.10 thousand hectares", UNITS).place_value == 100
+
+
+@pytest.mark.parametrize("text", [case[0] for case in READ if case[0] != "18302 hectares"])
+def test_values_are_printed_as_written(text: str) -> None:
+    """Readers see a value in the words of its fact."""
+    assert printed(parse(text, UNITS)) == text
+
+
+def test_digits_are_printed_in_groups() -> None:
+    """Digits written without commas are printed with them."""
+    assert printed(parse("more than 18302.5 hectares", UNITS)) == "more than 18,302.5 hectares"
+
+
+@pytest.mark.parametrize(("text", "number"), [("1,000", 1000), ("0.5", Fraction(1, 2)), ("2 thousand", 2000)])
+def test_numbers_alone_are_read(text: str, number: Fraction) -> None:
+    """A number without hedge and unit is read exactly."""
+    assert parse_number(text) == number
+
+
+def test_what_is_no_number_alone_is_told() -> None:
+    """A number alone takes nothing behind it."""
+    with pytest.raises(QuantityError) as caught:
+        parse_number("1,000 mines")
+
+    assert caught.value.message == f"'1,000 mines' is not a number. {NUMBERS}"
+
+
+def test_a_number_without_decimal_text_has_none() -> None:
+    """A third is not written as a decimal."""
+    with pytest.raises(ArithmeticError):
+        decimal_text(Fraction(1, 3))
