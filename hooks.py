@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from factbook.generate import generated  # noqa: E402
 def on_files(files: Files, config: Any) -> Files:
     """Add a page for every source and the record as data."""
     try:
-        book = cached(ROOT / "facts")
+        book = cached(Path(os.path.relpath(ROOT / "facts")))
     except BrokenBook:
         return files  # the macros say what is wrong
     for path, content in generated(book):

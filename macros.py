@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from mkdocs.exceptions import Abort, PluginError
 
 ROOT = Path(__file__).resolve().parent
 # The bare `mkdocs` command does not put the project's folder on the path; `python -m mkdocs` does.
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import cached  # noqa: E402
+from factbook.errors import BrokenBook  # noqa: E402
 from factbook.render import MACROS, Writer  # noqa: E402
+from factbook.render.broken import message_box  # noqa: E402
+from factbook.render.writer import UnknownName  # noqa: E402
 
 
 def define_env(env: Any) -> None:
     """Offer every macro of `factbook.render`, each writing for the page at hand."""
-    book = cached(ROOT / "facts")
+    try:
+        book = cached(Path(os.path.relpath(ROOT / "facts")))
+    except BrokenBook as broken:
+        _refuse_or_show(env, broken)
+        return
     writers: dict[str, Writer] = {}
 
-    def call(macro: Any, *args: Any, **options: Any) -> str:
+    def call(macro: Callable[..., str], *arguments: Any, **options: Any) -> str:
         page = env.page.file.src_uri
-        writer = writers.setdefault(page, Writer(book, page))
-        return macro(writer, *args, **options)
+        try:
+            return macro(writers.setdefault(page, Writer(book, page)), *arguments, **options)
+        except UnknownName as unknown:
+            raise PluginError(f"docs/{page}: {unknown}") from None
 
     for name, macro in MACROS.items():
         env.macro(partial(call, macro), name)
+
+
+def _refuse_or_show(env: Any, broken: BrokenBook) -> None:
+    """A broken record stops a build; a live preview stays up and shows what is wrong in place of every figure."""
+    print(broken, file=sys.stderr)
+    if "serve" not in sys.argv:
+        raise Abort(f"{len(broken.problems)} problems in the facts, listed above. Nothing was built.")
+    box = message_box(broken.problems)
+    for name in MACROS:
+        env.macro(lambda *_, **__: box, name)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factbook.book import examine
-from factbook.checking import Summary, check_all
+from factbook.checking import check_all, summary
 from factbook.errors import BrokenBook, Problem
 from factbook.evidence import fingerprint
 
@@ -24,21 +24,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    summary, problems = check_all(options.facts)
+    book, problems = check_all(options.facts)
     if options.json:
         print(json.dumps([_as_json(problem) for problem in problems], indent=1))
         return 1 if problems else 0
-    return _report(problems, summary)
+    if problems or book is None:
+        return _report(problems)
+    print(summary(book, options.facts.parent / "docs"))
+    return 0
 
 
-def _report(problems: list[Problem], summary: Summary | None = None) -> int:
+def _report(problems: list[Problem]) -> int:
     for problem in problems:
         print(problem)
-    if problems:
-        print(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} found.", file=sys.stderr)
-        return 1
-    print(summary or "")
-    return 0
+    print(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} found.", file=sys.stderr)
+    return 1
 
 
 def _as_json(problem: Problem) -> dict[str, str | int]:

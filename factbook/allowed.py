@@ -70,15 +70,29 @@ def check_scalar(run: Run, event: Any, mark: Mark) -> None:
         run.found.append((mark, f"a text of {len(text):,} characters; at most {LONGEST:,} are read. Shorten it."))
     if style == '"' and (name := first_refused(text)):
         run.found.append((mark, f"an escape makes the character {name}, which is not allowed. Remove it."))
-    if text and not style and (gap := _COMMENT.match(run.text, end.index)):
+    if style in ('"', "'"):
+        _check_touching(run, end)
+    elif text and not style and (gap := _COMMENT.match(run.text, end.index)):
         place = Mark(run.path, end.line + 1, end.column + 1 + len(gap[0]))
         run.found.append((place, "a comment cuts off unquoted text. Quote the text, or give the comment its own line."))
 
 
 def check_flow(run: Run, start: Any, end: Any) -> None:
-    """Raise `Unsure` for a question mark between brackets, where one parser ends a text and the other does not."""
-    if start.flow_style and not run.careful and "?" in run.text[start.start_mark.index : end.end_mark.index]:
+    """Find a comment that touches a closing bracket.
+
+    Raises `Unsure` for a question mark between brackets, where one parser ends a text and the other does not.
+    """
+    if not start.flow_style:
+        return
+    if not run.careful and "?" in run.text[start.start_mark.index : end.end_mark.index]:
         raise Unsure
+    _check_touching(run, end.end_mark)
+
+
+def _check_touching(run: Run, end: Any) -> None:
+    if run.text.startswith("#", end.index):
+        place = Mark(run.path, end.line + 1, end.column + 1)
+        run.found.append((place, "a comment touches what stands before it. Put a space between them."))
 
 
 def check_keys(run: Run, entries: dict[str, tuple[Scalar, Node]]) -> None:
@@ -105,5 +119,5 @@ def _wrong(key: str) -> str | None:
     if not key:
         return "a key is missing before the colon. Write one."
     if len(key) > LONGEST_KEY or "\n" in key:
-        return f"a key is longer than a line of {LONGEST_KEY} characters. Shorten it."
+        return f"a key must stand on one line of at most {LONGEST_KEY} characters. Shorten it."
     return None

@@ -19,8 +19,8 @@ _NOT_CHARACTERS = "\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff" + "".join(
 _REFUSED = re.compile(f"[{_CONTROLS}{_IGNORABLE}{_NOT_CHARACTERS}]")
 _COMMON = bytes([10, *range(32, 127)])
 _ADVICE = {
-    "\t": "Use spaces instead.",
-    "\r": "End lines with LF or CRLF.",
+    "\t": "It is a tab: use spaces instead.",
+    "\r": "It is a lone carriage return: end lines with LF or CRLF.",
     "\ufeff": "Save the file as UTF-8 without a byte order mark.",
     "\ufffd": "Put back the character that was lost here.",
 }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factbook.book import examine
 from factbook.citations import Use, uses
-from factbook.errors import Problem, shown
+from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import nearest
 from factbook.model import Book
 
@@ -16,29 +15,29 @@ _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
 _SOURCE_MACROS = frozenset(["source", "published"])
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a sound record holds."""
-
-    claims: int
-    sources: int
-    used: int
-
-    def __str__(self) -> str:
-        return f"{self.claims} claims from {self.sources} sources hold; pages use {self.used} of them."
-
-
-def check_all(facts: Path) -> tuple[Summary | None, list[Problem]]:
+def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
     """Check the facts, and the pages in docs/ beside them if there are any."""
     book, problems = examine(facts)
     if book is None:
         return None, problems
-    used = list(uses(facts.parent / "docs"))
-    problems = sorted({*problems, *unknown_ids(book, used)})
-    return Summary(len(book.claims), len(book.sources), len({use.id for use in used} & set(book.claims))), problems
+    return book, sorted({*problems, *unknown_ids(book, uses(facts.parent / "docs"))})
 
 
-def unknown_ids(book: Book, used: list[Use]) -> Iterator[Problem]:
+def sound(facts: Path) -> Book:
+    """The record, if it and the pages beside it hold. Raises `BrokenBook` with every problem."""
+    book, problems = check_all(facts)
+    if problems or book is None:
+        raise BrokenBook(problems)
+    return book
+
+
+def summary(book: Book, docs: Path) -> str:
+    """What a sound record holds, in a line."""
+    used = {use.id for use in uses(docs)} & set(book.claims)
+    return f"{len(book.claims)} claims from {len(book.sources)} sources hold; pages use {len(used)} of them."
+
+
+def unknown_ids(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
     """Every id that a page uses and the record does not hold."""
     for use in used:
         known = book.ids if use.macro in _CLAIM_MACROS else book.sources if use.macro in _SOURCE_MACROS else None

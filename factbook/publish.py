@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factbook import build
-from factbook.book import load
+from factbook.checking import sound
 from factbook.errors import BrokenBook, Problem
 from factbook.faults import NotPublished, told
 from factbook.model import Book
@@ -27,7 +27,7 @@ def publish(
     root: Path,
     site: Path,
     command: Callable[[Path], list[str]] = build.mkdocs,
-    check: Callable[[Path], Book] = load,
+    check: Callable[[Path], Book] = sound,
     audit: Callable[[Path, Path, Book], list[Problem]] = audited,
 ) -> None:
     """Build the site of the record in the folder `root` and let it take the place of the folder `site`.

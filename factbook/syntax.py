@@ -15,17 +15,23 @@ _NESTED = re.compile(r"(?:[-?] +){65}")
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _COMMENT_AFTER = re.compile(r"^ *[^ #\n].* #", re.MULTILINE)
 
+_BLOCK = "Put only > or | with - after the key, and the text on the lines below."
+_BACKSLASH = "Write \\\\ for a backslash between double quotes, or use single quotes."
 _ADVICE = (
-    ("mapping values", "Put text that holds a colon and a space in quotes, or correct the indentation."),
+    ("mapping values", "Quote text that holds a colon and a space, or mend the indentation or the colon above."),
     ("could not find expected ':'", "Put a colon and a space after a key, or indent text that goes on from line {}."),
     ("found unexpected end of stream", "Close the quotation mark opened in line {}."),
     ("found unexpected document separator", "Close the quotation mark opened in line {}."),
-    ("expected ',' or", "Close the bracket opened in line {}, and put items that hold punctuation in quotes."),
-    ("expected <block end>", "Indent it like its neighbours from line {} on, and put nothing after closing quotes."),
+    ("expected ',' or", "Close the bracket opened in line {}, or quote the item if it holds punctuation."),
+    ("expected <block end>, but found '<scalar>'", "Put nothing after closing quotes or a comment."),
+    ("expected <block end>", "Indent it like its neighbours from line {} on."),
     ("sequence entries", "Begin a list on the line below its key."),
-    ("expected chomping", "Put only > or | with - after the key, and the text on the lines below."),
-    ("found unknown escape", "Write \\\\ for a backslash between double quotes, or use single quotes."),
-    ("expected escape sequence", "Write \\\\ for a backslash between double quotes, or use single quotes."),
+    ("expected chomping", _BLOCK),
+    ("expected indentation indicator", _BLOCK),
+    ("expected a comment or a line break", _BLOCK),
+    ("expected '<document start>'", "Keep one document in a file, and nothing after a line of dots."),
+    ("found unknown escape", _BACKSLASH),
+    ("expected escape sequence", _BACKSLASH),
 )
 _OTHERWISE = "Put text that begins with a punctuation mark in quotes."
 
@@ -44,7 +50,7 @@ def guarded(text: str, path: str) -> list[Finding]:
         (
             "- - -" in text or "? ? ?" in text,
             _NESTED,
-            f"more than {MOST_OPEN} lists begin on one line. Write one a line.",
+            f"more than {MOST_OPEN} items begin on one line. Write one a line.",
         ),
         ("%" in text, _DIRECTIVE, "a line that begins with % is a YAML directive. Remove it, or indent the text."),
     )

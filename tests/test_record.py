@@ -1,0 +1,139 @@
+"""The record itself: sound, used on pages, and sensitive to every slip of the pen."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factbook.book import examine, load
+from factbook.checking import check_all
+from factbook.citations import uses
+from factbook.evidence import paragraphs, tokens
+
+ROOT = Path(__file__).parents[1]
+BOOK = load(ROOT / "facts")
+FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
+USED = {use.id for use in uses(ROOT / "docs")}
+ARTICLES = ROOT.parent / "shared" / "sources" / "articles"
+
+
+def test_the_record_and_its_pages_hold() -> None:
+    """No fact breaks a rule and no page names an unknown one."""
+    _, problems = check_all(ROOT / "facts")
+
+    assert [] == list(map(str, problems))
+
+
+@pytest.mark.parametrize("id", [claim.id for source in FOUNDING for claim in BOOK.by_source[source]])
+def test_every_claim_of_the_founding_articles_is_on_a_page(id: str) -> None:
+    """A reader meets each of them in a sentence, not only in the list of its source."""
+    assert id in USED
+
+
+@pytest.mark.skipif(not ARTICLES.exists(), reason="the founding articles' texts are not at hand")
+@pytest.mark.parametrize("source", FOUNDING)
+def test_quotes_stand_in_the_founding_articles(source: str) -> None:
+    """Each quote is found, word for word, in the paragraph that its fingerprint names."""
+    text = paragraphs((ARTICLES / f"{source}.txt").read_text(encoding="utf-8"))
+    for claim in BOOK.by_source[source]:
+        found = BOOK.paragraphs(claim)
+        assert found
+        for number in found:
+            assert " ".join(tokens(claim.quote)) in " ".join(tokens(text[number - 1]))
+
+
+@pytest.mark.skipif(not ARTICLES.exists(), reason="the founding articles' texts are not at hand")
+@pytest.mark.parametrize("source", FOUNDING)
+def test_no_twelve_words_of_an_article_are_copied(source: str) -> None:
+    """No file of the record or of its pages holds thirteen words of an article in a row."""
+    words = tokens((ARTICLES / f"{source}.txt").read_text(encoding="utf-8"))
+    copied = {tuple(words[i : i + 13]) for i in range(len(words) - 12)}
+    for path in [*ROOT.glob("facts/**/*.yaml"), *ROOT.glob("docs/**/*.md"), ROOT / "README.md"]:
+        ours = tokens(path.read_text(encoding="utf-8"))
+        assert copied.isdisjoint(tuple(ours[i : i + 13]) for i in range(len(ours) - 12)), path
+
+
+Edit = tuple[str, str]
+EDITS: dict[str, tuple[Edit, str]] = {
+    "digits swapped": (
+        ("value: 17,426 mines", "value: 17,246 mines"),
+        r"anti-personnel-mines: the value says 17,246 but the quote reads 17,426 .* Correct whichever was mistyped\.",
+    ),
+    "hedge dropped": (
+        ("value: more than 18,000 hectares", "value: 18,000 hectares"),
+        r"headline-area: the quote says 'more than' .* Write: more than 18,000 hectares\.",
+    ),
+    "published too early": (
+        ("published: 2021-10-22", "published: 2021-10-12"),
+        r"(the id says .* Name the file by publisher and day|.*runs to 2021-1.*published 2021-10-12\. Correct one of them)\.",
+    ),
+    "doubled key": (
+        ("  value: 17,426 mines\n", "  value: 17,426 mines\n  value: 17,426 mines\n"),
+        r"anti-personnel-mines: the key 'value' repeats 'value' in line 92\. Rename or remove one\.",
+    ),
+    "unit misspelt": (
+        ("value: 18,302 hectares", "value: 18,302 hectare s"),
+        r"area-cleared: value: .* is not a unit of this record\. Did you mean 'hectares'\?.*",
+    ),
+    "unknown measure": (
+        ("measure: mine-injuries", "measure: mine-injurys"),
+        r"injured: measure: 'mine-injurys' is not in the record's measures\. Did you mean 'mine-injuries'\?",
+    ),
+    "unknown party": (
+        ("according_to: anama", "according_to: anamma"),
+        r".*: according_to: 'anamma' is not in the record's parties\. Did you mean 'anama'\?",
+    ),
+    "quote not in the article": (
+        ("quote: a total of 18,302 hectares of land", "quote: a total of 18,302 hectares were cleared"),
+        r"area-cleared: the quote .* is not in the article's fingerprint\. Copy the words as printed\.",
+    ),
+    "paragraph left unaccounted": (
+        ("    12: heading of a section\n", ""),
+        r"paragraph 12 holds no claim\. Add its claim, or pass it over with a reason\.",
+    ),
+}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Callable[[Edit], Path]:
+    """A copy of the facts in which the first founding article's file is edited."""
+
+    def edited(edit: Edit) -> Path:
+        shutil.copytree(ROOT / "facts", tmp_path / "facts")
+        path = tmp_path / "facts" / "sources" / f"{FOUNDING[0]}.yaml"
+        before, after = edit
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after), encoding="utf-8")
+        return tmp_path / "facts"
+
+    return edited
+
+
+@pytest.mark.parametrize(("edit", "message"), EDITS.values(), ids=EDITS)
+def test_a_slip_is_named_with_its_file_line_fact_and_remedy(
+    edit: Edit, message: str, copy: Callable[[Edit], Path]
+) -> None:
+    """Every problem after an edit is of the edited file and says what the edit broke."""
+    _, problems = examine(copy(edit))
+
+    assert problems
+    for problem in problems:
+        assert re.fullmatch(rf".*sources/{FOUNDING[0]}\.yaml:\d+:\d+: {FOUNDING[0]}[.:]\s?{message}", str(problem))
+
+
+def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path: Path) -> None:
+    """An unknown id on a page is a problem at its line and column, with the nearest id."""
+    shutil.copytree(ROOT / "facts", tmp_path / "facts")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.md").write_text('Line\n\nSee {{ source("voi-2024-11") }}.\n')
+
+    _, problems = check_all(tmp_path / "facts")
+
+    assert [
+        f"{tmp_path}/docs/page.md:3:16: page: no source 'voi-2024-11' is in the record. Did you mean 'voi-2024-10'?"
+    ] == list(map(str, problems))
