@@ -23,6 +23,8 @@ READ = [
     ("2020-11-10/2021-10-15", "2020-11-10", "2021-10-15", "interval", "10 November 2020 to 15 October 2021", None),
     ("2020-11/2021-10", "2020-11-01", "2021-10-31", "interval", "November 2020 to October 2021", None),
     ("1991~/2020", "1991-01-01", "2020-12-31", "interval", "about 1991 to 2020", None),
+    ("1991/2020~", "1991-01-01", "2020-12-31", "interval", "1991 to about 2020", None),
+    ("2021-10-15/2021-10-15", "2021-10-15", "2021-10-15", "interval", "15 October 2021 to 15 October 2021", None),
     ("2020-11-10/2020-11", "2020-11-10", "2020-11-30", "interval", "10 November 2020 to November 2020", None),
     ("2020-11-10/..", "2020-11-10", "9999-12-31", "interval", "since 10 November 2020", None),
 ]
@@ -123,3 +125,18 @@ def test_days_between_days_are_those_of_the_calendar(day: date, days: int) -> No
     later = parse_date((day + timedelta(days)).isoformat())
 
     assert written(days_between(parse_date(day.isoformat()), later)) == f"[{days}, {days}]"
+
+
+def _mistake(text: str) -> int:
+    """Where a mistake is told, or 0 for a text without one."""
+    try:
+        parse_date(text)
+    except DateError as error:
+        return error.offset
+    return 0
+
+
+@given(text=st.one_of(st.text(), st.text("0123456789-/~.", max_size=24)))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    """Any text is a date or a told mistake."""
+    assert 0 <= _mistake(text) <= len(text)

@@ -11,11 +11,23 @@ from hypothesis import strategies as st
 from some_units import UNITS
 
 from factbook.intervals import exact
-from factbook.quantities import HEDGES, machine, parse, printed
+from factbook.quantities import HEDGES, QuantityError, agrees, machine, parse, printed
 
 WORDINGS = st.sampled_from(["", *(words for hedge in HEDGES for words in hedge.words)])
 WHOLE = st.builds(format, st.integers(1, 10**6), st.sampled_from(["", ","]))
 SCALED = st.tuples(st.integers(1, 999), st.integers(0, 9), st.sampled_from(["thousand", "million", "billion"]))
+PIECES = [
+    *"0123456789.,-/ $%",
+    " to ",
+    "more than ",
+    "about ",
+    " million",
+    " of ",
+    "dozens",
+    "seven",
+    "mines",
+    "\u0663",
+]
 NUMERALS = st.one_of(WHOLE, SCALED.map(lambda parts: f"{parts[0]}.{parts[1]} {parts[2]}"))
 COUNTED = st.sampled_from([True, False])
 
@@ -132,3 +144,19 @@ def test_the_table_of_hedges_is_shown_as_it_is_used() -> None:
         "rounded": ("[n \N{MINUS SIGN} u/2, n + u/2]", "(n \N{MINUS SIGN} u, n + u)"),
         "vague": ("[2u, 10u)", "[2u, ∞)"),
     }
+
+
+def _mistake(text: str) -> int:
+    """Where a mistake is told, or 0 for a text without one."""
+    try:
+        parse(text, UNITS)
+    except QuantityError as error:
+        return error.offset
+    return 0
+
+
+@given(text=st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
+def test_no_text_breaks_the_readers(text: str) -> None:
+    """Any text is a quantity or a told mistake, and any text may be a quote."""
+    assert 0 <= _mistake(text) <= len(text)
+    assert agrees(parse("17,426 mines", UNITS), text, UNITS) != [] or "17" in text

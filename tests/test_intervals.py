@@ -115,6 +115,7 @@ def test_clipping_keeps_what_is_not_negative(a: Interval) -> None:
 
     clipped = a.clip_at_zero()
 
+    assert clipped.within(a)
     assert {n for n in _members(a) if clipped.contains(n)} == {n for n in _members(a) if n >= 0}
 
 

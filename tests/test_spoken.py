@@ -27,6 +27,8 @@ SPOKEN: dict[str, list[Found]] = {
         ("33,000", "33000", "", "mines"),
         ("20,000", "20000", "more than", "mines"),
     ],
+    "about 15-20 years or more": [("15", "15", "about", "years"), ("20", "20", "or more", "years")],
+    "5 days or more than 7 hamlets": [("5", "5", "", "days"), ("7", "7", "more than", None)],
     "ranging from five to 13 years": [("five", "5", "", "years"), ("13", "13", "", "years")],
     "30 years and cost US$25 billion": [("30", "30", "", "years"), ("US$25 billion", "25000000000", "", "us-dollars")],
     "spent over $57M on it": [("$57M", "57000000", "over", "us-dollars")],
@@ -54,7 +56,7 @@ SPOKEN: dict[str, list[Found]] = {
         ("6038.9", "60389/10", "", "hectares"),
         ("44", "44", "", "square-kilometres"),
     ],
-    "the 2nd of the 1990s, a mine, PM2, 15.10.2021": [],
+    "the 2nd of the 1990s, a mine, PM2, 15.10.2021, " + "1" * 5000: [],
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factbook.quantities.agreement import agrees
 from factbook.quantities.grammar import parse
 from factbook.quantities.hedges import HEDGES
-from factbook.quantities.numerals import QuantityError, decimal_text, grouped, parse_number
+from factbook.quantities.numerals import QuantityError, decimal_text, grouped
 from factbook.quantities.readings import Hedge
 from factbook.quantities.spoken import Reading, spoken_numbers
 from factbook.quantities.values import Quantity, machine, printed
@@ -21,7 +21,6 @@ __all__ = [
     "grouped",
     "machine",
     "parse",
-    "parse_number",
     "printed",
     "spoken_numbers",
 ]

@@ -59,6 +59,8 @@ def _followed(text: str, amount: Amount, units: Mapping[str, Unit]) -> tuple[Uni
 
 
 def _no_unit(word: str, units: Mapping[str, Unit]) -> str:
+    if word[:1].isdigit():
+        return f"{shown(word)} begins a second number. Write one, as in 1 million 167 thousand hectares."
     known = [name for unit in units.values() for name in unit.words]
     what = f"{shown(word)} is not a unit of this record." if word else "the unit is missing."
     return f"{what}{nearest(word, [*known, *SCALES])} Units are {', '.join(unit.label for unit in units.values())}."

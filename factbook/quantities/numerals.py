@@ -70,14 +70,6 @@ def read_numeral(text: str, at: int) -> Numeral | None:
     return Numeral(value, spelling, end, scale)
 
 
-def parse_number(text: str) -> Fraction:
-    """The number written as `text`, without hedge or unit; QuantityError where it is no such number."""
-    numeral = read_numeral(text, 0)
-    if not numeral or numeral.end != len(text):
-        raise QuantityError(f"{shown(text)} is not a number. {ADVICE}", 0)
-    return numeral.value
-
-
 def grouped(digits: str) -> str:
     """Digits with commas between groups of three, decimals left as they are."""
     whole, point, decimals = digits.partition(".")

@@ -33,7 +33,7 @@ _LINKED = rf"(?:(?:{GAP}|-)?{_SCALE})"
 
 NUMBER = re.compile(
     rf"\b(?P<group>{any_of(GROUPS)})\b|(?:"
-    rf"(?<![0-9])(?<![0-9][.,])(?P<digits>{_DIGITS})(?!(?:st|nd|rd|th|s)\b)"
+    rf"(?P<digits>{_DIGITS})(?!(?:st|nd|rd|th|s)\b)"
     rf"|\b(?P<word>{any_of(_WORDS)})\b"
     rf"|\b(?P<article>{any_of(_ARTICLES)})(?={GAP}{_SCALE})"
     rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}(?P<more>[0-9]{{1,3}})(?P<more_scale>{_LINKED}+))?)?",
