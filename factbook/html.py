@@ -6,6 +6,7 @@ import re
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9 ,\u0080-\U0010ffff]")
 _UNSAFE_IN_ATTRIBUTE = re.compile(r"[^A-Za-z0-9 ,./:=?_#%+~-]", re.ASCII)
+_SPACE = re.compile(r"\s+")
 
 
 class Html(str):
@@ -21,12 +22,12 @@ def text(value: str) -> Html:
     """
     if isinstance(value, Html):
         return value
-    return Html(_UNSAFE.sub(lambda match: f"&#{ord(match.group())};", " ".join(value.split())))
+    return Html(_UNSAFE.sub(_reference, _SPACE.sub(" ", value)))
 
 
 def attribute(value: str) -> Html:
     """`value` as it may stand between the quotes of an attribute; addresses stay readable."""
-    return Html(_UNSAFE_IN_ATTRIBUTE.sub(lambda match: f"&#{ord(match.group())};", " ".join(value.split())))
+    return Html(_UNSAFE_IN_ATTRIBUTE.sub(_reference, _SPACE.sub(" ", value)))
 
 
 def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
@@ -51,3 +52,7 @@ def join(parts: object, separator: str = "") -> Html:
 def rows(*lines: str) -> Html:
     """Block markup, one piece a line, so that the search index keeps the words of neighbouring cells apart."""
     return Html("\n".join(text(line) for line in lines))
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"

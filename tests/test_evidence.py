@@ -21,8 +21,8 @@ ARTICLE = "Over 1,200 hectares\n\nThe teams cleared 1,200.5 hectares (of land) i
         ("anti-tank", ["anti", "tank"]),
         ("53081,8 ha", ["53081,8", "ha"]),
         ("Ağdam — Շուշի", ["ağdam", "շուշի"]),
-        ("ﬁve ＡＢ", ["five", "ab"]),
-        ("it’s 5%.", ["it", "s", "5"]),
+        ("ﬁve \uff21\uff22", ["five", "ab"]),
+        ("it\u2019s 5%.", ["it", "s", "5"]),
     ],
 )
 def test_tokens_are_numbers_and_runs_of_letters(text: str, expected: list[str]) -> None:
@@ -34,9 +34,9 @@ def test_a_line_holds_one_hash_for_each_run_of_three_tokens() -> None:
     """The hash is the start of the SHA-256 of three tokens joined by spaces; fewer tokens give an empty line."""
     lines = fingerprint(ARTICLE).lines
 
-    assert 3 == len(lines)
-    assert "" == lines[2]
-    assert 1 == len(lines[0].split())
+    assert len(lines) == 3
+    assert lines[2] == ""
+    assert len(lines[0].split()) == 1
     assert "0e9f" == hashes("a b c") == hashes("A, B. C!")  # printf "a b c" | sha256sum | cut -c1-4
 
 
@@ -44,14 +44,14 @@ def test_a_phrase_is_found_in_its_paragraph_only() -> None:
     """Locating gives paragraph numbers, counted from 1 over the lines that are not blank."""
     held = fingerprint(ARTICLE)
 
-    assert [2] == held.locate("teams cleared 1,200.5 hectares")
-    assert [] == held.locate("teams cleared 1,200.6 hectares")
-    assert [] == held.locate("hectares The teams cleared")
+    assert held.locate("teams cleared 1,200.5 hectares") == [2]
+    assert held.locate("teams cleared 1,200.6 hectares") == []
+    assert held.locate("hectares The teams cleared") == []
 
 
 def test_a_phrase_of_three_words_is_too_short_to_be_found() -> None:
     """One hash alone proves nothing: four digits collide."""
-    assert [] == fingerprint(ARTICLE).locate("Over 1,200 hectares")
+    assert fingerprint(ARTICLE).locate("Over 1,200 hectares") == []
 
 
 @given(st.lists(st.text(alphabet="abc 1,", min_size=1), min_size=1), st.data())
@@ -70,7 +70,7 @@ def test_a_fingerprint_file_reads_back() -> None:
     held = fingerprint(ARTICLE)
 
     assert (held, None) == parse_fingerprint(str(held), "a.txt")
-    assert 2 == parse_fingerprint("0123 4567\n012 456\n", "a.txt")[1]
+    assert parse_fingerprint("0123 4567\n012 456\n", "a.txt")[1] == 2
 
 
 SHARED = Path(__file__).parents[2] / "shared" / "sources"

@@ -25,7 +25,7 @@ def test_the_record_and_its_pages_hold() -> None:
     """No fact breaks a rule and no page names an unknown one."""
     _, problems = check_all(ROOT / "facts")
 
-    assert [] == list(map(str, problems))
+    assert list(map(str, problems)) == []
 
 
 @pytest.mark.parametrize("id", [claim.id for source in FOUNDING for claim in BOOK.by_source[source]])
@@ -69,7 +69,8 @@ EDITS: dict[str, tuple[Edit, str]] = {
     ),
     "published too early": (
         ("published: 2021-10-22", "published: 2021-10-12"),
-        r"(the id says .* Name the file by publisher and day|.*runs to 2021-1.*published 2021-10-12\. Correct one of them)\.",
+        r"(the id says .* Name the file by publisher and day"
+        r"|.*runs to 2021-1.*published 2021-10-12\. Correct one of them)\.",
     ),
     "doubled key": (
         ("  value: 17,426 mines\n", "  value: 17,426 mines\n  value: 17,426 mines\n"),

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from urllib.parse import quote as percent
 
+from factbook.dates import printed as printed_date
 from factbook.html import Html, join, rows, tag, text
 from factbook.intervals import Interval
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
 from factbook.quantities import decimal_text, grouped, machine, printed
-from factbook.render.inline import figure, party_label, time
+from factbook.render.inline import figure, party_label, source_name, time
 from factbook.render.notes import reference
 from factbook.render.writer import Writer
 
@@ -25,11 +26,10 @@ HELD = {
 def source_page(writer: Writer, source: Source) -> str:
     """The Markdown of a source's page: its record, then each of its claims under the claim's own id."""
     claims = writer.book.by_source[source.id]
-    day = ", ", time(source.published) if source.published else text("undated")
-    heading = join([source.publisher, *day])
+    heading = source_name(source)
     count = f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'} of this record rest on this article."
     parts = [
-        _front_matter(f"What {source.publisher} reports, claim by claim, with the words each figure rests on."),
+        _front_matter(source),
         f"# {heading}",
         tag("p", count, class_="lead", data_record="count"),
         _record(writer, source),
@@ -38,8 +38,11 @@ def source_page(writer: Writer, source: Source) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _front_matter(description: str) -> str:
-    return f'---\nrender_macros: false\ndescription: "{text(description)}"\n---'
+def _front_matter(source: Source) -> str:
+    # The theme writes titles into <title> and header as they are, so they must be safe already.
+    title = f"{source.publisher}, {printed_date(source.published) if source.published else 'undated'}"
+    description = f"What {source.publisher} reports, claim by claim, with the words each figure rests on."
+    return f'---\nrender_macros: false\ntitle: "{text(title)}"\ndescription: "{text(description)}"\n---'
 
 
 def _record(writer: Writer, source: Source) -> Html:
