@@ -11,7 +11,7 @@ from lxml import html
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
 
-_OUR_TAGS = frozenset({"time", "script", "style"})
+_OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows how to write, not what is so
 _OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink"])
 _WORDS = [
     "four",

@@ -1,0 +1,105 @@
+"""The audit of built pages: what it must find, and what it must leave alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factbook.audit import audit
+from factbook.book import load
+from factbook.errors import Mark
+from factbook.model import Book, Name
+
+BOOK = replace(load(Path(__file__).parents[1] / "facts"), names={})
+
+
+def page(tmp_path: Path, article: str, markdown: str, book: Book = BOOK) -> list[str]:
+    """The problems of a site of one page, made from `markdown` into an article."""
+    built, docs = tmp_path / "site", tmp_path / "docs"
+    (built / "other").mkdir(parents=True)
+    docs.mkdir()
+    (built / "index.html").write_text(f"<!doctype html><article>{article}</article>", encoding="utf-8")
+    (built / "other" / "index.html").write_text("<!doctype html><h2 id='here'>Other</h2>", encoding="utf-8")
+    (docs / "index.md").write_text(markdown, encoding="utf-8")
+    return [str(problem).removeprefix(f"{docs}/") for problem in audit(built, docs, book)]
+
+
+TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
+
+
+@pytest.mark.parametrize(
+    ("article", "markdown", "expected"),
+    [
+        ("<p>They killed 33 people</p>", "# Title\n\nThey killed 33 people\n", f"index.md:3:13: page: '33' {TYPED}"),
+        ("<p>some 1,200.5 ha</p>", "some 1,200.5 ha", f"index.md:1:6: page: '1,200.5' {TYPED}"),
+        ("<p>four of them</p>", "four of them", f"index.md:1:1: page: 'four' {TYPED}"),
+        ("<p>Half is cleared</p>", "Half is cleared", f"index.md:1:1: page: 'Half' {TYPED}"),
+        ("<p>a third, dozens</p>", "a dozens", None),
+        (
+            "<p><a href='/other/'>x</a> 7</p>",
+            '{{ fact("a7.b7") }} [x](y7.md) 7',
+            f"index.md:1:32: page: '7' {TYPED}",
+        ),
+        (
+            "<p><a href='nowhere/'>x</a></p>",
+            "",
+            "index.md:1:1: page: the link 'nowhere/' leads nowhere. Correct its address.",
+        ),
+        (
+            "<p><a href='other/#there'>x</a></p>",
+            "",
+            "index.md:1:1: page: the link 'other/#there' names no part of that page. Correct it.",
+        ),
+        (
+            "<p>said[^voi]</p>",
+            "",
+            "index.md:1:1: page: a source is cited but no footnote defines it. End the page with {{ sources_used() }}.",
+        ),
+        (
+            "<img src='//example.org/x.png'>",
+            "",
+            "index.md:1:1: page: loads '//example.org/x.png' from another host. Keep a copy in docs/.",
+        ),
+        (
+            "<script src='https://example.org/x.js'></script>",
+            "",
+            "index.md:1:1: page: loads 'https://example.org/x.js' from another host. Keep a copy in docs/.",
+        ),
+    ],
+)
+def test_a_fault_is_named_with_page_line_and_remedy(
+    tmp_path: Path, article: str, markdown: str, expected: str | None
+) -> None:
+    """One fault gives one problem at its place in the Markdown, as far as the Markdown shows it."""
+    found = page(tmp_path, article, markdown)
+
+    assert [expected] == found if expected else len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "<p>one, two or three of them, first and second</p>",
+        "<p><a href='#'>x</a><data class='fact' value='33' data-id='a.b'>33 people</data></p>",
+        "<p><time datetime='2021'>2021</time>, <span class='when'>2020 to 2021</span></p>",
+        "<div data-record='table'><table><tr><td>48,411</td></tr></table></div>",
+        "<p><span class='claim' data-id='a.b'>In 1991 it began</span><sup class='footnote-ref'>1</sup></p>",
+        "<p><a href='other/#here'>x</a> <a href='https://example.org/7'>y</a></p>",
+        "<pre><code>2021-10-22: 33</code></pre>",
+    ],
+)
+def test_what_macros_write_is_left_alone(tmp_path: Path, article: str) -> None:
+    """Small words, figures, dates, tables and statements of the record, good links and code are no faults."""
+    assert page(tmp_path, article, "words") == []
+
+
+def test_a_name_that_holds_a_number_may_be_written_and_must_be_used(tmp_path: Path) -> None:
+    """A listed name is let through; one that no page writes any more is a problem at its entry."""
+    used, unused = (Name(Mark("names.yaml", line, 3), text, "why") for line, text in ((2, "G20"), (5, "G8")))
+    book = replace(BOOK, names={"G20": used, "G8": unused})
+
+    found = page(tmp_path, "<p>the G20 met</p>", "the G20 met", book)
+
+    assert found == ["names.yaml:5:3: names: 'G8' stands on no page any more. Delete the entry."]

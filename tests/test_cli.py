@@ -1,0 +1,96 @@
+"""The command line: what scripts and reviewers rely on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from records import SOURCE_ID, laid_out
+
+from factbook.__main__ import main
+from factbook.evidence import fingerprint
+
+RULES = Path(__file__).parent / "rules"
+GOOD = RULES / "shape" / "good-every-kind-of-claim.yaml"
+BAD = RULES / "value-in-quote" / "bad-digits-swapped.yaml"
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    """A folder for a small record."""
+    return tmp_path / "facts"
+
+
+def test_a_sound_record_gives_a_line_and_exit_0(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check` says how much it looked at."""
+    laid_out(GOOD, facts)
+
+    assert main(["check", "--facts", str(facts)]) == 0
+    assert capsys.readouterr().out == "3 claims from 1 sources hold; pages use 0 of them.\n"
+
+
+def test_a_broken_record_gives_every_problem_and_exit_1(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check` prints one line a problem on standard output."""
+    (expected,) = laid_out(BAD, facts)
+
+    assert main(["check", "--facts", str(facts)]) == 1
+    assert f"{facts}/{expected}\n" == capsys.readouterr().out
+
+
+def test_problems_as_json_keep_their_parts(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check --json` prints a list of places, ids, rules and messages."""
+    laid_out(BAD, facts)
+
+    assert main(["check", "--json", "--facts", str(facts)]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert {
+        "path": f"{facts}/sources/{SOURCE_ID}.yaml",
+        "line": 23,
+        "column": 10,
+        "id": f"{SOURCE_ID}.anti-personnel",
+        "rule": "value-in-quote",
+        "message": "the value says 430 but the quote reads 340 anti-personnel mines. Correct whichever was mistyped.",
+    } == problem
+
+
+def test_a_fingerprint_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`fingerprint` prints exactly the lines to keep."""
+    article = tmp_path / "article.txt"
+    article.write_text("One two three four\n\nfive six seven\n", encoding="utf-8")
+
+    assert main(["fingerprint", str(article)]) == 0
+    assert str(fingerprint("One two three four\nfive six seven")) == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(b"\xff\xfe", "is not UTF-8 text. Save it as UTF-8."), (None, "cannot be read")]
+)
+def test_an_unreadable_article_is_refused(
+    content: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`fingerprint` says what to do instead of showing a traceback."""
+    article = tmp_path / "article.txt"
+    if content is not None:
+        article.write_bytes(content)
+
+    assert main(["fingerprint", str(article)]) == 1
+    assert message in capsys.readouterr().err
+
+
+def test_a_phrase_is_located(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`locate` prints paragraph numbers, and fails where there are none."""
+    laid_out(GOOD, facts)
+
+    assert main(["locate", "--facts", str(facts), SOURCE_ID, "found 340 anti-personnel mines"]) == 0
+    assert capsys.readouterr().out == "3\n"
+    assert main(["locate", "--facts", str(facts), SOURCE_ID, "found 341 anti-personnel mines"]) == 1
+    assert main(["locate", "--facts", str(facts), "nobody-2021-01-01", "found 340 anti-personnel mines"]) == 1
+
+
+def test_facts_are_listed(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`list` prints every id beside its value or statement."""
+    laid_out(GOOD, facts)
+
+    assert main(["list", "--facts", str(facts)]) == 0
+    assert f"{SOURCE_ID}.area\tmore than 1,200 hectares" in capsys.readouterr().out.splitlines()
