@@ -83,6 +83,22 @@ def _list(options: argparse.Namespace) -> int:
     return 0 if book else _report(problems)
 
 
+def _diff(options: argparse.Namespace) -> int:
+    from factbook import review  # needs the libraries that read pages, which a check of the facts does not
+
+    try:
+        base, head = (review.snapshot(Path(), revision) for revision in (options.base, options.head))
+    except review.NoSuchRevision as unknown:
+        return _fail(str(unknown))
+    found = review.compare(base, head)
+    print(
+        json.dumps(review.as_json(found), ensure_ascii=False, indent=1)
+        if options.json
+        else review.report(found, options.by)
+    )
+    return 0
+
+
 def _publish(options: argparse.Namespace) -> int:
     from factbook.faults import NotPublished
     from factbook.publish import publish
@@ -118,6 +134,11 @@ def _parser() -> argparse.ArgumentParser:
     locate.add_argument("source", metavar="SOURCE-ID")
     locate.add_argument("phrase")
     command("list", _list, "Print the id and the value or statement of every fact.")
+    diff = command("diff", _diff, "Print what a change does to facts, checks and published sentences, as Markdown.")
+    diff.add_argument("base", metavar="BASE", help="the revision before")
+    diff.add_argument("head", metavar="HEAD", nargs="?", help="the revision after (the work tree)")
+    diff.add_argument("--by", choices=("page", "fact"), default="page", help="how to group sentences (page)")
+    diff.add_argument("--json", action="store_true", help="print everything as JSON")
     publishing = command("publish", _publish, "Build the site and let it take the place of the last one.")
     publishing.add_argument("--site", type=Path, default=Path("site"), help="the folder to publish to (site)")
     return parser

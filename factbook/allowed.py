@@ -15,7 +15,7 @@ from factbook.findings import Finding
 from factbook.nodes import Node, Scalar
 
 DEEPEST, MOST_NODES, LONGEST, LONGEST_KEY = 12, 20_000, 4_000, 100
-_COMMENT = re.compile(" +(?=#)")
+_COMMENT = re.compile(" (?=#)")  # two spaces show that a comment is meant
 _COMMENT_IN_HEADER = re.compile(r"[|>][-+0-9]*#")
 _PLAIN_KEYS = re.compile(r"[a-z0-9_-]{1,100}(?: [a-z0-9_-]{1,100})*")
 

@@ -1,0 +1,20 @@
+"""What a change to the facts changes: claims, checks and every published sentence, for a reviewer."""
+
+from __future__ import annotations
+
+from factbook.review.compare import Change, Review, SentenceChange, compare
+from factbook.review.markdown import report
+from factbook.review.plain import as_json
+from factbook.review.snapshot import NoSuchRevision, Snapshot, snapshot
+
+__all__ = [
+    "Change",
+    "NoSuchRevision",
+    "Review",
+    "SentenceChange",
+    "Snapshot",
+    "as_json",
+    "compare",
+    "report",
+    "snapshot",
+]

@@ -1,0 +1,139 @@
+"""Hold two states of the record side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from factbook.dates import When
+from factbook.model import Book, Claim, Source
+from factbook.quantities import Quantity
+from factbook.review.sentences import Sentence
+from factbook.review.snapshot import Snapshot
+
+_APART = frozenset({"id", "mark", "marks", "source"})
+
+
+class FieldChange(NamedTuple):
+    """One key of a fact, before and after; None where it is not written."""
+
+    key: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A claim, source or term that was added, removed or changed."""
+
+    kind: str
+    id: str
+    fields: tuple[FieldChange, ...]
+    before: Claim | None = None
+    after: Claim | None = None
+
+
+class SentenceChange(NamedTuple):
+    """A published sentence before and after; None where there is none."""
+
+    page: str
+    before: Sentence | None
+    after: Sentence | None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The facts in the sentence, before or after."""
+        return frozenset().union(*(sentence.ids for sentence in (self.before, self.after) if sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that differs between two states of the record."""
+
+    base: Snapshot
+    head: Snapshot
+    facts: tuple[Change, ...]
+    sources: tuple[Change, ...]
+    terms: tuple[Change, ...]
+    sentences: tuple[SentenceChange, ...]
+
+
+def compare(base: Snapshot, head: Snapshot) -> Review:
+    """What `head` changes of `base`."""
+    return Review(
+        base,
+        head,
+        facts=tuple(_changes(_claims(base.book), _claims(head.book))),
+        sources=tuple(_changes(_sources(base.book), _sources(head.book))),
+        terms=tuple(_changes(_terms(base.book), _terms(head.book))),
+        sentences=tuple(_sentences(base.pages, head.pages)),
+    )
+
+
+def _claims(book: Book | None) -> Mapping[str, Claim]:
+    return book.claims if book else {}
+
+
+def _sources(book: Book | None) -> Mapping[str, Source]:
+    return book.sources if book else {}
+
+
+def _terms(book: Book | None) -> dict[str, Any]:
+    names = book.vocabulary.names() if book else {}
+    return {f"{section}.{key}": term for section, terms in names.items() for key, term in terms.items()}
+
+
+def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
+    for id in sorted({*before, *after}):
+        old, new = before.get(id), after.get(id)
+        kind = "added" if old is None else "removed" if new is None else "changed"
+        written = _written(old), _written(new)
+        fields = tuple(
+            FieldChange(key, written[0].get(key), written[1].get(key))
+            for key in dict.fromkeys([*written[0], *written[1]])
+            if written[0].get(key) != written[1].get(key)
+        )
+        if fields:
+            yield Change(kind, id, fields, *((old, new) if isinstance(old or new, Claim) else ()))
+
+
+def _written(entry: Any) -> dict[str, str]:
+    """The keys of an entry that say something, each as one text."""
+    keys = type(entry).__dataclass_fields__ if entry is not None else {}
+    values = {key: getattr(entry, key) for key in keys if key not in _APART}
+    return {key: _text(value) for key, value in values.items() if value not in (None, "", (), {})}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Quantity | When):
+        return value.text
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {item}" for key, item in value.items())
+    return str(value)
+
+
+def _sentences(before: Mapping[str, list[Sentence]], after: Mapping[str, list[Sentence]]) -> Iterator[SentenceChange]:
+    for page in sorted({*before, *after}):
+        old, new = before.get(page, []), after.get(page, [])
+        if not (old and new):
+            yield SentenceChange(page, _whole(old), _whole(new))
+            continue
+        for kind, a, b, c, d in _matched(old, new):
+            if kind != "equal":
+                yield from (SentenceChange(page, *pair) for pair in zip_longest(old[a:b], new[c:d]))
+
+
+def _whole(page: list[Sentence]) -> Sentence | None:
+    """A page that comes or goes as one piece: its facts are listed one by one already."""
+    ids = frozenset().union(*(sentence.ids for sentence in page))
+    return Sentence(f"(the whole page, {len(page)} sentences)", ids) if page else None
+
+
+def _matched(old: list[Sentence], new: list[Sentence]) -> list[tuple[str, int, int, int, int]]:
+    before, after = ([sentence.text for sentence in side] for side in (old, new))
+    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())

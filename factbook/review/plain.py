@@ -1,0 +1,34 @@
+"""The report of a review as plain values for programs."""
+
+from __future__ import annotations
+
+from factbook.review.compare import Change, Review
+
+
+def as_json(review: Review) -> dict[str, object]:
+    """Facts, sources, vocabulary and sentences that differ, and the problems of the new state."""
+    return {
+        "base": review.base.revision,
+        "head": review.head.revision,
+        "problems": [str(problem) for problem in review.head.problems],
+        "facts": [_change(change) for change in review.facts],
+        "sources": [_change(change) for change in review.sources],
+        "vocabulary": [_change(change) for change in review.terms],
+        "sentences": [
+            {
+                "page": change.page,
+                "facts": sorted(change.ids),
+                "before": change.before.text if change.before else None,
+                "after": change.after.text if change.after else None,
+            }
+            for change in review.sentences
+        ],
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {
+        "id": change.id,
+        "kind": change.kind,
+        "fields": {field.key: {"before": field.before, "after": field.after} for field in change.fields},
+    }

@@ -1,0 +1,79 @@
+"""The sentences a reader sees on each page, as plain text: macros expanded, Markdown rendered, tags taken away."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import markdown
+from lxml import html
+
+from factbook.generate import source_pages
+from factbook.model import Book
+from factbook.render import MACROS, UnknownName, Writer
+
+_EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.details")
+_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "dt", "dd", "caption", "summary", "figcaption", "text")
+
+
+_ID = re.compile("\ue000([^\ue001]*)\ue001")  # private-use characters, which facts cannot hold
+
+
+class Sentence(NamedTuple):
+    """A line of text as published, and the ids of the facts in it."""
+
+    text: str
+    ids: frozenset[str]
+
+
+def published(book: Book, docs: Path) -> dict[str, list[Sentence]]:
+    """The sentences of every page below `docs` and of every page made from facts, by the page's path below docs/."""
+    pages = {
+        path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted(docs.rglob("*.md"))
+    }
+    made = dict(source_pages(book))
+    return {path: sentences(book, path, text) for path, text in {**pages, **made}.items()}
+
+
+def sentences(book: Book, path: str, text: str) -> list[Sentence]:
+    """The sentences of one page; a line of Markdown counts as one, and so does a row of a table."""
+    writer = Writer(book, path)
+    expanded = _EXPRESSION.sub(lambda match: _expanded(writer, match), _FRONT_MATTER.sub("", text))
+    page = html.fromstring(f"<div>{markdown.markdown(expanded, extensions=list(_EXTENSIONS))}</div>")
+    return list(_lines(page))
+
+
+def _expanded(writer: Writer, expression: re.Match[str]) -> str:
+    """What a macro call with plain values gives; anything else stays as written, and nothing is executed."""
+    try:
+        call = ast.parse(expression[1].strip(), mode="eval").body
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MACROS):
+            return expression[0]
+        arguments = [ast.literal_eval(argument) for argument in call.args]
+        options = {keyword.arg: ast.literal_eval(keyword.value) for keyword in call.keywords if keyword.arg}
+        return str(MACROS[call.func.id](writer, *arguments, **options))
+    except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError, UnknownName):
+        return expression[0].replace("<", "&lt;")
+
+
+def _lines(page: html.HtmlElement) -> Iterator[Sentence]:
+    for noise in page.xpath('.//*[contains(@class, "footnote") or contains(@class, "sr-only")] | .//style | .//script'):
+        noise.drop_tree()
+    for element in page.xpath(".//*[@data-id]"):
+        element.tail = f"\ue000{element.get('data-id')}\ue001{element.tail or ''}"
+    for block in page.iter(*_BLOCKS):
+        if not any(True for _ in block.iterdescendants(*_BLOCKS)):
+            yield from _of_block(block)
+
+
+def _of_block(block: html.HtmlElement) -> Iterator[Sentence]:
+    row = " | ".join(" ".join(cell.text_content().split()) for cell in block) if block.tag == "tr" else None
+    for line in [row] if row else block.text_content().split("\n"):
+        if words := " ".join(_ID.sub("", line).split()):
+            yield Sentence(words, frozenset(_ID.findall(line)))

@@ -1,0 +1,169 @@
+"""The report on a change: what a reviewer sees of facts, evidence and published sentences."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from records import SOURCE_ID, laid_out
+
+from factbook.__main__ import main
+from factbook.review import NoSuchRevision, compare, report, snapshot
+
+GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
+PAGE = f"""# Valley
+
+According to {{{{ party("{SOURCE_ID}.anti-personnel") }}}}, {{{{ fact("{SOURCE_ID}.anti-personnel") }}}} were found.
+{{{{ claim("{SOURCE_ID}.asked") }}}}.
+Nothing else changes.
+
+{{{{ sources_used() }}}}
+"""
+Edit = Callable[[str], str]
+
+
+def git(root: Path, *arguments: str) -> str:
+    """Run git with an identity of its own."""
+    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "init.defaultBranch=main"]
+    run = subprocess.run(["git", "-C", str(root), *identity, *arguments], check=True, capture_output=True, text=True)
+    return run.stdout.strip()
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with one commit: a small record and a page that uses it."""
+    laid_out(GOOD, tmp_path / "facts")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "valley.md").write_text(PAGE, encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "one")
+    return tmp_path
+
+
+def changed(repository: Path, edit: Edit, by: str = "page") -> str:
+    """The report on committing an edit of the fact file."""
+    path = repository / "facts" / "sources" / f"{SOURCE_ID}.yaml"
+    path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
+    git(repository, "commit", "-qam", "two")
+    return report(compare(snapshot(repository, "HEAD~"), snapshot(repository, "HEAD")), by)
+
+
+def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) -> None:
+    """Old and new value, the phrase with its paragraph, the problem, and the sentence before and after."""
+    found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines"))
+
+    assert "**Facts:** 0 removed, 1 changed, 0 added." in found
+    assert "| value | <code>340 mines</code> | <code>341 mines</code> |" in found
+    assert "Phrase: <code>teams found 340 anti-personnel mines</code> is found in the article's paragraph 3." in found
+    assert "the value says 341 but the quote reads 340 anti-personnel mines." in found
+    assert "#### Page <code>valley.md</code>" in found
+    assert (
+        "- before: <code>According to the agency, 340 mines were found.</code><br>"
+        "after: <code>According to the agency, 341 mines were found.</code>"
+    ) in found
+    assert "Nothing else changes" not in found
+
+
+def test_a_quote_that_is_not_in_the_article_stands_out(repository: Path) -> None:
+    """A phrase that the fingerprint does not hold is said in bold."""
+    found = changed(repository, lambda text: text.replace("teams found 340", "teams cleared 340"))
+
+    assert "Phrase: <code>teams cleared 340 anti-personnel mines</code> **is not in the article.**" in found
+
+
+def test_a_renamed_label_shows_every_sentence_it_alters(repository: Path) -> None:
+    """A change of the vocabulary changes no fact, yet the sentences that print it are listed."""
+    vocabulary = repository / "facts" / "vocabulary.yaml"
+    vocabulary.write_text(vocabulary.read_text().replace("label: the agency", "label: the authority"))
+    found = changed(repository, lambda text: text + "\n")
+
+    assert "**Vocabulary entries changed:** 1." in found
+    assert "after: <code>According to the authority, 340 mines were found.</code>" in found
+
+
+def test_a_removed_fact_leaves_a_broken_sentence_to_see(repository: Path) -> None:
+    """The removal is listed first, and the page shows where the fact is missing."""
+    found = changed(repository, lambda text: text[: text.index("\nasked:")] + "\n")
+
+    assert "### Removed facts" in found
+    assert "| claim | " not in found
+    assert "| statement | <code>Readers may write to the editor.</code> | — |" in found
+    assert "before: <code>Readers may write to the editor.</code>" in found
+
+
+def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:
+    """Under each fact stand the sentences it is in, with their pages."""
+    found = changed(repository, lambda text: text.replace("340 mines", "339 mines"), by="fact")
+
+    assert f"#### <code>{SOURCE_ID}.anti-personnel</code>\n\n- <code>sources/{SOURCE_ID}.md</code> before" in found
+
+
+def test_hostile_text_can_neither_break_the_report_nor_mention_anybody(repository: Path) -> None:
+    """Untrusted text stands in code elements, every sign that could act in Markdown as a character reference."""
+    hostile = "@team #1 </code> | `x` **b** [l](http://x) www.x.org <!-- ::set-output name=a::b http://y"
+    found = changed(repository, lambda text: text.replace("Readers may write to the editor.", f"'{hostile}'"))
+
+    outside = re.sub(r"<code>[^<]*</code>", "", found)
+    assert not set("@`[<") & set(outside.replace("<br>", ""))
+    assert all(sign not in found for sign in ("@team", "#1 ", "www.", "http:", "<!--", "**b", "::set"))
+
+
+def test_json_holds_the_same(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`diff --json` against the work tree gives facts, sentences and problems."""
+    monkeypatch.chdir(repository)
+    path = repository / "facts" / "sources" / f"{SOURCE_ID}.yaml"
+    path.write_text(path.read_text().replace("value: 340 mines", "value: 341 mines"))
+
+    assert main(["diff", "HEAD", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [
+        {
+            "id": f"{SOURCE_ID}.anti-personnel",
+            "kind": "changed",
+            "fields": {"value": {"before": "340 mines", "after": "341 mines"}},
+        }
+    ] == found["facts"]
+    assert [
+        change["after"] for change in found["sentences"] if change["page"] == "valley.md"
+    ] == ["According to the agency, 341 mines were found."]
+    assert len(found["problems"]) == 1
+
+
+def test_links_and_programs_in_a_revision_are_refused_and_never_followed(repository: Path) -> None:
+    """A symbolic link under facts/ is a problem of the revision; its target is not read."""
+    link = repository / "facts" / "sources" / "evil-2021-01-01.yaml"
+    link.symlink_to("/etc/passwd")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "link")
+
+    (problem,) = snapshot(repository, "HEAD").problems
+    assert str(problem) == (
+        "facts/sources/evil-2021-01-01.yaml:1:1: evil-2021-01-01: has the mode 120000; "
+        "only plain files (100644) may stand here. Replace it by one."
+    )
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD:facts", ""])
+def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None:
+    """What git does not know, or would take for an option, is named."""
+    with pytest.raises(NoSuchRevision, match=r"Name a commit, branch or tag"):
+        snapshot(repository, revision)
+
+
+def test_a_page_cannot_run_anything(repository: Path) -> None:
+    """Expressions other than macro calls with plain values stay as they are written."""
+    (repository / "docs" / "valley.md").write_text(
+        "{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"
+    )
+
+    lines = [sentence.text for sentence in snapshot(repository, None).pages["valley.md"]]
+
+    assert lines == ["{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"]
+    assert not Path("ran").exists()
