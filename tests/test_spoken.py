@@ -49,6 +49,7 @@ SPOKEN: dict[str, list[Found]] = {
     "does not exceed 25 per cent": [("25", "25", "does not exceed", "percent")],
     "no more than 5 days, not over the last 30": [("5", "5", "no more than", "days"), ("30", "30", "", None)],
     "13 211 mines and 53081,8 hectares": [("13 211", "13211", "", "mines"), ("53081,8", "265409/5", "", "hectares")],
+    "237 821.5 ha ərazi": [("237 821.5", "475643/2", "", "hectares")],
     "12.298 mina, 41 915,77": [("12.298", "6149/500 12298", "", None), ("41 915,77", "4191577/100", "", None)],
     "5,264,14 hectares": [("5,264,14", "263207/50", "", "hectares")],
     "and2502 items, 6038.9hectares, 44km2": [

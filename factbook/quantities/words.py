@@ -27,7 +27,7 @@ _ARTICLES = {"a": Fraction(1), "an": Fraction(1), "half a": Fraction(1, 2)}
 _SCALES = {**SCALES, "hundred": 100, "dozen": 12, "bn": 10**9, "mln": 10**6}
 
 GAP = "[ \u00a0\u202f]"
-_DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+_DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 _SCALE = rf"(?:{any_of(_SCALES)}|(?-i:M))\b"
 _LINKED = rf"(?:(?:{GAP}|-)?{_SCALE})"
 
