@@ -38,10 +38,21 @@ def summary(book: Book, docs: Path) -> str:
 
 
 def unknown_ids(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
-    """Every id that a page uses and the record does not hold."""
+    """Every id that a page uses and the record does not hold, or holds as something else."""
     for use in used:
         known = book.ids if use.macro in _CLAIM_MACROS else book.sources if use.macro in _SOURCE_MACROS else None
         if known is not None and use.id not in known:
             what = "fact" if use.macro in _CLAIM_MACROS else "source"
             message = f"no {what} {shown(use.id, 120)} is in the record. {nearest(use.id, known)}"
             yield Problem(use.mark, "page", message, "page-id")
+        elif message := _misused(book, use):
+            yield Problem(use.mark, "page", message, "page-id")
+
+
+def _misused(book: Book, use: Use) -> str:
+    claim = book.claims.get(use.id)
+    if claim and use.macro == "fact" and claim.value is None:
+        return f"{use.id} is a statement, not a figure. Use claim()."
+    if claim and use.macro == "claim" and claim.statement is None:
+        return f"{use.id} is a figure, not a statement. Use fact()."
+    return ""

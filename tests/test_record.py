@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from factbook.book import examine, load
-from factbook.checking import check_all
-from factbook.citations import uses
+from factbook.checking import check_all, unknown_ids
+from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
 
 ROOT = Path(__file__).parents[1]
@@ -125,6 +125,20 @@ def test_a_slip_is_named_with_its_file_line_fact_and_remedy(
     assert problems
     for problem in problems:
         assert re.fullmatch(rf".*sources/{FOUNDING[0]}\.yaml:\d+:\d+: {FOUNDING[0]}[.:]\s?{message}", str(problem))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ('{{ fact("voi-2024-10.laid-by") }}', "voi-2024-10.laid-by is a statement, not a figure. Use claim()."),
+        ('{{ claim("voi-2024-10.killed") }}', "voi-2024-10.killed is a figure, not a statement. Use fact()."),
+    ],
+)
+def test_a_macro_of_the_wrong_kind_is_named(call: str, message: str) -> None:
+    """A figure used as a statement, or a statement as a figure, is a problem of the page."""
+    (problem,) = unknown_ids(BOOK, uses_in(call, "page.md"))
+
+    assert message == problem.message
 
 
 def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path: Path) -> None:
