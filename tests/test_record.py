@@ -74,7 +74,7 @@ EDITS: dict[str, tuple[Edit, str]] = {
     ),
     "doubled key": (
         ("  value: 17,426 mines\n", "  value: 17,426 mines\n  value: 17,426 mines\n"),
-        r"anti-personnel-mines: the key 'value' repeats 'value' in line 92\. Rename or remove one\.",
+        r"anti-personnel-mines: the key 'value' repeats 'value' in line \d+\. Rename or remove one\.",
     ),
     "unit misspelt": (
         ("value: 18,302 hectares", "value: 18,302 hectare s"),
@@ -125,6 +125,17 @@ def test_a_slip_is_named_with_its_file_line_fact_and_remedy(
     assert problems
     for problem in problems:
         assert re.fullmatch(rf".*sources/{FOUNDING[0]}\.yaml:\d+:\d+: {FOUNDING[0]}[.:]\s?{message}", str(problem))
+
+
+def test_the_readme_shows_a_real_message_and_a_real_fact(copy: Callable[[Edit], Path]) -> None:
+    """The error message in the README is what its edit gives today, and its fact stands in the record."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    facts = copy(EDITS["digits swapped"][0])
+
+    (problem,) = examine(facts)[1]
+
+    assert str(problem).removeprefix(f"{facts.parent}/") in readme
+    assert BOOK.claims["anadolu-2021-10-22.area-cleared"].quote in readme
 
 
 @pytest.mark.parametrize(
