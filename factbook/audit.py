@@ -46,7 +46,7 @@ def _source(address: str, docs: Path) -> Path:
 def _links(
     address: str, page: html.HtmlElement, ids: dict[str, set[str]], files: set[str], mark: Mark
 ) -> Iterator[Problem]:
-    for link in page.xpath("//a/@href"):
+    for link in page.xpath("//a[not(@role='doc-noteref')]/@href"):
         target, fragment = urldefrag(urljoin(address, link))
         if not target.startswith("/"):
             continue
@@ -58,8 +58,10 @@ def _links(
 
 
 def _footnotes(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:
+    ids = set(page.xpath("//@id"))
     for article in page.xpath("//article"):
-        if "[^" in article.text_content():
+        marks = article.xpath(".//a[@role='doc-noteref']/@href")
+        if "[^" in article.text_content() or any(mark[1:] not in ids for mark in marks):
             message = "a source is cited but no footnote defines it. End the page with {{ sources_used() }}."
             yield Problem(mark, "page", message, "footnote")
 

@@ -58,6 +58,11 @@ TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name
             "index.md:1:1: page: a source is cited but no footnote defines it. End the page with {{ sources_used() }}.",
         ),
         (
+            "<p>said<sup><a href='#note-voi' role='doc-noteref'>a</a></sup></p>",
+            "",
+            "index.md:1:1: page: a source is cited but no footnote defines it. End the page with {{ sources_used() }}.",
+        ),
+        (
             "<img src='//example.org/x.png'>",
             "",
             "index.md:1:1: page: loads '//example.org/x.png' from another host. Keep a copy in docs/.",

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from factbook.html import Html, join, tag, text
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from factbook.html import Html, join, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Source
 from factbook.render.inline import time
-from factbook.render.writer import Writer
+from factbook.render.writer import Writer, footnote, mention
 
 
 def sources_used(writer: Writer) -> Html:
-    """The definitions of the footnotes cited on this page so far, in order of citation."""
-    notes = [f"[^{id}]: {note(writer, writer.book.sources[id])}" for id in writer.cited]
-    return Html("\n\n".join(notes))
+    """The footnotes of the sources cited on this page so far, in order of citation, each with links back."""
+    if not writer.cited:
+        return Html("")
+    notes = [_note(writer, number, writer.book.sources[id]) for number, id in enumerate(writer.cited, start=1)]
+    heading = tag("h2", "Sources cited", id="sources-cited", data_search_exclude=True)
+    opening = '<section class="footnote" role="doc-endnotes" aria-labelledby="sources-cited">'
+    return rows(Html(opening), heading, Html("<ol>"), *notes, Html("</ol>"), Html("</section>"))
 
 
-def note(writer: Writer, source: Source) -> Html:
-    """One footnote: the reference, a link to the source's entry, and its notice."""
-    entry = Html(f"[all its facts here]({writer.to(f'sources/{source.id}.md')})")
-    parts = [reference(source), Html(". "), source.standing, Html("; "), entry, Html(".")]
+def _note(writer: Writer, number: int, source: Source) -> Html:
+    entry = tag("a", "all its facts here", href=writer.href(f"sources/{source.id}.md"))
+    parts = [reference(source), Html(". "), source.standing, Html("; "), entry, Html(". ")]
     if source.notice:
-        parts += [Html(" "), tag("span", source.notice, class_="notice")]
-    return tag("span", *parts, class_="source-note", data_source=source.id)
+        parts += [tag("span", source.notice, class_="notice"), Html(" ")]
+    note = tag("span", *parts, class_="source-note", data_source=source.id)
+    return tag("li", note, *_mentions(number, writer.cited[source.id]), id=footnote(source.id))
+
+
+def _mentions(number: int, count: int) -> Iterator[Html]:
+    for nth in range(1, count + 1):
+        label = f"{_letters(nth)}: back to mention {nth} of source {number}"
+        target = f"#{mention(number, nth)}"
+        yield tag("a", _letters(nth), class_="mention", href=target, role="doc-backlink", aria_label=label)
+        yield Html(" ")
+
+
+def _letters(number: int) -> str:
+    """a to z, then aa, ab and so on."""
+    before, last = divmod(number - 1, 26)
+    return (_letters(before) if before else "") + ascii_lowercase[last]
 
 
 def reference(source: Source) -> Html:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TypeVar
 
+from factbook.dates import printed
 from factbook.errors import shown
+from factbook.html import Html, tag
 from factbook.model import Book, Claim, Source
 
 T = TypeVar("T")
@@ -20,11 +22,14 @@ class UnknownName(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes for one page; `page` is its Markdown file below docs/, and `cited` keeps sources in order of citation."""
+    """Writes for one page; `page` is its Markdown file below docs/.
+
+    `cited` counts how often each source was cited there, in order of first citation.
+    """
 
     book: Book
     page: str
-    cited: dict[str, None] = field(default_factory=dict)
+    cited: dict[str, int] = field(default_factory=dict)
 
     def claim(self, id: str) -> Claim:
         """The claim with a full id. Raises `UnknownName` with the nearest id."""
@@ -34,10 +39,20 @@ class Writer:
         """The source with an id. Raises `UnknownName` with the nearest id."""
         return find(self.book.sources, id, "source")
 
-    def cite(self, source: str) -> str:
-        """A footnote reference to a source, which `sources_used` will define."""
-        self.cited[source] = None
-        return f"[^{source}]"
+    def cite(self, source: str) -> Html:
+        """A footnote mark for a source, named for those who hear it; `sources_used` writes the footnote."""
+        self.cited[source] = self.cited.get(source, 0) + 1
+        number, found = list(self.cited).index(source) + 1, self.source(source)
+        day = printed(found.published) if found.published else "undated"
+        mark = tag(
+            "a",
+            str(number),
+            id=mention(number, self.cited[source]),
+            href=f"#{footnote(source)}",
+            role="doc-noteref",
+            aria_label=f"{number}: source, {found.publisher}, {day}",
+        )
+        return tag("sup", mark, class_="footnote-ref")
 
     def to(self, page: str, anchor: str = "") -> str:
         """The relative link to another Markdown page below docs/, for use inside Markdown."""
@@ -52,6 +67,16 @@ class Writer:
     def entry(self, claim: Claim) -> tuple[str, str]:
         """The page and the anchor of a claim's own entry."""
         return f"sources/{claim.source}.md", claim.name
+
+
+def footnote(source: str) -> str:
+    """The anchor of a source's footnote on a page that cites it."""
+    return f"note-{source}"
+
+
+def mention(number: int, nth: int) -> str:
+    """The anchor of the place where a page cites its source `number` for the `nth` time."""
+    return f"cited-{number}-{nth}"
 
 
 def find(known: Mapping[str, T], id: str, what: str) -> T:
