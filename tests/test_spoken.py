@@ -32,6 +32,7 @@ SPOKEN: dict[str, list[Found]] = {
     "ranging from five to 13 years": [("five", "5", "", "years"), ("13", "13", "", "years")],
     "30 years and cost US$25 billion": [("30", "30", "", "years"), ("US$25 billion", "25000000000", "", "us-dollars")],
     "spent over $57M on it": [("$57M", "57000000", "over", "us-dollars")],
+    "handed over 15 detainees": [("15", "15", "", None)],
     "US$40-60 bn": [("US$40", "40 40000000000", "", "us-dollars"), ("60 bn", "60000000000", "", None)],
     "97.6 million manat ($57.4 million)": [
         ("97.6 million", "97600000", "", "manat"),

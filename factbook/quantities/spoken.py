@@ -14,6 +14,7 @@ from factbook.quantities.words import GAP, NUMBER, any_of, scale_of, values_of
 from factbook.units import Name, Unit, name_of, prefix_before
 
 _BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){GAP}\Z", re.IGNORECASE)
+_NOT_A_HEDGE = re.compile(r"\b(?:hand|handed|handing|turned|took|taken|spread)\s+over\s*\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
 _LINK, _OF = re.compile(rf"(?:{GAP}|-)?"), re.compile(rf"{GAP}of{GAP}")
 _BETWEEN = {"-", "\N{EN DASH}", " to ", " and "}
@@ -72,7 +73,7 @@ def _unit_after(match: re.Match[str], units: Mapping[str, Unit]) -> tuple[Name |
 
 
 def _hedge_beside(before: str, after: str) -> tuple[Hedge, str]:
-    if leading := _BEFORE.search(before):
+    if (leading := _BEFORE.search(before)) and not _NOT_A_HEDGE.search(before):
         return BY_WORDS[leading[1].lower()], leading[1]
     if trailing := _AFTER.match(after):
         return BY_WORDS_AFTER[trailing[1].lower()], trailing[1]
