@@ -60,6 +60,7 @@ SECTIONS: dict[str, dict[str, Field]] = {
                 "neutral",
                 required=True,
             ),
+            Field("person", "yes", "Whether it is one person.", "yes", "true"),
         ]
     ),
     "statuses": _TERM,
@@ -68,12 +69,13 @@ SECTIONS: dict[str, dict[str, Field]] = {
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A topic, scope, party or status: its label, its definition and, for a party, where it stands."""
+    """A topic, scope, party or status; of a party also where it stands, and whether it is one person."""
 
     key: str
     label: str
     definition: str
     placed: str = ""
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
