@@ -30,7 +30,7 @@ def table(caption: str, head: Iterable[str], body: Iterable[Html]) -> Html:
     """A table of the record; each cell is on a line of its own, so that the search index keeps words apart."""
     cells = rows(*(tag("th", cell, scope="col") for cell in head))
     return rows(
-        Html('<div class="table-wrap" data-record="table" markdown="0"><table>'),
+        Html('<div class="table-wrap" data-record="table" markdown="0"><table class="record">'),
         tag("caption", caption),
         Html(f"<thead><tr>\n{cells}\n</tr></thead>"),
         Html("<tbody>"),
