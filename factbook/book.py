@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factbook import assemble
 from factbook.characters import decode
+from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.evidence import Fingerprint, parse_fingerprint
 from factbook.files import fact_files, read_bytes
@@ -47,7 +48,7 @@ def examine(root: Path) -> tuple[Book | None, list[Problem]]:
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
         return None, sorted({*problems, *found})
-    book = _assembled(vocabulary, nodes, fingerprints, problems)
+    book = with_declared(_assembled(vocabulary, nodes, fingerprints, problems), nodes, problems)
     for rule in RULES:
         problems += rule(book)
     return book, sorted(set(problems))

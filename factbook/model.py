@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factbook.dates import When
+from factbook.declared import Check, Derived, Question
 from factbook.errors import Mark, Problem
 from factbook.evidence import Fingerprint
 from factbook.quantities import Quantity
@@ -123,6 +124,9 @@ class Book:
     by_source: Mapping[str, tuple[Claim, ...]]
     ids: frozenset[str] = frozenset()
     names: Mapping[str, Name] = field(default_factory=dict)
+    derived: Mapping[str, Derived] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
     def source_of(self, claim: Claim) -> Source:
         """The source a claim was taken from."""

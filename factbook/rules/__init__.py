@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factbook.errors import Problem
 from factbook.model import Book
-from factbook.rules import form, quotes, sources
+from factbook.rules import accumulation, declared, form, questions, quotes, sources
 
 Rule = Callable[[Book], Iterator[Problem]]
 
@@ -27,6 +27,15 @@ RULES: tuple[Rule, ...] = (
     sources.period_before_publication,
     sources.fingerprint_held,
     sources.paragraphs_accounted,
+    accumulation.totals_never_fall,
+    accumulation.one_figure_a_time,
+    declared.verdict_declared,
+    declared.expectation_explained,
+    declared.claims_enter_once,
+    declared.across_needed,
+    declared.prose_names_figures,
+    questions.contested_in_question,
+    questions.question_of_several,
 )
 
 

@@ -1,0 +1,3 @@
+"""Declared checks, derived figures and contested questions: arithmetic over hedged figures, and what it shows."""
+
+from __future__ import annotations

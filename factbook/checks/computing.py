@@ -1,0 +1,154 @@
+"""The arithmetic of each kind of derived figure: its readings and the dimension they come out in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from functools import partial
+from operator import sub
+
+from factbook import periods
+from factbook.checks.comparing import differing, parted
+from factbook.checks.operands import Operand, Readings, each, quotient
+from factbook.checks.sides import ratio, total
+from factbook.dates import When, days_between
+from factbook.intervals import Interval
+
+YEAR = Fraction("365.2425")  # days in the mean Gregorian year
+Figures = Mapping[str, tuple[Operand, ...]]
+
+
+class NotComputed(ValueError):
+    """A derived figure that cannot be computed from its operands; the message says why."""
+
+
+def computed(kind: str, figures: Figures) -> tuple[Readings, str]:
+    """The readings of a derived figure in the base unit of its dimension, and that dimension."""
+    return _KINDS[kind](figures)
+
+
+def unlike(kind: str, figures: Figures, across: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that keep the operands of a derived figure from being computed together."""
+    operands = [operand for some in figures.values() for operand in some]
+    if kind in ("sum", "difference"):
+        whole = [figures["whole"][0]] if kind == "difference" else []
+        found = differing(operands, across)
+        (key,) = across
+        parts = [operand for operand in operands if operand not in whole]
+        return found if _divisible(parts, whole, key) else (*found, key)
+    if kind in ("ratio", "share"):
+        return differing(operands, across)
+    totals = [figures[role][0] for role in ("earlier", "later") if role in figures]
+    return differing(totals, ["period"])
+
+
+def _divisible(parts: list[Operand], whole: list[Operand], key: str) -> bool:
+    if key == "period":
+        whens = [part.when for part in parts if part.when]
+        if len(whens) < len(parts):
+            return False
+        if whole:
+            return whole[0].when is not None and periods.without(whole[0].when, whens) is not None
+        return periods.make_up(whens, periods.joined(whens))
+    return parted(parts, whole[0], key) if whole else len({getattr(part, key) for part in parts}) == len(parts)
+
+
+def period(kind: str, figures: Figures, across: tuple[str, ...]) -> When | None:
+    """The period a derived figure covers; None where it has none."""
+    operands = [operand.when for some in figures.values() for operand in some if operand.when]
+    if kind == "sum" and across == ("period",):
+        return periods.joined(operands)
+    if kind == "difference" and across == ("period",):
+        return periods.without(operands[0], operands[1:])
+    if kind in ("time", "time-left", "pace", "rate"):
+        return None
+    return operands[0] if operands else None
+
+
+def _sum(figures: Figures) -> tuple[Readings, str]:
+    return total(figures["parts"]), figures["parts"][0].unit.dimension
+
+
+def _difference(figures: Figures) -> tuple[Readings, str]:
+    whole = figures["whole"][0]
+    return each(sub, whole.readings, total(figures["less"])), whole.unit.dimension
+
+
+def _ratio(figures: Figures) -> tuple[Readings, str]:
+    return ratio(figures["of"][0], figures["to"][0], percent=False), "multiple"
+
+
+def _share(figures: Figures) -> tuple[Readings, str]:
+    return ratio(figures["of"][0], figures["to"][0], percent=True), "share"
+
+
+def _rate(figures: Figures) -> tuple[Readings, str]:
+    (of,) = figures["of"]
+    if of.when is None:
+        raise NotComputed("the figure states no period. Choose one that does.")
+    return _a_year(of.readings, _covered(of.when)), f"{of.unit.dimension}-a-year"
+
+
+def _pace(figures: Figures) -> tuple[Readings, str]:
+    (earlier,), (later,) = figures["earlier"], figures["later"]
+    return _a_year(each(sub, later.readings, earlier.readings), _between(earlier, later)), (
+        f"{earlier.unit.dimension}-a-year"
+    )
+
+
+def _time(figures: Figures) -> tuple[Readings, str]:
+    (of,), (at,) = figures["of"], figures["at"]
+    if at.unit.dimension != f"{of.unit.dimension}-a-year":
+        raise NotComputed(f"{at.id} is no rate of what {of.id} counts. Choose one that is.")
+    return each(lambda a, b: quotient(a, b) * YEAR, of.readings, at.readings), "duration"
+
+
+def _time_left(figures: Figures) -> tuple[Readings, str]:
+    (of,), (earlier,), (later,) = figures["of"], figures["earlier"], figures["later"]
+    days = _between(earlier, later)
+    left = partial(_left, days=days)
+    return each(left, of.readings, earlier.readings, later.readings), "duration"
+
+
+def _left(of: Interval, earlier: Interval, later: Interval, days: Interval) -> Interval:
+    """(of - later) / ((later - earlier) / days), in which `later` stands twice and so is taken at each end by itself.
+
+    The quotient falls as `later` rises, so its ends are those of `later`, the other way round.
+    """
+    low = None if later.high is None or of.low is None else _at(of.low, earlier.low, later.high, days.low)
+    high = None if later.low is None or of.high is None else _at(of.high, earlier.high, later.low, days.high)
+    return Interval(low, high)
+
+
+def _at(of: Fraction, earlier: Fraction | None, later: Fraction, days: Fraction | None) -> Fraction | None:
+    if earlier is None or days is None or not earlier < later <= of:
+        return None
+    return (of - later) / (later - earlier) * days
+
+
+def _a_year(amount: Readings, days: Interval) -> Readings:
+    return each(lambda reading: quotient(reading, days) * YEAR, amount)
+
+
+def _covered(when: When) -> Interval:
+    if when.is_interval:
+        return days_between(when, when, inclusive=True)
+    return Interval(Fraction((when.last - when.first).days + 1), Fraction((when.last - when.first).days + 1))
+
+
+def _between(earlier: Operand, later: Operand) -> Interval:
+    if not (earlier.when and later.when and periods.ends_surely_before(earlier.when, later.when)):
+        raise NotComputed("the later figure does not surely end after the earlier one. Choose two that follow.")
+    return days_between(earlier.when.end, later.when.end)
+
+
+_KINDS: dict[str, Callable[[Figures], tuple[Readings, str]]] = {
+    "sum": _sum,
+    "difference": _difference,
+    "ratio": _ratio,
+    "share": _share,
+    "rate": _rate,
+    "pace": _pace,
+    "time": _time,
+    "time-left": _time_left,
+}

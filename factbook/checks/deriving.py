@@ -1,0 +1,109 @@
+"""Load facts/derived.yaml: figures computed from claims, each after those it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
+
+from factbook.checks.comparing import BRIDGED, SEVERAL, agree
+from factbook.checks.computing import Figures, NotComputed, computed, period, unlike
+from factbook.checks.display import places, spelled
+from factbook.checks.entries import Entry
+from factbook.checks.judging import resolved
+from factbook.checks.operands import Operand, Readings, scaled
+from factbook.declared import Derived
+from factbook.errors import Problem
+from factbook.model import Book, Claim
+from factbook.quantities import Quantity, parse
+from factbook.units import Unit
+
+
+def derived(book: Book, entries: list[Entry], problems: list[Problem]) -> dict[str, Derived]:
+    """The sound derived figures by full id."""
+    found: dict[str, Derived] = {}
+    book = replace(book, derived=found)
+    for entry in _in_order({entry.id: entry for entry in entries}, problems):
+        if any(id not in book.claims and id not in found for ids in entry.operands.values() for id in ids):
+            continue  # what is wrong with the operand is said where it stands
+        try:
+            found[entry.id] = _derived(book, entry)
+        except ValueError as error:
+            problems.append(entry.problem("derived", str(error)))
+    return found
+
+
+def _in_order(entries: dict[str, Entry], problems: list[Problem]) -> Iterator[Entry]:
+    """The entries, each after its operands; those that rest on themselves are problems."""
+    while True:
+        graph = {id: {one for ids in entry.operands.values() for one in ids} for id, entry in entries.items()}
+        try:
+            order = list(TopologicalSorter(graph).static_order())
+        except CycleError as error:
+            cycle = list(reversed(error.args[1]))
+            first = cycle.index(min(cycle))
+            path = [*cycle[first:-1], *cycle[:first], min(cycle)]
+            message = f"rests on itself: {' -> '.join(path)}. Break the circle."
+            problems.append(entries[path[0]].problem("derived", message))
+            entries = {id: entry for id, entry in entries.items() if id not in cycle}
+        else:
+            yield from (entries[id] for id in order if id in entries)
+            return
+
+
+def _derived(book: Book, entry: Entry) -> Derived:
+    figures, dates = resolved(book, entry.operands)
+    if dates:
+        raise NotComputed(f"{next(iter(dates.values()))[0].id} holds no figure. Choose one that does.")
+    operands = [operand for some in figures.values() for operand in some]
+    _refuse_unlike(book, entry, figures)
+    readings, dimension = computed(entry.kind, figures)
+    unit = book.vocabulary.units[entry.values["unit"]]
+    if unit.dimension != dimension:
+        raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
+    keys = {key: _common(key, operands) for key in ("scope", "place")}
+    return Derived(
+        id=entry.id,
+        mark=entry.mark,
+        marks=entry.marks,
+        kind=entry.kind,
+        label=entry.values["label"],
+        operands=entry.operands,
+        value=_value(readings, unit, operands, book),
+        rests_on=tuple(id for operand in operands for id in operand.rests_on),
+        measure=entry.values.get("measure"),
+        when=period(entry.kind, figures, entry.across),
+        note=entry.values.get("note"),
+        **keys,
+    )
+
+
+def _refuse_unlike(book: Book, entry: Entry, figures: Figures) -> None:
+    if keys := unlike(entry.kind, figures, entry.across):
+        raise NotComputed(f"its figures differ in {' and '.join(keys)}. Choose figures that count the same thing.")
+    operands = [operand for some in figures.values() for operand in some]
+    if needless := [key for key in entry.across if agree(key, operands)]:
+        raise NotComputed(f"across names {needless[0]}, in which nothing differs. Delete it.")
+    for id, count in Counter(id for operand in operands for id in operand.rests_on).items():
+        # an interval that enters twice would come out wider than it is
+        if count > 1 and (entry.kind in ("sum", "difference") or not _exact(book.claims[id])):
+            raise NotComputed(f"{id} enters {count} times, directly or through another figure. Count it once.")
+
+
+def _exact(claim: Claim) -> bool:
+    return claim.value is not None and claim.value.strict.is_exact
+
+
+def _value(readings: Readings, unit: Unit, operands: list[Operand], book: Book) -> Quantity:
+    usual, strict = scaled(readings, 1 / unit.factor)
+    same = [operand for operand in operands if operand.unit.dimension == unit.dimension]
+    decimals = max((places(one.value.number * one.unit.factor / unit.factor) for one in same), default=0)
+    ours = spelled(usual, unit, decimals)
+    return replace(parse(ours, book.vocabulary.units), usual=usual, strict=strict)
+
+
+def _common(key: str, operands: list[Operand]) -> str | None:
+    if key not in BRIDGED or agree(key, operands):
+        return getattr(operands[0], key)  # type: ignore[no-any-return]
+    return SEVERAL

@@ -1,0 +1,80 @@
+"""Spell a computed figure as a value: rounded to what its inputs bear, never narrower than it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor, log10
+
+from factbook.intervals import Interval
+from factbook.quantities import decimal_text, grouped
+from factbook.units import Unit
+
+DIGITS, MOST_DIGITS = 3, 6
+FINEST = Fraction(1, 5)  # of the distance between the ends
+
+
+def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
+    """`usual`, in `unit`, as a value of the record's own grammar. ValueError where it has no end or is not above 0.
+
+    One number is given in full if it has at most `decimals` decimals or three digits; else it is rounded to three
+    digits (to more, up to six, where the third is a zero) and hedged with about. Two ends are rounded outwards to
+    the largest power of ten within a fifth of the distance between them. Read by the table of hedges, the value
+    therefore holds every number computed, and an interval grows by less than two fifths.
+    """
+    if usual.low is None or usual.high is None:
+        raise ValueError("has no upper or no lower limit")
+    if usual.low < 0 or usual.high == 0:
+        raise ValueError("may be 0 or less")
+    if usual.is_exact:
+        return _with_unit(_one(usual.low, unit, decimals), unit)
+    step = power_of_ten((usual.high - usual.low) * FINEST)
+    step = max(step, Fraction(1)) if unit.counted else step
+    low, high = floor(usual.low / step) * step, ceil(usual.high / step) * step
+    return _with_unit(f"{_text(low)} to {_text(high)}", unit)
+
+
+def places(number: Fraction) -> int:
+    """How many decimals a number is written with."""
+    return len(decimal_text(number).partition(".")[2])
+
+
+def rounded(number: Fraction, digits: int = DIGITS) -> Fraction:
+    """A number rounded to so many digits, half away from zero."""
+    step = power_of_ten(number) * Fraction(1, 10 ** (digits - 1))
+    return floor(number / step + Fraction(1, 2)) * step
+
+
+def _one(number: Fraction, unit: Unit, decimals: int) -> str:
+    if finite(number) and places(number) <= decimals:
+        return _text(number)
+    digits = DIGITS
+    while rounded(number, digits) == rounded(number, digits - 1) != number and digits < MOST_DIGITS:
+        digits += 1
+    near = rounded(number, digits)
+    return _text(near) if near == number else f"about {_text(near)}"
+
+
+def finite(number: Fraction) -> bool:
+    """Whether a number has an end as a decimal."""
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
+
+
+def power_of_ten(number: Fraction) -> Fraction:
+    """The largest power of ten not above a positive number."""
+    size = floor(log10(number)) + 1
+    power: Fraction = Fraction(10) ** size
+    while power > number:
+        power /= 10
+    return power
+
+
+def _text(number: Fraction) -> str:
+    return grouped(decimal_text(number))
+
+
+def _with_unit(number: str, unit: Unit) -> str:
+    return f"{number} {unit.singular if number == '1' else unit.label}"

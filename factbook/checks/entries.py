@@ -1,0 +1,105 @@
+"""Read checks, derived figures and questions strictly: every entry against the table of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factbook import assemble
+from factbook.checks.fields import COUNTS, ROLES, Fields, any_kind
+from factbook.declared import Operands
+from factbook.errors import Mark, Problem, shown
+from factbook.kinds import Known
+from factbook.nodes import Mapping as Entries
+from factbook.nodes import Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A written entry whose keys and values are sound; `id` is as problems give it, `operands` its ids by role."""
+
+    id: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    values: Mapping[str, Any]
+    operands: Operands
+
+    @property
+    def name(self) -> str:
+        """The id without the file's name."""
+        return self.id.partition(".")[2]
+
+    @property
+    def kind(self) -> str:
+        """What is to be computed."""
+        return str(self.values["kind"])
+
+    @property
+    def across(self) -> tuple[str, ...]:
+        """The keys in which the operands may differ."""
+        return tuple(self.values.get("across", ()))
+
+    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+        """A problem of this entry, placed at `key`."""
+        return Problem(self.marks.get(key, self.mark), self.id, message, rule)
+
+
+def entries(
+    node: Entries | None, tables: Mapping[str, Fields], known: Known, stem: str, problems: list[Problem]
+) -> list[Entry]:
+    """The sound entries of a file whose kinds have the field tables `tables`."""
+    found: list[Entry] = []
+    for name, item in node.entries.items() if node else ():
+        one = Entries({name: item}, node.mark)  # type: ignore[union-attr]
+        for _, mark, entry, values in assemble.entries(one, _table(item[1], tables), known, stem, problems):
+            assert isinstance(entry, Entries)
+            if wrong := [*_twice(entry, f"{stem}.{name}"), *_counts(entry, values, f"{stem}.{name}")]:
+                problems += wrong
+                continue
+            marks = {key: child.mark for key, (_, child) in entry.entries.items()}
+            operands = {role: _ids(values[role]) for role in values if role in ROLES}
+            found.append(Entry(f"{stem}.{name}", mark, marks, values, operands))
+    return found
+
+
+def _table(entry: Node, tables: Mapping[str, Fields]) -> Fields:
+    if isinstance(entry, Entries) and "kind" in entry.entries:
+        kind = entry.entries["kind"][1]
+        if isinstance(kind, Scalar) and kind.text in tables:
+            return tables[kind.text]
+    return any_kind(tables)
+
+
+def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _twice(entry: Entries, id: str) -> list[Problem]:
+    seen: set[str] = set()
+    problems = []
+    for operand in _operands(entry):
+        if operand.text in seen:
+            message = f"{shown(operand.text, 120)} is an operand already. Name each operand once."
+            problems.append(Problem(operand.mark, id, message, "operands"))
+        seen.add(operand.text)
+    return problems
+
+
+def _counts(entry: Entries, values: Mapping[str, Any], id: str) -> Iterator[Problem]:
+    for key, (least, most) in COUNTS.items():
+        most = 1 if key == "across" and values.get("kind") in ("sum", "difference") else most
+        if key in values and not least <= len(values[key]) <= most:
+            limit = f"exactly {least}" if least == most else f"at least {least}" if len(values[key]) < least else most
+            message = f"{key} names {len(values[key])}; name {limit}."
+            yield Problem(entry.entries[key][1].mark, id, message, "operands")
+
+
+def _operands(entry: Entries) -> Iterator[Scalar]:
+    for key, (_, value) in entry.entries.items():
+        if key in ROLES or key == "positions":
+            yield from (item for item in _items(value) if isinstance(item, Scalar))
+
+
+def _items(value: Node) -> list[Node]:
+    return value.items if isinstance(value, Sequence) else [value]

@@ -1,0 +1,77 @@
+"""Judge a declared check: compare first, then compute, then say what that shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factbook.checks.operands import Day, Operand, day, figure
+from factbook.checks.sides import Parts, Sides, sides, unlike
+from factbook.checks.verdicts import VERDICTS, Verdict, equal, equal_shows_little, no_less, no_less_shows_little
+from factbook.declared import Check, Operands
+from factbook.model import Book
+
+DATES = frozenset(["first", "then", "start", "end"])
+_ORDERED = frozenset(["order", "growth"])
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A judged check: its operands, what was compared, and what that shows.
+
+    `compared` are the readings of both sides in the base unit; None where the figures are not comparable, and then
+    `unlike` names the keys. `little` says that the strict readings could not have contradicted each other.
+    """
+
+    check: Check
+    verdict: Verdict
+    parts: Parts
+    unlike: tuple[str, ...] = ()
+    compared: Sides | None = None
+    little: bool = False
+
+    @property
+    def ordered(self) -> bool:
+        """Whether one side should not exceed the other, rather than equal it."""
+        return self.check.kind in _ORDERED
+
+    def sources(self) -> frozenset[str]:
+        """The sources that everything compared goes back to."""
+        claims = [id for figures in self.parts.figures.values() for figure in figures for id in figure.rests_on]
+        days = [day.id for days in self.parts.days.values() for day in days]
+        return frozenset(id.partition(".")[0] for id in (*claims, *days))
+
+
+def judge(book: Book, check: Check) -> Outcome:
+    """The outcome of a sound check of the record."""
+    parts = Parts(*resolved(book, check.operands), check.across)
+    if keys := unlike(check.kind, parts):
+        return Outcome(check, VERDICTS["not-comparable"], parts, keys)
+    compared = sides(check.kind, parts)
+    ordered = check.kind in _ORDERED
+    verdict = (no_less if ordered else equal)(*compared)
+    little = (no_less_shows_little if ordered else equal_shows_little)(*compared)
+    return Outcome(check, VERDICTS[verdict], parts, (), compared, little and verdict in ("consistent", "strained"))
+
+
+def resolved(book: Book, operands: Operands) -> tuple[Mapping[str, tuple[Operand, ...]], Mapping[str, tuple[Day, ...]]]:
+    """The figures and the dates that operands name, by the part they play; what the record lacks is left out."""
+    figures: dict[str, tuple[Operand, ...]] = {}
+    days: dict[str, tuple[Day, ...]] = {}
+    for role, ids in operands.items():
+        found = () if role in DATES else _figures(book, ids)
+        if found:
+            figures[role] = found
+        else:
+            days[role] = tuple(one for one in (day(book, id) for id in ids) if one)
+    return figures, days
+
+
+def _figures(book: Book, ids: Sequence[str]) -> tuple[Operand, ...]:
+    return tuple(one for one in (figure(book, id) for id in ids) if one)
+
+
+def claims_of(book: Book, check: Check) -> list[str]:
+    """The claims whose figures a check rests on, each as often as it enters."""
+    figures, _ = resolved(book, check.operands)
+    return [id for operands in figures.values() for operand in operands for id in operand.rests_on]

@@ -1,0 +1,71 @@
+"""Numbers, intervals and dates of a check in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import ceil, floor
+
+from factbook.checks.display import finite, power_of_ten, spelled
+from factbook.checks.operands import Day, Operand, Readings
+from factbook.dates import printed as printed_date
+from factbook.intervals import Interval
+from factbook.quantities import decimal_text, grouped
+from factbook.quantities import printed as printed_value
+from factbook.quantities.readings import MINUS
+from factbook.units import Unit
+
+Piece = str | Operand | Day
+Rounding = Callable[[Fraction], int]
+_LONGEST = 12  # characters of a number written in full
+
+
+def bounds(interval: Interval) -> str:
+    """An interval in words, such as `more than 33,000 and less than 34,000`; long numbers are rounded outwards."""
+    if interval.is_exact and interval.low is not None:
+        return f"exactly {_number(interval.low)}" if _short(interval.low) else f"about {_number(interval.low)}"
+    low = interval.low is not None and f"{_above(interval)} {_number(interval.low, floor)}"
+    high = interval.high is not None and f"{_below(interval)} {_number(interval.high, ceil)}"
+    return " and ".join(part for part in (low, high) if part) or "any number"
+
+
+def together(readings: Readings, unit: Unit) -> str:
+    """A computed result as readers meet it: a value where it can be spelled as one, else its bounds."""
+    usual = readings.usual / unit.factor
+    try:
+        return spelled(usual, unit, decimals=3)
+    except ValueError:
+        return f"{bounds(usual)} {unit.label}"
+
+
+def words(piece: Piece) -> str:
+    """A piece of a line as plain text."""
+    if isinstance(piece, Operand):
+        return printed_value(piece.value)
+    return printed_date(piece.when) if isinstance(piece, Day) else piece
+
+
+def listed(items: list[str]) -> str:
+    """The items with commas and a last and."""
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def _above(interval: Interval) -> str:
+    return "more than" if interval.low_open else "at least"
+
+
+def _below(interval: Interval) -> str:
+    return "less than" if interval.high_open else "at most"
+
+
+def _short(number: Fraction) -> bool:
+    return finite(number) and len(decimal_text(abs(number))) <= _LONGEST
+
+
+def _number(number: Fraction, towards: Rounding = round) -> str:
+    if number < 0:
+        return MINUS + _number(-number, {floor: ceil, ceil: floor}.get(towards, towards))
+    if _short(number):
+        return grouped(decimal_text(number))
+    step = power_of_ten(number) / 1000
+    return grouped(decimal_text(towards(number / step) * step))

@@ -1,0 +1,85 @@
+"""What people declare about claims: checks, figures computed from them, and questions they leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factbook.dates import When
+from factbook.errors import Mark, Problem
+from factbook.quantities import Quantity
+
+Operands = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An arithmetic relation between claims, with the reason it is worth showing.
+
+    `operands` holds full ids by the part they play; `across` the keys in which they may differ. `expect` is the
+    verdict that needs a `reason`; `doubted` the operand that does not hold, where the record shows which.
+    """
+
+    id: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    kind: str
+    why: str
+    operands: Operands
+    across: tuple[str, ...] = ()
+    expect: str | None = None
+    doubted: str | None = None
+    reason: str | None = None
+
+    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+        """A problem of this check, placed at `key`."""
+        return Problem(self.marks.get(key, self.mark), f"checks.{self.id}", message, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A figure computed from claims by this site.
+
+    `id` is `derived.<name>`. `value` is spelled rounded, but its readings are the computed ones; `rests_on` are the
+    claims it goes back to, each as often as it enters.
+    """
+
+    id: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    kind: str
+    label: str
+    operands: Operands
+    value: Quantity
+    rests_on: tuple[str, ...]
+    measure: str | None = None
+    scope: str | None = None
+    place: str | None = None
+    when: When | None = None
+    note: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The id without `derived.`."""
+        return self.id.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What sources disagree on: the claims that stand side by side, what is agreed and what is not."""
+
+    id: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    title: str
+    status: str
+    agreed: str
+    disputed: str
+    positions: tuple[str, ...]
+    checks: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    note: str | None = None
+
+    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+        """A problem of this question, placed at `key`."""
+        return Problem(self.marks.get(key, self.mark), f"questions.{self.id}", message, rule)

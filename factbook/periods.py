@@ -1,0 +1,68 @@
+"""How the periods of two claims lie to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from factbook.dates import When, parse_date
+
+_WAR_ENDED = date(2020, 11, 10)
+_DAY = timedelta(days=1)
+
+
+def start_day(when: When) -> date:
+    """The first day covered, every day of November 2020 being the 10th.
+
+    The sources use "since the war", "since November 2020" and "since 10 November 2020" for one period.
+    """
+    first = when.start.first
+    return _WAR_ENDED if (first.year, first.month) == (2020, 11) else first
+
+
+def ends_surely_before(a: When, b: When) -> bool:
+    """Whether the last day of `a` lies before the last day of `b` in every reading of the dates; open ends never do."""
+    return "open" not in (a.end.precision, b.end.precision) and a.end.last < b.end.first
+
+
+def follows(earlier: When, later: When) -> bool:
+    """Whether both start on one day and `earlier` surely ends first, as two running totals do."""
+    return start_day(earlier) == start_day(later) and ends_surely_before(earlier, later)
+
+
+def ends_may_agree(a: When, b: When) -> bool:
+    """Whether both may end on the same day, as 2021-10 and 2021-10-15 may."""
+    return a.end.first <= b.end.last and b.end.first <= a.end.last
+
+
+def alike(a: When | None, b: When | None) -> bool:
+    """Whether both may be the same period: one start, and ends that may agree."""
+    return a is not None and b is not None and start_day(a) == start_day(b) and ends_may_agree(a, b)
+
+
+def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
+    """Whether the parts, in some order, follow on one another without gap or overlap and cover the whole."""
+    known = sorted((part for part in parts if part), key=start_day)
+    if whole is None or len(known) < len(parts):
+        return False
+    joined = all(a.end.last + _DAY == b.start.first for a, b in pairwise(known))
+    return joined and start_day(known[0]) == start_day(whole) and ends_may_agree(known[-1], whole)
+
+
+def joined(parts: Sequence[When]) -> When:
+    """The period from the first start to the last end."""
+    start, end = min(parts, key=start_day).start, max(parts, key=lambda part: part.end.last).end
+    return parse_date(f"{start.text}/{end.text}")
+
+
+def without(whole: When, parts: Sequence[When]) -> When | None:
+    """What is left of a period before or behind the parts taken away; None where they lie elsewhere."""
+    taken = joined(parts)
+    if not make_up(parts, taken):
+        return None
+    if ends_may_agree(taken, whole) and start_day(whole) < taken.start.first:
+        return parse_date(f"{whole.start.text}/{taken.start.first - _DAY}")
+    if start_day(taken) == start_day(whole) and taken.end.last < whole.end.last:
+        return parse_date(f"{taken.end.last + _DAY}/{whole.end.text}")
+    return None

@@ -1,0 +1,128 @@
+"""Rules on figures that count the same thing, at one time or over time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from typing import TypeAlias
+
+from factbook.checks.judging import claims_of
+from factbook.dates import When
+from factbook.dates import printed as printed_date
+from factbook.errors import Problem
+from factbook.intervals import Interval, surely_less
+from factbook.kinds import NOT_STATED
+from factbook.model import Book, Claim, Figure
+from factbook.periods import ends_surely_before, start_day
+from factbook.quantities import printed
+
+_ADVICE = "Correct one, or declare it by `restates`, by a check that expects it, or by `doubted` in such a check."
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A figure in time, in the base unit of its dimension, so that hectares meet square kilometres."""
+
+    figure: Figure
+    when: When
+    usual: Interval
+
+    @property
+    def claim(self) -> Claim:
+        return self.figure.claim
+
+    def __str__(self) -> str:
+        return f"{printed(self.figure.value)} of {self.claim.id} ({printed_date(self.when.end)})"
+
+
+Pairs: TypeAlias = set[frozenset[str]]
+Conflict: TypeAlias = tuple[_Point, _Point]
+
+
+def totals_never_fall(book: Book) -> Iterator[Problem]:
+    """A running total must not fall as time passes, unless it restates another or a check declares the fall.
+
+    Compared are totals of one measure, scope, place and start; starts within November 2020 are one start, since the
+    sources use "since the end of the war" and "since 10 November 2020" alike. A total falls where even its usual
+    reading lies wholly below that of a total which surely ends earlier, so a rounded figure does not fall below the
+    exact one it stands for once `rounded_to` marks it. Exempt are claims that are withdrawn, that restate or are
+    restated, or that a declared check doubts, and pairs that a check expects to contradict or strain. The claim in
+    conflict with most others is named.
+    """
+    excused = _declared_pairs(book)
+    restating = {id for claim in book.claims.values() if claim.restates for id in (claim.id, claim.restates)}
+    for series in _series(book):
+        totals = [one for one in series if one.figure.measure.accumulates and one.claim.id not in restating]
+        falls = [pair for pair in permutations(totals, 2) if _falls(*pair) and _ids(pair) not in excused]
+        for blamed, other in _blamed(falls):
+            fallen = ends_surely_before(other.when, blamed.when)
+            value = printed(blamed.figure.value)
+            how = f"falls to {value} from" if fallen else f"{value} stands above the later"
+            rounding = " mark a rounded figure with rounded_to," if fallen else ""
+            message = f"{how} {other}. A running total cannot fall. {_ADVICE.replace(',', ',' + rounding, 1)}"
+            yield blamed.claim.problem("totals-never-fall", message, "value")
+
+
+def one_figure_a_time(book: Book) -> Iterator[Problem]:
+    """Figures of one measure, scope, place and period must allow one number, unless their difference is declared.
+
+    A check that expects the contradiction, a question in which both stand, or `restates` declares it. Within one
+    source only running totals are compared, since the parts of a breakdown share their keys.
+    """
+    excused = _declared_pairs(book) | _questioned_pairs(book)
+    excused |= {frozenset([claim.id, claim.restates]) for claim in book.claims.values() if claim.restates}
+    for series in _series(book):
+        clashes = [pair for pair in combinations(series, 2) if _clash(*pair) and _ids(pair) not in excused]
+        for blamed, other in _blamed(clashes):
+            message = f"{printed(blamed.figure.value)} stands for the same period as {other}. {_ADVICE}"
+            yield blamed.claim.problem("one-figure-a-time", message, "value")
+
+
+def _falls(earlier: _Point, later: _Point) -> bool:
+    return ends_surely_before(earlier.when, later.when) and surely_less(later.usual, earlier.usual)
+
+
+def _clash(first: _Point, second: _Point) -> bool:
+    one_end = (first.when.end.first, first.when.end.last) == (second.when.end.first, second.when.end.last)
+    breakdown = first.claim.source == second.claim.source and not first.figure.measure.accumulates
+    return one_end and not breakdown and not first.usual.meets(second.usual)
+
+
+def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
+    """One claim for each knot of conflicts: that in conflict with most others, or the later one; with another."""
+    while conflicts:
+        counts = Counter(point.claim.id for pair in conflicts for point in pair)
+        pairs = [pair for first, second in conflicts for pair in ((second, first), (first, second))]
+        blamed, other = max(pairs, key=lambda pair: (counts[pair[0].claim.id], pair[0].when.end.first))
+        yield blamed, other
+        conflicts = [pair for pair in conflicts if blamed not in pair]
+
+
+def _ids(pair: Conflict) -> frozenset[str]:
+    return frozenset(point.claim.id for point in pair)
+
+
+def _series(book: Book) -> list[list[_Point]]:
+    """The figures that can be compared over time, by what they count and from when."""
+    doubted = {check.doubted for check in book.checks.values()}
+    series: dict[tuple[object, ...], list[_Point]] = defaultdict(list)
+    for figure in book.figures():
+        claim, unit = figure.claim, book.vocabulary.units[figure.value.unit]
+        if claim.when is None or claim.status == "withdrawn" or claim.scope == NOT_STATED or claim.id in doubted:
+            continue
+        keys = claim.measure, claim.scope, claim.place, start_day(claim.when), unit.dimension
+        series[keys].append(_Point(figure, claim.when, figure.value.usual * unit.factor))
+    return list(series.values())
+
+
+def _declared_pairs(book: Book) -> Pairs:
+    """Pairs of claims that a declared check shows not to fit."""
+    expected = [check for check in book.checks.values() if check.expect in ("contradicts", "strained")]
+    return {frozenset(pair) for check in expected for pair in combinations(claims_of(book, check), 2)}
+
+
+def _questioned_pairs(book: Book) -> Pairs:
+    """Pairs of claims that stand side by side in a question."""
+    return {frozenset(pair) for question in book.questions.values() for pair in combinations(question.positions, 2)}

@@ -1,0 +1,112 @@
+"""Rules on declared checks: their verdicts, their operands and our own prose."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from factbook.checks import prose
+from factbook.checks.comparing import agree
+from factbook.checks.judging import claims_of, judge
+from factbook.checks.operands import Operand, day, figure
+from factbook.declared import Check
+from factbook.errors import Mark, Problem, shown
+from factbook.kinds import nearest
+from factbook.model import Book
+from factbook.quantities import spoken_numbers
+
+
+def verdict_declared(book: Book) -> Iterator[Problem]:
+    """A check must add up or be consistent, or expect exactly the verdict it has, with the reason."""
+    for check in book.checks.values():
+        verdict, expected = judge(book, check).verdict, check.expect
+        if expected and expected != verdict.key:
+            message = f"expects {expected}, but the verdict is {verdict.key}. "
+            advice = "Correct expect and reason." if verdict.needs_reason else "Delete expect and reason."
+            yield check.problem("verdict-declared", message + advice, "expect")
+        elif verdict.needs_reason and not expected:
+            unlike = judge(book, check).unlike
+            why = f" (the figures differ in {' and '.join(unlike)})" if unlike else ""
+            message = f"the verdict is {verdict.key}{why}. Correct a fact, or add `expect: {verdict.key}` and a reason."
+            yield check.problem("verdict-declared", message)
+
+
+def expectation_explained(book: Book) -> Iterator[Problem]:
+    """A check must give a reason exactly if it expects a verdict, and may doubt only an operand that it contradicts."""
+    for check in book.checks.values():
+        if check.expect and not check.reason:
+            yield check.problem("expectation-explained", "expects a verdict without a reason. Add `reason:`.", "expect")
+        if check.reason and not check.expect:
+            message = "gives a reason, yet expects no verdict. Say it in `why`."
+            yield check.problem("expectation-explained", message, "reason")
+        operands = [id for ids in check.operands.values() for id in ids]
+        if check.doubted and (check.doubted not in operands or check.expect not in ("contradicts", "strained")):
+            message = "doubted must be an operand of a check that expects contradicts or strained. Correct it."
+            yield check.problem("expectation-explained", message, "doubted")
+
+
+def claims_enter_once(book: Book) -> Iterator[Problem]:
+    """No claim may enter a check twice, be it through a derived figure."""
+    for check in book.checks.values():
+        for id, count in Counter(claims_of(book, check)).items():
+            if count > 1:
+                message = f"{id} enters {count} times, directly or through a derived figure. Let it enter once."
+                yield check.problem("claims-enter-once", message)
+
+
+def across_needed(book: Book) -> Iterator[Problem]:
+    """A key named in across must be one in which the figures of the check differ."""
+    for check in book.checks.values():
+        operands = _figures(book, check)
+        for key in check.across:
+            if len(operands) > 1 and agree(key, operands):
+                message = f"across names {key}, in which nothing differs. Delete it."
+                yield check.problem("across-needed", message, "across")
+
+
+def prose_names_figures(book: Book) -> Iterator[Problem]:
+    """Our own prose may hold no figure but by naming it, as in `{anadolu-2021-10-22.killed}`."""
+    known = {*book.ids, *book.derived}
+    for mark, id, words in _prose(book):
+        for name in prose.named(words):
+            held = day(book, name.id) if name.date else (figure(book, name.id) or day(book, name.id))
+            if name.id not in known:
+                message = f"no fact {shown(name.id, 120)} is in the record. {nearest(name.id, known)}"
+                yield Problem(mark, id, message, "prose-names-figures")
+            elif held is None and name.id not in book.ids - book.claims.keys() - book.sources.keys():
+                message = f"{name.id} holds nothing to be named. Name a figure or a dated claim."
+                yield Problem(mark, id, message, "prose-names-figures")
+        for typed in _typed(book, prose.plain(words)):
+            message = f"{shown(typed)} is typed by hand. Name the claim that holds it: {{source-id.claim-id}}."
+            yield Problem(mark, id, message, "prose-names-figures")
+
+
+def _typed(book: Book, words: str) -> Iterator[str]:
+    """Figures in digits or words; one, two and three in words are ordinary prose."""
+    for name in book.names:
+        words = words.replace(name, " ")
+    for reading in spoken_numbers(words, book.vocabulary.units):
+        if re.search("[0-9]", reading.text) or max(reading.values) > 3:
+            yield reading.text
+    yield from re.findall(r"[0-9]+(?:st|nd|rd|th|s)\b", words)
+
+
+def _prose(book: Book) -> Iterator[tuple[Mark, str, str]]:
+    for check in book.checks.values():
+        for key in ("why", "reason"):
+            if words := getattr(check, key):
+                yield check.marks[key], f"checks.{check.id}", words
+    for derived in book.derived.values():
+        for key in ("label", "note"):
+            if words := getattr(derived, key):
+                yield derived.marks[key], derived.id, words
+    for question in book.questions.values():
+        for key in ("title", "agreed", "disputed", "note"):
+            if words := getattr(question, key):
+                yield question.marks[key], f"questions.{question.id}", words
+
+
+def _figures(book: Book, check: Check) -> list[Operand]:
+    found = [figure(book, id) for ids in check.operands.values() for id in ids]
+    return [one for one in found if one]
