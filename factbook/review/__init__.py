@@ -5,7 +5,7 @@ from __future__ import annotations
 from factbook.review.compare import Change, Review, SentenceChange, compare
 from factbook.review.markdown import report
 from factbook.review.plain import as_json
-from factbook.review.snapshot import NoSuchRevision, Snapshot, snapshot
+from factbook.review.snapshot import NoSuchRevision, Snapshot, extracted, relative, snapshot
 
 __all__ = [
     "Change",
@@ -15,6 +15,8 @@ __all__ = [
     "Snapshot",
     "as_json",
     "compare",
+    "extracted",
+    "relative",
     "report",
     "snapshot",
 ]

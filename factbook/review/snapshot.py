@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,35 +39,55 @@ def snapshot(repository: Path, revision: str | None) -> Snapshot:
     """
     if revision is None:
         return _read(repository, "the work tree", [])
+    with extracted(repository, revision) as (root, problems):
+        return _read(root, revision, problems)
+
+
+@contextmanager
+def extracted(repository: Path, revision: str) -> Iterator[tuple[Path, list[Problem]]]:
+    """A folder that holds a revision's facts and pages until the end of the block, and a problem for each refused file.
+
+    Raises `NoSuchRevision`.
+    """
     with TemporaryDirectory() as folder:
-        problems = _extract(repository, revision, Path(folder))
-        return _read(Path(folder), revision, problems)
+        yield Path(folder), _extract(repository, revision, Path(folder))
 
 
-def _read(root: Path, revision: str, refused: list[Problem]) -> Snapshot:
-    book, problems = examine(root / "facts")
-    placed = [_relative(problem, root) for problem in problems]
-    return Snapshot(revision, book, sorted({*placed, *refused}), published(book, root / "docs") if book else {})
-
-
-def _relative(problem: Problem, root: Path) -> Problem:
+def relative(problem: Problem, root: Path) -> Problem:
+    """A problem placed in the folder `root`, as it is placed in the repository."""
     path = problem.mark.path.removeprefix(f"{root}/")
     return Problem(Mark(path, problem.mark.line, problem.mark.column), problem.id, problem.message, problem.rule)
 
 
+def _read(root: Path, revision: str, refused: list[Problem]) -> Snapshot:
+    book, problems = examine(root / "facts")
+    placed = [relative(problem, root) for problem in problems]
+    return Snapshot(revision, book, sorted({*placed, *refused}), published(book, root / "docs") if book else {})
+
+
 def _extract(repository: Path, revision: str, folder: Path) -> list[Problem]:
-    """Write the regular files of a revision's facts and pages below `folder`; everything else there is a problem."""
+    """Write the plain files of a revision's facts and pages below `folder`; everything else there is a problem."""
     listed = _listed(repository, revision)
-    regular = [(object_id, path) for mode, object_id, path in listed if mode == _REGULAR]
-    for (_, path), data in zip(regular, _blobs(repository, [id for id, _ in regular]), strict=True):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    return [_irregular(mode, path) for mode, _, path in listed if mode != _REGULAR]
+    plain = [(object_id, path) for mode, object_id, path in listed if not _irregular(mode, path)]
+    problems = [_problem(path, wrong) for mode, _, path in listed if (wrong := _irregular(mode, path))]
+    for (_, path), data in zip(plain, _blobs(repository, [id for id, _ in plain]), strict=True):
+        try:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        except OSError as error:
+            problems.append(_problem(path, f"cannot be written as a file: {error.strerror}. Rename it."))
+    return problems
 
 
-def _irregular(mode: bytes, path: str) -> Problem:
-    message = f"has the mode {mode.decode()}; only plain files (100644) may stand here. Replace it by one."
+def _irregular(mode: bytes, path: str) -> str | None:
+    if mode != _REGULAR:
+        return f"has the mode {mode.decode()}; only plain files (100644) may stand here. Replace it by one."
+    if not {".", ".."}.isdisjoint(path.split("/")):  # git itself can hold such names
+        return "leads out of its folder. Remove it."
+    return None
+
+
+def _problem(path: str, message: str) -> Problem:
     return Problem(Mark(shown(path)[1:-1]), shown(Path(path).stem)[1:-1], message, "file")
 
 

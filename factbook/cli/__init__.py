@@ -1,0 +1,48 @@
+"""The command line: `python -m factbook <command>`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from factbook.cli import making, reading
+from factbook.cli.telling import problems_told
+from factbook.errors import BrokenBook
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenBook as broken:
+        return problems_told(broken.problems)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m factbook", description="Check and publish a record of facts.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help, description=help)
+        added.set_defaults(run=run)
+        added.add_argument("--facts", type=Path, default=Path("facts"), help="the folder of facts (facts)")
+        return added
+
+    check = command("check", reading.check, "Check every fact.")
+    check.add_argument("--json", action="store_true", help="print problems as JSON")
+    check.add_argument("--revision", help="check the facts and pages of a commit, which are only read")
+    command("fingerprint", reading.fingerprint, "Print the fingerprint of a text file.").add_argument("file", type=Path)
+    locate = command("locate", reading.locate, "Print the paragraphs of a source that hold a phrase.")
+    locate.add_argument("source", metavar="SOURCE-ID")
+    locate.add_argument("phrase")
+    command("list", reading.list_facts, "Print the id and the value or statement of every fact.")
+    diff = command("diff", making.diff, "Print what a change does to facts, checks and published sentences.")
+    diff.add_argument("base", metavar="BASE", help="the revision before")
+    diff.add_argument("head", metavar="HEAD", nargs="?", help="the revision after (the work tree)")
+    diff.add_argument("--by", choices=("page", "fact"), default="page", help="how to group sentences (page)")
+    diff.add_argument("--json", action="store_true", help="print everything as JSON")
+    publishing = command("publish", making.publish, "Build the site and let it take the place of the last one.")
+    publishing.add_argument("--site", type=Path, default=Path("site"), help="the folder to publish to (site)")
+    return parser

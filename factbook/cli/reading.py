@@ -1,0 +1,71 @@
+"""Commands that look at the record."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from factbook import evidence
+from factbook.book import examine
+from factbook.checking import check_all, summary
+from factbook.cli.telling import as_json, failed, problems_told
+from factbook.errors import Problem
+from factbook.model import Book
+
+
+def check(options: Namespace) -> int:
+    """Check the facts and the pages beside them, in the work tree or in a commit."""
+    if options.revision is None:
+        return _judged(options, *check_all(options.facts), options.facts.parent / "docs")
+    from factbook import review  # needs the libraries that read pages, which a check of the facts does not
+
+    try:
+        with review.extracted(Path(), options.revision) as (root, refused):
+            book, found = check_all(root / "facts")
+            problems = sorted({*refused, *(review.relative(problem, root) for problem in found)})
+            return _judged(options, book, problems, root / "docs")
+    except review.NoSuchRevision as unknown:
+        return failed(str(unknown))
+
+
+def _judged(options: Namespace, book: Book | None, problems: list[Problem], docs: Path) -> int:
+    if options.json:
+        print(as_json(problems))
+        return 1 if problems else 0
+    if problems or book is None:
+        return problems_told(problems)
+    print(summary(book, docs))
+    return 0
+
+
+def fingerprint(options: Namespace) -> int:
+    """Print the fingerprint of an article's text."""
+    try:
+        data = options.file.read_bytes()
+    except OSError as error:
+        return failed(f"{options.file}: cannot be read: {error.strerror}. Name a text file.")
+    try:
+        print(evidence.fingerprint(data.decode("utf-8")), end="")
+    except UnicodeDecodeError:
+        return failed(f"{options.file}: is not UTF-8 text. Save it as UTF-8.")
+    return 0
+
+
+def locate(options: Namespace) -> int:
+    """Print the paragraphs that hold a phrase."""
+    book, problems = examine(options.facts)
+    if book is None:
+        return problems_told(problems)
+    if options.source not in book.fingerprints:
+        return failed(f"{options.source}: no fingerprint of that name. See facts/fingerprints/.")
+    found = book.fingerprints[options.source].locate(options.phrase)
+    print(" ".join(map(str, found)) if found else "not found (a phrase needs at least 4 words)")
+    return 0 if found else 1
+
+
+def list_facts(options: Namespace) -> int:
+    """Print every fact's id and what it says."""
+    book, problems = examine(options.facts)
+    for claim in book.claims.values() if book else ():
+        print(f"{claim.id}\t{claim.value.text if claim.value else claim.statement}")
+    return 0 if book else problems_told(problems)
