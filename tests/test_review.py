@@ -76,6 +76,25 @@ def test_a_quote_that_is_not_in_the_article_stands_out(repository: Path) -> None
     assert "Phrase: <code>teams cleared 340 anti-personnel mines</code> **is not in the article.**" in found
 
 
+def test_a_check_whose_verdict_changes_is_named(repository: Path) -> None:
+    """A figure that no longer fits turns the verdict of the check it takes part in."""
+    again = (
+        "\nagain:\n  measure: anti-personnel-mines\n  value: 340 mines\n  date: not-stated\n"
+        "  according_to: agency\n  quote: found 340 anti-personnel mines and\n"
+    )
+    check = f"one-count:\n  kind: same\n  why: Both count.\n  values: [{SOURCE_ID}.anti-personnel, {SOURCE_ID}.again]\n"
+    path = repository / "facts" / "sources" / f"{SOURCE_ID}.yaml"
+    path.write_text(path.read_text() + again)
+    (repository / "facts" / "checks.yaml").write_text(check)
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "check")
+
+    found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines", 1))
+
+    assert "**Checks whose verdict changes:** 1." in found
+    assert "- <code>one-count</code>: Adds up \u2192 Contradicts" in found
+
+
 def test_a_renamed_label_shows_every_sentence_it_alters(repository: Path) -> None:
     """A change of the vocabulary changes no fact, yet the sentences that print it are listed."""
     vocabulary = repository / "facts" / "vocabulary.yaml"
@@ -130,9 +149,9 @@ def test_json_holds_the_same(
             "fields": {"value": {"before": "340 mines", "after": "341 mines"}},
         }
     ] == found["facts"]
-    assert [
-        change["after"] for change in found["sentences"] if change["page"] == "valley.md"
-    ] == ["According to the agency, 341 mines were found."]
+    assert [change["after"] for change in found["sentences"] if change["page"] == "valley.md"] == [
+        "According to the agency, 341 mines were found."
+    ]
     assert len(found["problems"]) == 1
 
 
@@ -159,9 +178,7 @@ def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None
 
 def test_a_page_cannot_run_anything(repository: Path) -> None:
     """Expressions other than macro calls with plain values stay as they are written."""
-    (repository / "docs" / "valley.md").write_text(
-        "{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"
-    )
+    (repository / "docs" / "valley.md").write_text("{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}")
 
     lines = [sentence.text for sentence in snapshot(repository, None).pages["valley.md"]]
 

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from factbook.checks.judging import judge
 from factbook.dates import When
 from factbook.model import Book, Claim, Source
 from factbook.quantities import Quantity
@@ -49,6 +50,14 @@ class SentenceChange(NamedTuple):
         return frozenset().union(*(sentence.ids for sentence in (self.before, self.after) if sentence))
 
 
+class VerdictChange(NamedTuple):
+    """The verdict of a check before and after; None where the check does not stand."""
+
+    id: str
+    before: str | None
+    after: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """Everything that differs between two states of the record."""
@@ -58,6 +67,7 @@ class Review:
     facts: tuple[Change, ...]
     sources: tuple[Change, ...]
     terms: tuple[Change, ...]
+    verdicts: tuple[VerdictChange, ...]
     sentences: tuple[SentenceChange, ...]
 
 
@@ -69,6 +79,7 @@ def compare(base: Snapshot, head: Snapshot) -> Review:
         facts=tuple(_changes(_claims(base.book), _claims(head.book))),
         sources=tuple(_changes(_sources(base.book), _sources(head.book))),
         terms=tuple(_changes(_terms(base.book), _terms(head.book))),
+        verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book))),
         sentences=tuple(_sentences(base.pages, head.pages)),
     )
 
@@ -84,6 +95,16 @@ def _sources(book: Book | None) -> Mapping[str, Source]:
 def _terms(book: Book | None) -> dict[str, Any]:
     names = book.vocabulary.names() if book else {}
     return {f"{section}.{key}": term for section, terms in names.items() for key, term in terms.items()}
+
+
+def _verdicts(book: Book | None) -> dict[str, str]:
+    return {id: judge(book, check).verdict.label for id, check in book.checks.items()} if book else {}
+
+
+def _verdict_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[VerdictChange]:
+    for id in sorted({*before, *after}):
+        if before.get(id) != after.get(id):
+            yield VerdictChange(id, before.get(id), after.get(id))
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:

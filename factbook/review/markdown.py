@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from factbook.model import Book, Claim
-from factbook.review.compare import Change, Review, SentenceChange
+from factbook.review.compare import Change, Review, SentenceChange, VerdictChange
 
 _UNSAFE = re.compile(r"www|[^\w ,./%()$+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
 _KINDS = ("removed", "changed", "added")
@@ -19,7 +19,7 @@ def report(review: Review, by: str = "page") -> str:
         "## What this change does to the record",
         _counts(review),
         *_section("Problems", (f"- {_safe(str(problem))}" for problem in review.head.problems)),
-        *_section("Checks whose verdict changes", _verdicts(review)),
+        *_section("Checks whose verdict changes", (_verdict(change) for change in review.verdicts)),
         *(part for kind in _KINDS for part in _facts(review, kind)),
         *_section("Sources", (_other(change) for change in review.sources)),
         *_section("Vocabulary", (_other(change) for change in review.terms)),
@@ -44,7 +44,7 @@ def _counts(review: Review) -> str:
     return (
         f"**Facts:** {facts}. **Sources changed:** {len(review.sources)}. "
         f"**Vocabulary entries changed:** {len(review.terms)}. "
-        f"**Checks whose verdict changes:** {len(list(_verdicts(review)))}. "
+        f"**Checks whose verdict changes:** {len(review.verdicts)}. "
         f"**Published sentences that change:** {len(review.sentences)} on {_count(pages, 'page')}. "
         f"**Problems:** {len(review.head.problems)}."
     )
@@ -100,8 +100,8 @@ def _other(change: Change) -> str:
     return f"- {change.kind} {_safe(change.id)}: {told}"
 
 
-def _verdicts(review: Review) -> Iterator[str]:
-    return iter(())
+def _verdict(change: VerdictChange) -> str:
+    return f"- {_safe(change.id)}: {change.before or 'no such check'} → {change.after or 'no such check'}"
 
 
 def _sentences(review: Review, by: str) -> Iterator[str]:

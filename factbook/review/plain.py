@@ -6,7 +6,7 @@ from factbook.review.compare import Change, Review
 
 
 def as_json(review: Review) -> dict[str, object]:
-    """Facts, sources, vocabulary and sentences that differ, and the problems of the new state."""
+    """Facts, sources, vocabulary, verdicts and sentences that differ, and the problems of the new state."""
     return {
         "base": review.base.revision,
         "head": review.head.revision,
@@ -14,6 +14,7 @@ def as_json(review: Review) -> dict[str, object]:
         "facts": [_change(change) for change in review.facts],
         "sources": [_change(change) for change in review.sources],
         "vocabulary": [_change(change) for change in review.terms],
+        "verdicts": [{"id": change.id, "before": change.before, "after": change.after} for change in review.verdicts],
         "sentences": [
             {
                 "page": change.page,
