@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factbook.export import facts_json
+from factbook.export import data_files, edition_of
+from factbook.export.git import ROOT
+from factbook.export.history import changes
+from factbook.export.plain import plain_list
 from factbook.model import Book
 from factbook.render.entries import source_page
 from factbook.render.writer import Writer
@@ -13,7 +16,10 @@ from factbook.render.writer import Writer
 def generated(book: Book) -> Iterator[tuple[str, str]]:
     """The path below docs/ and the content of every generated page and file."""
     yield from source_pages(book)
-    yield "data/facts.json", facts_json(book)
+    edition = edition_of(book)
+    for path, content in data_files(book, edition, changes(ROOT)).items():
+        yield f"data/{path}", content
+    yield "llms.txt", plain_list(book, edition)
 
 
 def source_pages(book: Book) -> Iterator[tuple[str, str]]:

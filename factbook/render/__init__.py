@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factbook.render import inline, notes, tables
+from factbook.render import inline, notes, reuse, tables
 from factbook.render.writer import UnknownName, Writer
 
 MACROS: dict[str, Callable[..., str]] = {
@@ -19,6 +19,12 @@ MACROS: dict[str, Callable[..., str]] = {
     "sources_used": notes.sources_used,
     "claims_table": tables.claims_table,
     "sources_table": tables.sources_table,
+    "edition": reuse.edition,
+    "cite_record": reuse.cite_record,
+    "columns_table": reuse.columns_table,
+    "files_table": reuse.files_table,
+    "series_table": reuse.series_table,
+    "dataset": reuse.dataset,
 }
 
 __all__ = ["MACROS", "UnknownName", "Writer"]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from urllib.parse import quote as percent
 
 from factbook.dates import printed as printed_date
+from factbook.export.linked import claims_markup
 from factbook.html import Html, join, rows, tag, text
 from factbook.intervals import Interval
 from factbook.kinds import NOT_FOUND
@@ -34,6 +35,7 @@ def source_page(writer: Writer, source: Source) -> str:
         tag("p", count, class_="lead", data_record="count"),
         _record(writer, source),
         *(_entry(writer, claim) for claim in claims),
+        claims_markup(writer.book, source),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -1,0 +1,131 @@
+"""The columns of the record's tables: what each holds, of which type, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from factbook.export.edition import Edition, last_read
+from factbook.intervals import Interval
+from factbook.kinds import NOT_FOUND
+from factbook.model import Book, Claim
+from factbook.quantities import Quantity, decimal_text
+from factbook.quantities.readings import MINUS
+
+Cell: TypeAlias = str | int | Fraction | date | None
+Read: TypeAlias = Callable[[Book, Claim], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `type` is that of Table Schema; `listed` the section of the vocabulary its values come from."""
+
+    name: str
+    type: str
+    description: str
+    read: Read
+    listed: str = ""
+    required: bool = False
+
+
+def notation(interval: Interval) -> str:
+    """An interval as mathematics writes it (ISO 80000-2), such as [33000, 34000)."""
+    low = f"{MINUS}∞" if interval.low is None else decimal_text(interval.low)
+    high = "∞" if interval.high is None else decimal_text(interval.high)
+    return f"{'[('[interval.low_open]}{low}, {high}{'])'[interval.high_open]}"
+
+
+def _of_value(read: Callable[[Quantity], Cell]) -> Read:
+    return lambda book, claim: None if claim.value is None else read(claim.value)
+
+
+def _start(book: Book, claim: Claim) -> Cell:
+    return claim.when.first if claim.when else None
+
+
+def _end(book: Book, claim: Claim) -> Cell:
+    return claim.when.last if claim.when and claim.when.last != date.max else None
+
+
+def _published(book: Book, claim: Claim) -> Cell:
+    published = book.source_of(claim).published
+    return published.text if published else None
+
+
+def _url(book: Book, claim: Claim) -> Cell:
+    url = book.source_of(claim).url
+    return None if url == NOT_FOUND else url
+
+
+def _paragraph(book: Book, claim: Claim) -> Cell:
+    return next(iter(book.paragraphs(claim)), None)
+
+
+COLUMNS = (
+    Column("id", "string", "Permanent id: the source's, a dot, the fact's own.", lambda _, c: c.id, required=True),
+    Column("measure", "string", "What is measured; empty for a statement.", lambda _, c: c.measure, "measures"),
+    Column("statement", "string", "A fact without a figure, in the record's words.", lambda _, c: c.statement),
+    Column(
+        "value", "string", "The figure as the source gives it, hedge and unit included.", _of_value(lambda v: v.text)
+    ),
+    Column("hedge", "string", "The words that hedge it; empty for none.", _of_value(lambda v: v.hedged or None)),
+    Column(
+        "number",
+        "number",
+        "The number alone: of a range its lower end, of a vague number the group it counts in.",
+        _of_value(lambda v: v.number),
+    ),
+    Column(
+        "low",
+        "number",
+        "The lower end of the usual reading of value and hedge; empty for none.",
+        _of_value(lambda v: v.usual.low),
+    ),
+    Column("high", "number", "The upper end of the usual reading; empty for none.", _of_value(lambda v: v.usual.high)),
+    Column("unit", "string", "The unit of the numbers.", _of_value(lambda v: v.unit), "units"),
+    Column("period_start", "date", "The first day the date or period can include; empty where none is stated.", _start),
+    Column("period_end", "date", "The last day it can include; empty where none is stated or it is still open.", _end),
+    Column("scope", "string", "Whose work or which cases are counted.", lambda _, c: c.scope, "scopes"),
+    Column("according_to", "string", "Who says it.", lambda _, c: c.according_to, "parties", required=True),
+    Column("status", "string", "How the fact stands.", lambda _, c: c.status, "statuses", required=True),
+    Column("source", "string", "The id of the source, as in sources.json.", lambda _, c: c.source, required=True),
+    Column("published", "string", "When the source was published (EDTF); empty where it is undated.", _published),
+    Column("url", "string", "The source's own address; empty where it is not known.", _url),
+    Column("quote", "string", "The phrase of the source that shows it.", lambda _, c: c.quote, required=True),
+    Column("paragraph", "integer", "The first paragraph that holds the phrase; empty where none is held.", _paragraph),
+    Column(
+        "date",
+        "string",
+        "The date or period as written in the record (EDTF), no more precise than its source.",
+        lambda _, c: c.when.text if c.when else None,
+    ),
+    Column(
+        "usual_reading",
+        "string",
+        "The usual reading as an interval; a round bracket leaves the end itself out.",
+        _of_value(lambda v: notation(v.usual)),
+    ),
+    Column("strict_reading", "string", "The strict reading as an interval.", _of_value(lambda v: notation(v.strict))),
+    Column("topic", "string", "What a statement is about.", lambda _, c: c.topic, "topics"),
+    Column("place", "string", "The place it is about, where it is about one.", lambda _, c: c.place),
+    Column("rounded_to", "number", "The step a round figure was rounded to.", lambda _, c: c.rounded_to),
+    Column("restates", "string", "The id of an earlier fact that it corrects or repeats.", lambda _, c: c.restates),
+    Column("reason", "string", "Why it is withdrawn, superseded, or restates another.", lambda _, c: c.reason),
+    Column("note", "string", "What a reader must know beside it.", lambda _, c: c.note),
+    Column(
+        "edition",
+        "string",
+        "The version of the record that the row was taken from.",
+        lambda book, _: Edition(last_read(book)).version,
+        required=True,
+    ),
+)
+
+SERIES = tuple(
+    column
+    for column in COLUMNS
+    if column.name not in ("measure", "statement", "topic", "published", "url", "quote", "paragraph", "reason", "note")
+)

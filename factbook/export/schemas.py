@@ -1,0 +1,99 @@
+"""What each data file promises: Table Schema for tables, JSON Schema for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from factbook.export.columns import COLUMNS, SERIES, Column
+from factbook.export.tables import json_text
+from factbook.kinds import NOT_STATED
+from factbook.model import Book
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+Schema: TypeAlias = dict[str, object]
+TEXT: Schema = {"type": "string", "minLength": 1}
+_DATE: Schema = {
+    "type": "object",
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "items": {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3},
+            "minItems": 1,
+            "maxItems": 2,
+        },
+        "circa": {"const": True},
+    },
+    "required": ["date-parts"],
+    "additionalProperties": False,
+}
+# What this record uses of CSL-JSON.
+CSL: Schema = {
+    **dict.fromkeys(["id", "title", "container-title", "URL", "language", "note"], TEXT),
+    "type": {"const": "webpage"},
+    "author": {"type": "array", "items": {"type": "object", "properties": {"literal": TEXT}, "required": ["literal"]}},
+    "issued": _DATE,
+    "accessed": _DATE,
+    "custom": {"type": "object"},
+}
+
+
+def schemas(book: Book) -> dict[str, str]:
+    """A Table Schema (Data Package 2.0) for each kind of table and a JSON Schema for each JSON file, by file name."""
+    tables = {"facts-table.json": table_schema(book, COLUMNS), "series-table.json": table_schema(book, SERIES)}
+    return {name: json_text(schema) for name, schema in {**tables, **json_schemas(book)}.items()}
+
+
+def table_schema(book: Book, columns: Sequence[Column]) -> Schema:
+    """The Table Schema of a table with these columns."""
+    fields = [_field(book, column) for column in columns]
+    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
+
+
+def json_schemas(book: Book) -> dict[str, Schema]:
+    """A JSON Schema for each JSON file of the record, by the file's name."""
+    facts = {column.name: _property(book, column) for column in COLUMNS}
+    checks = dict.fromkeys(["id", "kind", "verdict"], TEXT)
+    return {
+        "facts.json": _list("Every fact of the record", facts, list(facts), closed=True),
+        "sources.json": _list(
+            "Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"], closed=True
+        ),
+        "checks.json": _list("Every check of the record's arithmetic", checks, list(checks), closed=False),
+    }
+
+
+def _list(title: str, properties: Mapping[str, object], required: list[str], closed: bool) -> Schema:
+    items = {"type": "object", "properties": properties, "required": required, "additionalProperties": not closed}
+    return {"$schema": DRAFT, "title": title, "type": "array", "items": items}
+
+
+def _labels(book: Book, column: Column) -> dict[str, str]:
+    """The values a column may hold, with their labels; none where it is free."""
+    listed = book.vocabulary.names().get(column.listed, {})
+    other = {NOT_STATED: "not stated by the source"} if column.listed == "parties" else {}
+    return {key: term.label for key, term in listed.items()} | other
+
+
+def _field(book: Book, column: Column) -> Schema:
+    constraints = {"required": True, **({"unique": True} if column.name == "id" else {})} if column.required else {}
+    categories = [{"value": key, "label": label} for key, label in _labels(book, column).items()]
+    return {
+        "name": column.name,
+        "type": column.type,
+        "description": column.description,
+        **({"constraints": constraints} if constraints else {}),
+        **({"categories": categories} if categories else {}),
+    }
+
+
+def _property(book: Book, column: Column) -> Schema:
+    kind = "string" if column.type == "date" else column.type
+    kinds = [kind] if column.required else [kind, "null"]
+    values: list[str | None] = [*_labels(book, column)]
+    return {
+        "description": column.description,
+        "type": kinds,
+        **({"format": "date"} if column.type == "date" else {}),
+        **({"enum": values if column.required else [*values, None]} if values else {}),
+    }

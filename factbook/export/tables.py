@@ -1,0 +1,81 @@
+"""Facts as rows: CSV that is safe to open in a spreadsheet, JSON, and a table for each measure."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from io import StringIO
+
+from factbook.export.columns import COLUMNS, SERIES, Cell, Column
+from factbook.model import Book, Claim
+from factbook.quantities import decimal_text
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+def facts_json(book: Book) -> str:
+    """Every fact as a JSON list, one a line; numbers and nulls keep their types, dates are ISO 8601."""
+    facts = [{column.name: _plain(column.read(book, claim)) for column in COLUMNS} for claim in book.claims.values()]
+    return json_lines(facts)
+
+
+def facts_csv(book: Book) -> str:
+    """Every fact as a row of CSV."""
+    return _csv(book, COLUMNS, book.claims.values())
+
+
+def series_csv(book: Book) -> dict[str, str]:
+    """For each measure that has figures, its figures as CSV, ordered by the last day they cover."""
+    measured: dict[str, list[Claim]] = {}
+    for figure in book.figures():
+        measured.setdefault(figure.measure.key, []).append(figure.claim)
+    return {key: _csv(book, SERIES, sorted(measured[key], key=_chronological)) for key in sorted(measured)}
+
+
+def safe(text: str) -> str:
+    """Text as a cell that no spreadsheet takes for a formula (OWASP, CSV Injection): an apostrophe before = + - @.
+
+    One that is there already gets another, so that taking one away gives the text back.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def json_lines(items: Iterable[object]) -> str:
+    """A JSON list with one item a line."""
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f"[\n{lines}\n]\n"
+
+
+def json_text(thing: object) -> str:
+    """A JSON document, one entry a line."""
+    return json.dumps(thing, ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(book: Book, columns: Sequence[Column], claims: Iterable[Claim]) -> str:
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(column.name for column in columns)
+    writer.writerows([_cell(column.read(book, claim)) for column in columns] for claim in claims)
+    return table.getvalue()
+
+
+def _cell(value: Cell) -> str:
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, Fraction):
+        return decimal_text(value)
+    return "" if value is None else str(value)
+
+
+def _plain(value: Cell) -> str | int | float | None:
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else float(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _chronological(claim: Claim) -> tuple[date, str]:
+    return (claim.when.last if claim.when else date.min, claim.id)

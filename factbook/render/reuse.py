@@ -1,0 +1,79 @@
+"""What the data page needs: its files, the columns of its tables, and how to cite the record."""
+
+from __future__ import annotations
+
+from factbook.export import edition_of
+from factbook.export.columns import COLUMNS, SERIES
+from factbook.export.edition import AUTHOR, LICENCE, LICENCE_URL, TITLE
+from factbook.export.linked import dataset_markup
+from factbook.export.package import FILES
+from factbook.export.references import record_bib
+from factbook.html import Html, join, rows, tag, text
+from factbook.render.tables import row, table
+from factbook.render.writer import Writer
+
+
+def edition(writer: Writer) -> Html:
+    """The version of the record, with the commit it was built from."""
+    return tag("span", edition_of(writer.book).full, class_="edition", data_record="edition")
+
+
+def cite_record(writer: Writer) -> Html:
+    """How to cite the record, in a sentence and as BibTeX."""
+    now = edition_of(writer.book)
+    licence = tag("a", LICENCE, href=LICENCE_URL, rel="external license")
+    address = [" ", tag("a", now.address, href=now.address)] if now.address else []
+    sentence = join(
+        [f"{AUTHOR} ({now.day.year}). ", tag("cite", TITLE), f". Version {now.full}. ", licence, ".", *address]
+    )
+    # A reference for each line break: a blank line would end the block, and Markdown would read on.
+    code = Html("&#10;".join(text_kept(line) for line in record_bib(now).splitlines()))
+    return rows(tag("p", sentence, data_record="citation"), tag("pre", tag("code", code)))
+
+
+def text_kept(line: str) -> Html:
+    """A line escaped as by `text`, with the spaces it begins with."""
+    return Html("&#32;" * (len(line) - len(line.lstrip())) + text(line))
+
+
+def columns_table(writer: Writer) -> Html:
+    """The columns of the tables of facts and of measures, with their types and meanings."""
+    body = [
+        row(
+            tag("code", column.name),
+            ("Type", text(column.type)),
+            ("In the table of a measure", text("yes" if column in SERIES else "no")),
+            ("Meaning", text(column.description)),
+        )
+        for column in COLUMNS
+    ]
+    return table("Columns of the tables", ("Column", "Type", "In the table of a measure", "Meaning"), body)
+
+
+def files_table(writer: Writer) -> Html:
+    """The data files, each with what it holds."""
+    others = {
+        "datapackage.json": "What the files hold, their checksums and licence, for Data Package tools.",
+        "changes.xml": "An Atom feed of facts added, changed and withdrawn.",
+    }
+    files = [_file(path, about) for path, about in {**FILES, **others}.items()]
+    return table("Files of the record", ("File", "Holds"), files)
+
+
+def series_table(writer: Writer) -> Html:
+    """The table of each measure that has figures."""
+    measures = {figure.measure.key: figure.measure for figure in writer.book.figures()}
+    files = [
+        _file(f"series/{key}.csv", f"{measures[key].label}: {measures[key].definition}") for key in sorted(measures)
+    ]
+    return table("A table for each measure", ("File", "Holds"), files)
+
+
+def dataset(writer: Writer) -> Html:
+    """The record as a data set, for search engines."""
+    return dataset_markup(writer.book, edition_of(writer.book), FILES)
+
+
+def _file(path: str, about: str) -> Html:
+    # Beside the data page, whose own address is data/.
+    return row(tag("a", path, href=path), ("Holds", text(about)))
