@@ -1,0 +1,349 @@
+"""The record as data: every figure as in the facts, every file of one edition, and the same bytes each time."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from io import StringIO
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
+from lxml import html
+
+from factbook.book import examine
+from factbook.dates import parse_date
+from factbook.export import data_files, edition_of, facts_csv, facts_json
+from factbook.export.columns import COLUMNS, SERIES, notation
+from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE, TITLE, Edition
+from factbook.export.linked import block, claims_markup
+from factbook.export.plain import plain_list
+from factbook.export.references import record_bib, sources_bib, sources_json
+from factbook.export.tables import safe, series_csv
+from factbook.model import Book, Claim
+from factbook.quantities import parse
+
+ROOT = Path(__file__).parents[1]
+HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
+
+
+def _book() -> Book:
+    book, _ = examine(ROOT / "facts")
+    assert book is not None
+    return book
+
+
+BOOK = _book()
+EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record/")
+FILES = data_files(BOOK, EDITION)
+SOURCE = BOOK.sources["anadolu-2021-10-22"]
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of a table, texts as they were before they were made safe."""
+    return [
+        {key: re.sub(r"^'('*[=+\-@\t\r])", r"\1", cell) for key, cell in row.items()}
+        for row in csv.DictReader(StringIO(table))
+    ]
+
+
+def with_statement(statement: str) -> Book:
+    """A record of one source and one statement."""
+    claim = replace(BOOK.claims["voi-2024-10.operators"], statement=statement)
+    source = BOOK.sources[claim.source]
+    return replace(BOOK, sources={source.id: source}, claims={claim.id: claim}, by_source={source.id: (claim,)})
+
+
+def number(text: str | Decimal | None) -> Fraction | None:
+    return None if text in ("", None) else Fraction(text)
+
+
+def says_the_same(row: dict, claim: Claim) -> bool:
+    """Whether a row, its numbers as text or decimals, gives back exactly the figure of a claim."""
+    value = claim.value
+    if value is None:
+        return not any(row[key] for key in ("value", "hedge", "number", "low", "high", "unit", "usual_reading"))
+    return (
+        parse(row["value"], BOOK.vocabulary.units, number(row["rounded_to"])) == value
+        and (row["hedge"] or "") == value.hedged
+        and row["unit"] == value.unit
+        and [number(row[key]) for key in ("number", "low", "high")] == [value.number, value.usual.low, value.usual.high]
+        and [row["usual_reading"], row["strict_reading"]] == [notation(value.usual), notation(value.strict)]
+    )
+
+
+def test_json_gives_every_fact_back() -> None:
+    """Each fact is there once, with its figure, phrase and source; numbers are exact."""
+    facts = json.loads(FILES["facts.json"], parse_float=Decimal, parse_int=Decimal)
+
+    assert [fact["id"] for fact in facts] == list(BOOK.claims)
+    for fact, claim in zip(facts, BOOK.claims.values(), strict=True):
+        assert says_the_same(fact, claim), claim.id
+        assert (fact["quote"], fact["source"], fact["statement"]) == (claim.quote, claim.source, claim.statement)
+        assert (parse_date(fact["date"]) if fact["date"] else None) == claim.when, claim.id
+
+
+def test_csv_gives_every_fact_back() -> None:
+    """The CSV holds the very rows of the JSON."""
+    table = rows(FILES["facts.csv"])
+    facts = json.loads(FILES["facts.json"], parse_float=str, parse_int=str)
+
+    assert list(table[0]) == [column.name for column in COLUMNS] == list(facts[0])
+    assert table == [{key: "" if cell is None else cell for key, cell in fact.items()} for fact in facts]
+    assert all(says_the_same(row, BOOK.claims[row["id"]]) for row in table)
+
+
+def test_columns_stand_in_their_fixed_order() -> None:
+    """The order that others rely on; a new column goes to the end, before the edition."""
+    names = (
+        "id measure statement value hedge number low high unit period_start period_end scope according_to status "
+        "source published url quote paragraph"
+    )
+    assert [column.name for column in COLUMNS][:19] == names.split()
+
+
+def test_each_figure_stands_in_the_table_of_its_measure() -> None:
+    """The tables of measures hold every figure once, as the large table does, in order of the last day covered."""
+    large = {row["id"]: row for row in rows(FILES["facts.csv"])}
+    found = []
+    for measure, table in series_csv(BOOK).items():
+        small = rows(table)
+        found += [(row["id"], measure) for row in small]
+        assert small == [{column.name: large[row["id"]][column.name] for column in SERIES} for row in small]
+        ends = [BOOK.claims[row["id"]].when for row in small]
+        assert [end and end.last for end in ends] == sorted(
+            (end and end.last for end in ends), key=lambda day: day or date.min
+        )
+
+    assert sorted(found) == sorted((figure.claim.id, figure.measure.key) for figure in BOOK.figures())
+
+
+def test_last_days_are_not_invented() -> None:
+    """A month covers its days; an open end and a date not stated have no last day."""
+    claim = BOOK.claims["voi-2024-10.operators"]
+    cases = {"2024-02": ("2024-02-01", "2024-02-29"), "2024-02/..": ("2024-02-01", ""), None: ("", "")}
+    for text, expected in cases.items():
+        book = replace(BOOK, claims={claim.id: replace(claim, when=parse_date(text) if text else None)})
+        (row,) = rows(facts_csv(book))
+        assert (row["period_start"], row["period_end"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@sum", "'@sum"),
+        ("\tx", "'\tx"),
+        ("\rx", "'\rx"),
+        ("'=1", "''=1"),
+        ("'tis so", "'tis so"),
+        ("a = b", "a = b"),
+        ("", ""),
+    ],
+)
+def test_no_text_is_taken_for_a_formula(text: str, cell: str) -> None:
+    """A text that a spreadsheet would run gets an apostrophe; any other is left as it is."""
+    assert safe(text) == cell
+
+
+@given(st.text())
+def test_texts_are_given_back_whole(text: str) -> None:
+    """No cell begins as a formula, and taking the apostrophe away gives the text back."""
+    assert not re.match(r"[=+\-@\t\r]", safe(text))
+    assert rows(f'a\n"{safe(text).replace(chr(34), chr(34) * 2)}"\n')[0]["a"] == text
+
+
+@pytest.mark.parametrize("statement", HOSTILE)
+def test_hostile_texts_stay_text_in_every_file(statement: str) -> None:
+    """What a fact file says comes back from CSV, JSON and JSON-LD as it was, and ends no block."""
+    book = with_statement(statement)
+    ((claim_id, _),) = book.claims.items()
+    markup = claims_markup(book, next(iter(book.sources.values())))
+    inside = markup.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+
+    assert rows(facts_csv(book))[0]["statement"] == statement
+    assert json.loads(facts_json(book))[0]["statement"] == statement
+    assert not re.search("[<>&\n]", inside)
+    assert [(thing["identifier"], thing["name"]) for thing in json.loads(inside)["@graph"][1:]] == [
+        (claim_id, statement)
+    ]
+
+
+def test_package_tells_every_file_and_its_bytes() -> None:
+    """Size and checksum are those of the file; every table and list is named once, with a schema that is there."""
+    package = json.loads(FILES["datapackage.json"])
+    resources = {resource["path"]: resource for resource in package["resources"]}
+
+    assert (package["version"], package["created"]) == ("2026.11.21+0123456789ab", "2026-11-21T00:00:00Z")
+    assert package["homepage"] == EDITION.address
+    assert len({resource["name"] for resource in resources.values()}) == len(package["resources"])
+    assert set(resources) == {
+        path for path in FILES if not path.startswith("schemas/") and path not in ("datapackage.json", "changes.xml")
+    }
+    for path, resource in resources.items():
+        data = FILES[path].encode()
+        assert (resource["bytes"], resource["hash"]) == (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}")
+        assert {resource.get("schema"), resource.get("jsonSchema")} & set(FILES) or path.endswith(".bib")
+
+
+@pytest.mark.parametrize("table", ["facts", "series"])
+def test_labels_are_unique_within_a_column(table: str) -> None:
+    """Data Package 2.0 asks that no two values of a column share a label."""
+    for field in json.loads(FILES[f"schemas/{table}-table.json"])["fields"]:
+        labels = [category["label"] for category in field.get("categories", ())]
+        assert len(labels) == len(set(labels)), field["name"]
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        ({}, {"title": SOURCE.title, "URL": SOURCE.url, "issued": {"date-parts": [[2021, 10, 22]]}}),
+        ({"published": parse_date("2024-10")}, {"issued": {"date-parts": [[2024, 10]]}}),
+        ({"published": parse_date("2024~")}, {"issued": {"date-parts": [[2024]], "circa": True}}),
+        ({"published": None, "url": "not-found"}, {"issued": None, "URL": None}),
+        ({"title": "not-found", "authors": ()}, {"title": "[title not held]", "author": None}),
+        ({"notice": "Made by machine."}, {"note": "Made by machine."}),
+    ],
+)
+def test_references_say_what_is_known_and_no_more(edits: dict, expected: dict) -> None:
+    """A date is as precise as it is held, and what is not known is left out."""
+    book = replace(BOOK, sources={SOURCE.id: replace(SOURCE, **edits)})
+    (item,) = json.loads(sources_json(book, EDITION))
+
+    assert {key: item.get(key) for key in expected} == expected
+    assert item["custom"]["edition"] == "2026.11.21"
+
+
+def test_bibtex_escapes_what_latex_reads() -> None:
+    """Signs with a meaning in LaTeX are written as such, addresses as they are."""
+    source = replace(SOURCE, title=r"50% of $1 & #2 {a}_b~c^d\e", authors=("A. One", "B & Sons"), notice="It's 5%.")
+    bib = sources_bib(replace(BOOK, sources={source.id: source}), EDITION)
+
+    assert bib == (
+        f"% {TITLE}, version 2026.11.21+0123456789ab\n\n@online{{anadolu-2021-10-22,\n"
+        "  author = {{A. One} and {B \\& Sons}},\n"
+        "  title = {{50\\% of \\$1 \\& \\#2 \\{a\\}\\_b\\textasciitilde{}c\\textasciicircum{}d\\textbackslash{}e}},\n"
+        "  organization = {{Anadolu Agency}},\n  date = {2021-10-22},\n  year = {2021},\n"
+        f"  url = {{{SOURCE.url}}},\n  urldate = {{2026-11-21}},\n  note = {{It's 5\\%.}},\n}}\n"
+    )
+
+
+def test_the_record_can_be_cited_itself() -> None:
+    """Its BibTeX names authors, version, day, address and licence."""
+    assert record_bib(EDITION) == (
+        f"@dataset{{checked-record,\n  author = {{{{{AUTHOR}}}}},\n  title = {{{{{TITLE}}}}},\n"
+        "  version = {2026.11.21+0123456789ab},\n  date = {2026-11-21},\n  year = {2026},\n"
+        "  url = {https://example.org/record/},\n  note = {CC-BY-4.0},\n}\n"
+    )
+
+
+def test_citation_file_agrees_with_the_project() -> None:
+    """CITATION.cff says of version, title, author, licence and words what project, changelog and data say."""
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    changelog = (ROOT / "docs" / "changelog.md").read_text(encoding="utf-8")
+
+    assert citation["version"] == project["version"] == re.findall("^## `(.*)`$", changelog, re.MULTILINE)[0]
+    assert (citation["title"], citation["abstract"], citation["authors"]) == (TITLE, DESCRIPTION, [{"name": AUTHOR}])
+    assert (citation["license"][0], tuple(citation["keywords"])) == (LICENCE, KEYWORDS)
+
+
+def test_plain_list_has_a_line_for_each_figure() -> None:
+    """Each line leads to the entry of its fact."""
+    lines = plain_list(BOOK, EDITION).splitlines()
+    listed = [line.rpartition("/#") for line in lines if line.startswith("- ")]
+
+    assert {f"{address.rpartition('/')[2]}.{name}" for address, _, name in listed} == {
+        figure.claim.id for figure in BOOK.figures()
+    }
+    assert len(listed) == len(list(BOOK.figures()))
+    assert lines[4].startswith("Version 2026.11.21+0123456789ab. Licence CC-BY-4.0.")
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        ("", "data/facts.csv"),
+        ("https://example.org", "https://example.org/data/facts.csv"),
+        ("https://example.org/record/", "https://example.org/record/data/facts.csv"),
+    ],
+)
+def test_addresses_are_absolute_where_the_site_has_one(address: str, url: str) -> None:
+    """Without an address of the site, links stay relative."""
+    assert Edition(date(2026, 11, 21), "", address).url("data/facts.csv") == url
+
+
+def test_version_is_that_of_the_facts() -> None:
+    """The version is the last day a source was read, with the commit where there is one."""
+    assert edition_of(BOOK, ROOT.parent / "nowhere").full == "{0.year}.{0.month}.{0.day}".format(
+        max(source.accessed for source in BOOK.sources.values())
+    )
+    assert {row["edition"] for row in rows(FILES["facts.csv"])} == {edition_of(BOOK).version}
+
+
+_DIGEST = """
+import hashlib, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from factbook.book import examine
+from factbook.generate import generated
+book, _ = examine(Path(sys.argv[1], "facts"))
+for path, content in generated(book):
+    print(path, hashlib.sha256(content.encode()).hexdigest())
+"""
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    """Neither the order of hashing nor time zone, language, folder or a user's settings of git change a file."""
+    (tmp_path / ".gitconfig").write_text("[log]\nshowSignature = true\nshowRoot = false\n[color]\nui = always\n")
+    one = {"PYTHONHASHSEED": "1", "TZ": "Asia/Baku", "LC_ALL": "C", "HOME": str(tmp_path)}
+    two = {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1"}
+    command = [sys.executable, "-c", _DIGEST, str(ROOT)]
+    first, second = (
+        subprocess.run(command, cwd=cwd, env={**os.environ, **env}, capture_output=True, encoding="utf-8", check=True)
+        for cwd, env in ((ROOT, one), (tmp_path, two))
+    )
+
+    assert first.stdout.count("\n") > len(BOOK.sources)
+    assert first.stdout == second.stdout
+
+
+META = Environment(autoescape=False).from_string(
+    (ROOT / "theme" / "partials" / "meta.html").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("escaped", [text for text in HOSTILE if text.strip()])
+def test_page_heads_show_titles_as_written(escaped: str) -> None:
+    """Title and description of a page stand in its Open Graph tags as readers see them and make no markup."""
+    written = escaped.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    page = SimpleNamespace(title=written, is_homepage=False, meta={"description": written}, canonical_url=None)
+    head = html.fromstring(f"<head>{META.render(page=page, config={'site_name': 'S'})}</head>")
+
+    shown = {meta.get("property"): meta.get("content") for meta in head.iter("meta")}
+    assert " ".join(shown["og:title"].split()) == " ".join(shown["og:description"].split()) == " ".join(escaped.split())
+    assert {element.tag for element in head.iter()} == {"html", "head", "meta"}
+
+
+def test_a_block_cannot_be_ended_from_within() -> None:
+    """No text in a data block ends it or opens a comment."""
+    assert block({"name": "</script><!-- & -->"}) == (
+        '<script type="application/ld+json">{"@context": "https://schema.org", '
+        '"name": "\\u003c/script\\u003e\\u003c!-- \\u0026 --\\u003e"}</script>'
+    )
