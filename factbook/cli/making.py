@@ -1,4 +1,4 @@
-"""Commands that make something: a report, the site."""
+"""Commands that make something: tidy files, a report, the site."""
 
 from __future__ import annotations
 
@@ -6,7 +6,38 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from factbook.cli.telling import failed
+from factbook import canonical
+from factbook.book import examine
+from factbook.cli.telling import failed, problems_told
+from factbook.errors import Problem
+from factbook.files import FactFile
+from factbook.model import Book
+
+
+def fmt(options: Namespace) -> int:
+    """Mend fact files, or name what would be mended."""
+    book, problems = examine(options.facts)
+    if book is None:
+        return problems_told(problems)
+    only = {path.resolve() for path in options.files}
+    chosen = [file for file in canonical.yaml_files(options.facts) if not only or file.path.resolve() in only]
+    if unknown := only - {file.path.resolve() for file in chosen}:
+        return failed(f"{min(unknown)}: is no fact file below {options.facts}/. Name one, or none for all.")
+    return _named(chosen, book, problems) if options.check else _mended(chosen, book)
+
+
+def _named(files: list[FactFile], book: Book, problems: list[Problem]) -> int:
+    paths = {str(file.path) for file in files}
+    disordered = (problem for problem in problems if problem.rule == "order" and problem.mark.path in paths)
+    found = sorted({*canonical.misspelt(files, book.vocabulary.units), *disordered})
+    return problems_told(found) if found else 0
+
+
+def _mended(files: list[FactFile], book: Book) -> int:
+    for file in files:
+        if canonical.mend(file, book.vocabulary.units):
+            print(f"{file.path}: mended.")
+    return 0
 
 
 def diff(options: Namespace) -> int:

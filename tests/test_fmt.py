@@ -1,0 +1,67 @@
+"""The command that mends fact files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from records import SOURCE_ID, laid_out
+
+from factbook.__main__ import main
+
+GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
+DISORDERED = Path(__file__).parent / "rules" / "order" / "bad-quote-first.yaml"
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    """A small record, untidy in every file."""
+    laid_out(DISORDERED, tmp_path / "facts")
+    return tmp_path / "facts"
+
+
+def fmt(facts: Path, *arguments: str) -> int:
+    """Run the command."""
+    return main(["fmt", "--facts", str(facts), *arguments])
+
+
+def test_files_are_mended_and_named(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each altered file is named, order included, and nothing is left for a second run or for `check`."""
+    assert fmt(facts) == 0
+    files = [f"{facts}/{name}: mended." for name in (f"sources/{SOURCE_ID}.yaml", "vocabulary.yaml")]
+    assert files == capsys.readouterr().out.splitlines()
+    assert fmt(facts) == 0
+    assert fmt(facts, "--check") == 0
+    assert main(["check", "--facts", str(facts)]) == 0
+    assert "mended" not in capsys.readouterr().out
+
+
+def test_checking_alters_nothing(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--check` names what would be mended, order included, and fails."""
+    path = facts / "sources" / f"{SOURCE_ID}.yaml"
+    before = path.read_bytes()
+
+    assert fmt(facts, "--check", str(path)) == 1
+    told = capsys.readouterr().out
+    assert all(words in told for words in ("stands before", "editors find the schema"))
+    assert "vocabulary.yaml:" not in told
+    assert path.read_bytes() == before
+
+
+def test_only_the_files_named_are_mended(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A path limits the work to one file; a path elsewhere is refused."""
+    assert fmt(facts, str(facts / "vocabulary.yaml")) == 0
+    assert capsys.readouterr().out == f"{facts}/vocabulary.yaml: mended.\n"
+    assert fmt(facts, "README.md") == 1
+    assert capsys.readouterr().err.endswith(f"README.md: is no fact file below {facts}/. Name one, or none for all.\n")
+
+
+def test_a_file_that_cannot_be_read_keeps_its_bytes(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bytes, syntax and characters at fault are left as they are, and other files are mended all the same."""
+    bad = {"a-2021.yaml": b"\xff\xfe", "b-2021.yaml": b"a: [ \n", "c-2021.yaml": "a: \u202eb \n".encode()}
+    for name, content in bad.items():
+        (facts / "sources" / name).write_bytes(content)
+
+    assert fmt(facts) == 0
+    assert bad == {name: (facts / "sources" / name).read_bytes() for name in bad}
+    assert f"{SOURCE_ID}.yaml: mended." in capsys.readouterr().out
