@@ -108,7 +108,7 @@ class Name:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one book equals only itself, so what is found in it can be kept
 class Book:
     """The whole record, loaded once and never changed.
 

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations
 from typing import TypeAlias
 
 from factbook.checks.judging import claims_of
-from factbook.dates import When
-from factbook.dates import printed as printed_date
 from factbook.errors import Problem
-from factbook.intervals import Interval, surely_less
-from factbook.kinds import NOT_STATED
-from factbook.model import Book, Claim, Figure
-from factbook.periods import ends_surely_before, start_day
+from factbook.model import Book
+from factbook.periods import ends_surely_before
 from factbook.quantities import printed
-
-_ADVICE = "Correct one, or declare it by `restates`, by a check that expects it, or by `doubted` in such a check."
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A figure in time, in the base unit of its dimension, so that hectares meet square kilometres."""
-
-    figure: Figure
-    when: When
-    usual: Interval
-
-    @property
-    def claim(self) -> Claim:
-        return self.figure.claim
-
-    def __str__(self) -> str:
-        return f"{printed(self.figure.value)} of {self.claim.id} ({printed_date(self.when.end)})"
-
+from factbook.rules.series import Conflict, Point, all_series, clashes, falls
 
 Pairs: TypeAlias = set[frozenset[str]]
-Conflict: TypeAlias = tuple[_Point, _Point]
+_ADVICE = "Correct one, or declare it by `restates`, by a check that expects it, or by `doubted` in such a check."
 
 
 def totals_never_fall(book: Book) -> Iterator[Problem]:
@@ -53,14 +30,14 @@ def totals_never_fall(book: Book) -> Iterator[Problem]:
     """
     excused = _declared_pairs(book)
     restating = {id for claim in book.claims.values() if claim.restates for id in (claim.id, claim.restates)}
-    for series in _series(book):
+    for series in all_series(book):
         totals = [one for one in series if one.figure.measure.accumulates and one.claim.id not in restating]
-        falls = [pair for pair in permutations(totals, 2) if _falls(*pair) and _ids(pair) not in excused]
-        for blamed, other in _blamed(falls):
-            fallen = ends_surely_before(other.when, blamed.when)
+        fallen = [pair for pair in falls(totals) if _ids(pair) not in excused]
+        for blamed, other in _blamed(fallen):
+            later = ends_surely_before(other.when, blamed.when)
             value = printed(blamed.figure.value)
-            how = f"falls to {value} from" if fallen else f"{value} stands above the later"
-            rounding = " mark a rounded figure with rounded_to," if fallen else ""
+            how = f"falls to {value} from" if later else f"{value} stands above the later"
+            rounding = " mark a rounded figure with rounded_to," if later else ""
             message = f"{how} {other}. A running total cannot fall. {_ADVICE.replace(',', ',' + rounding, 1)}"
             yield blamed.claim.problem("totals-never-fall", message, "value")
 
@@ -73,21 +50,15 @@ def one_figure_a_time(book: Book) -> Iterator[Problem]:
     """
     excused = _declared_pairs(book) | _questioned_pairs(book)
     excused |= {frozenset([claim.id, claim.restates]) for claim in book.claims.values() if claim.restates}
-    for series in _series(book):
-        clashes = [pair for pair in combinations(series, 2) if _clash(*pair) and _ids(pair) not in excused]
-        for blamed, other in _blamed(clashes):
+    for series in all_series(book):
+        apart = [pair for pair in clashes(series) if not _breakdown(*pair) and _ids(pair) not in excused]
+        for blamed, other in _blamed(apart):
             message = f"{printed(blamed.figure.value)} stands for the same period as {other}. {_ADVICE}"
             yield blamed.claim.problem("one-figure-a-time", message, "value")
 
 
-def _falls(earlier: _Point, later: _Point) -> bool:
-    return ends_surely_before(earlier.when, later.when) and surely_less(later.usual, earlier.usual)
-
-
-def _clash(first: _Point, second: _Point) -> bool:
-    one_end = (first.when.end.first, first.when.end.last) == (second.when.end.first, second.when.end.last)
-    breakdown = first.claim.source == second.claim.source and not first.figure.measure.accumulates
-    return one_end and not breakdown and not first.usual.meets(second.usual)
+def _breakdown(first: Point, second: Point) -> bool:
+    return first.claim.source == second.claim.source and not first.figure.measure.accumulates
 
 
 def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
@@ -102,19 +73,6 @@ def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
 
 def _ids(pair: Conflict) -> frozenset[str]:
     return frozenset(point.claim.id for point in pair)
-
-
-def _series(book: Book) -> list[list[_Point]]:
-    """The figures that can be compared over time, by what they count and from when."""
-    doubted = {check.doubted for check in book.checks.values()}
-    series: dict[tuple[object, ...], list[_Point]] = defaultdict(list)
-    for figure in book.figures():
-        claim, unit = figure.claim, book.vocabulary.units[figure.value.unit]
-        if claim.when is None or claim.status == "withdrawn" or claim.scope == NOT_STATED or claim.id in doubted:
-            continue
-        keys = claim.measure, claim.scope, claim.place, start_day(claim.when), unit.dimension
-        series[keys].append(_Point(figure, claim.when, figure.value.usual * unit.factor))
-    return list(series.values())
 
 
 def _declared_pairs(book: Book) -> Pairs:

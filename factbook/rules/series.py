@@ -1,0 +1,113 @@
+"""Figures that count the same thing, in time: which of them fall, and which stand for one time but not one number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import TypeAlias
+
+from factbook.dates import When
+from factbook.dates import printed as printed_date
+from factbook.intervals import Interval, surely_less
+from factbook.kinds import NOT_STATED
+from factbook.model import Book, Claim, Figure
+from factbook.periods import ends_surely_before, start_day
+from factbook.quantities import printed
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure in time, in the base unit of its dimension, so that hectares meet square kilometres.
+
+    `place` is the figure's place in the record.
+    """
+
+    place: int
+    figure: Figure
+    when: When
+    usual: Interval
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that holds the figure."""
+        return self.figure.claim
+
+    def __str__(self) -> str:
+        return f"{printed(self.figure.value)} of {self.claim.id} ({printed_date(self.when.end)})"
+
+
+Conflict: TypeAlias = tuple[Point, Point]
+
+
+@lru_cache(maxsize=1)
+def all_series(book: Book) -> list[list[Point]]:
+    """The figures that can be compared over time, by what they count and from when."""
+    doubted = {check.doubted for check in book.checks.values()}
+    series: dict[tuple[object, ...], list[Point]] = defaultdict(list)
+    for place, figure in enumerate(book.figures()):
+        claim, unit = figure.claim, book.vocabulary.units[figure.value.unit]
+        if claim.when is None or claim.status == "withdrawn" or claim.scope == NOT_STATED or claim.id in doubted:
+            continue
+        keys = claim.measure, claim.scope, claim.place, start_day(claim.when), unit.dimension
+        series[keys].append(Point(place, figure, claim.when, figure.value.usual * unit.factor))
+    return list(series.values())
+
+
+def falls(totals: Iterable[Point]) -> list[Conflict]:
+    """The pairs of a total and a later one whose usual reading lies wholly below it.
+
+    The totals are walked through in order of time, those that surely ended before being kept in order of size, so that
+    a series without a fall takes little more time than sorting it.
+    """
+    closed = [point for point in totals if point.when.end.precision != "open"]
+    ending = sorted(closed, key=lambda point: point.when.end.last, reverse=True)
+    ended: list[Point] = []
+    found: list[Conflict] = []
+    for later in sorted(closed, key=lambda point: point.when.end.first):
+        while ending and ends_surely_before(ending[-1].when, later.when):
+            _rank(ended, ending.pop())
+        found += [(earlier, later) for earlier in _above(ended, later)]
+    return _in_order(found)
+
+
+def clashes(series: Iterable[Point]) -> list[Conflict]:
+    """The pairs of one end that allow no number in common."""
+    together: dict[object, list[Point]] = defaultdict(list)
+    for point in series:
+        together[point.when.end.first, point.when.end.last].append(point)
+    return _in_order(pair for points in together.values() for pair in _apart(points))
+
+
+def _apart(points: list[Point]) -> Iterator[Conflict]:
+    ranked: list[Point] = []
+    for point in points:
+        _rank(ranked, point)
+    return ((point, other) for point in points for other in _above(ranked, point))
+
+
+def _rank(ranked: list[Point], point: Point) -> None:
+    """Put a point in its place by size; one that may be ever so small lies above no other and is left out."""
+    if point.usual.low is not None:
+        insort(ranked, point, key=_low)
+
+
+def _above(ranked: list[Point], point: Point) -> list[Point]:
+    """The ranked points that lie wholly above another."""
+    if point.usual.high is None:
+        return []
+    candidates = ranked[bisect_left(ranked, point.usual.high, key=_low) :]
+    return [other for other in candidates if surely_less(point.usual, other.usual)]
+
+
+def _low(point: Point) -> Fraction:
+    assert point.usual.low is not None
+    return point.usual.low
+
+
+def _in_order(pairs: Iterable[Conflict]) -> list[Conflict]:
+    """The pairs in the order of the record."""
+    return sorted(pairs, key=lambda pair: sorted(point.place for point in pair))
