@@ -11,11 +11,12 @@ from factbook.fields import CLAIM, NAME, PLACE, SOURCE, Field, by_name
 from factbook.kinds import Known, is_id
 from factbook.model import Claim, Name, PlaceName, Source
 from factbook.nodes import Mapping, Node
-from factbook.quantities import parse
+from factbook.quantities import QuantityError, parse
 from factbook.shape import fill
 from factbook.units import Unit
 
 _SOURCE, _CLAIM, _PLACE, _NAME = (by_name(fields) for fields in (SOURCE, CLAIM, PLACE, NAME))
+_WORDS = "lower-case words joined by hyphens, from a letter on, at most 64 characters."
 
 
 def places(node: Mapping | None, problems: list[Problem]) -> dict[str, PlaceName]:
@@ -32,6 +33,9 @@ def names(node: Mapping | None, problems: list[Problem]) -> dict[str, Name]:
 
 def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Source | None:
     """The record of an article, or None where it is unsound."""
+    if not is_id(id):
+        problems.append(Problem(node.mark, id, f"{id!a} is no id. Name the file in {_WORDS}", "shape"))
+        return None
     if "source" not in node.entries:
         message = "has no `source:` entry. Begin the file with the article's record."
         problems.append(Problem(node.mark, id, message, "shape"))
@@ -46,7 +50,11 @@ def claims(source: str, node: Mapping, known: Known, problems: list[Problem]) ->
     """The sound claims of a source's file."""
     written = Mapping({name: entry for name, entry in node.entries.items() if name != "source"}, node.mark)
     for name, mark, entry, values in entries(written, _CLAIM, known, source, problems):
-        yield _claim(f"{source}.{name}", mark, _marks(entry), values, known.units)
+        id, marks = f"{source}.{name}", _marks(entry)
+        try:
+            yield _claim(id, mark, marks, values, known.units)
+        except QuantityError as error:
+            problems.append(Problem(marks["rounded_to"], id, f"rounded_to: {error}", "value"))
 
 
 def entries(
@@ -56,8 +64,7 @@ def entries(
     for name, (key, entry) in node.entries.items() if node else ():
         id = f"{stem}.{name}"
         if not is_id(name):
-            advice = "Write lower-case words joined by hyphens, at most 64 characters."
-            problems.append(Problem(key.mark, id, f"{name!a} is no id. {advice}", "shape"))
+            problems.append(Problem(key.mark, id, f"{name!a} is no id. Write {_WORDS}", "shape"))
             continue
         values, found = fill(entry, fields, known, id)
         problems += found
@@ -67,7 +74,7 @@ def entries(
 
 def _claim(id: str, mark: Mark, marks: dict[str, Mark], values: dict[str, Any], units: Map[str, Unit]) -> Claim:
     date, period = values.pop("date", None), values.pop("period", None)
-    if values.get("rounded_to") and "value" in values:
+    if "rounded_to" in values and "value" in values:
         values["value"] = parse(values["value"].text, units, values["rounded_to"])
     return Claim(
         id=id,

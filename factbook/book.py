@@ -61,7 +61,7 @@ def _assembled(
     known = Known({**vocabulary.names(), "places": places}, vocabulary.units)
     sources: dict[str, Source] = {}
     by_source: dict[str, tuple[Claim, ...]] = {}
-    ids: set[str] = set()
+    ids = {problem.id.partition(".")[0] for problem in problems}  # what cannot be read is written all the same
     for file, node in nodes.items():
         _, slash, id = file.rpartition("/")
         if not slash:

@@ -13,6 +13,7 @@ Rule = Callable[[Book], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     form.figure_or_statement,
     form.dated_once,
+    form.figure_keys,
     form.scope_where_needed,
     form.unit_for_measure,
     form.reason_given,

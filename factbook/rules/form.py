@@ -29,6 +29,14 @@ def dated_once(book: Book) -> Iterator[Problem]:
             yield claim.problem("dated-once", message)
 
 
+def figure_keys(book: Book) -> Iterator[Problem]:
+    """Only a figure may have a scope or say to what it was rounded."""
+    for claim in book.claims.values():
+        for key in ("scope", "rounded_to"):
+            if claim.value is None and key in claim.marks:
+                yield claim.problem("figure-keys", f"{key} stands beside no figure. Delete it.", key)
+
+
 def scope_where_needed(book: Book) -> Iterator[Problem]:
     """A scope must be given where the measure has scopes, and only there."""
     for claim, measure, _ in book.figures():
