@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -62,7 +63,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / part, root)
     for part in ("partials", "theme", "factbook"):
         (root / part).symlink_to(ROOT / part)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
+    settings = re.sub(r"\nnav:\n(?: .*\n)+", "\n", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "assets", pages / "assets")
     command = [sys.executable, "-m", "mkdocs", "build"]
