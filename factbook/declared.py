@@ -40,8 +40,9 @@ class Check:
 class Derived:
     """A figure computed from claims by this site.
 
-    `id` is `derived.<name>`. `value` is spelled rounded, but its readings are the computed ones; `rests_on` are the
-    claims it goes back to, each as often as it enters.
+    `id` is `derived.<name>`; `label` is what was `written`, the dates it names filled in.
+    `value` is spelled rounded, but its readings are the computed ones; `rests_on` are the claims it goes back to, each
+    as often as it enters.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Derived:
     marks: Mapping[str, Mark]
     kind: str
     label: str
+    written: str
     operands: Operands
     value: Quantity
     rests_on: tuple[str, ...]

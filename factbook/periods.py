@@ -21,6 +21,12 @@ def start_day(when: When) -> date:
     return _WAR_ENDED if (first.year, first.month) == (2020, 11) else first
 
 
+def starts_may_agree(a: When, b: When) -> bool:
+    """Whether both may start on the same day, as a period since 2020 and one since November 2020 may."""
+    first, second = _starts(a), _starts(b)
+    return start_day(a) == start_day(b) or (first[0] <= second[1] and second[0] <= first[1])
+
+
 def ends_surely_before(a: When, b: When) -> bool:
     """Whether the last day of `a` lies before the last day of `b` in every reading of the dates; open ends never do."""
     return "open" not in (a.end.precision, b.end.precision) and a.end.last < b.end.first
@@ -28,7 +34,7 @@ def ends_surely_before(a: When, b: When) -> bool:
 
 def follows(earlier: When, later: When) -> bool:
     """Whether both start on one day and `earlier` surely ends first, as two running totals do."""
-    return start_day(earlier) == start_day(later) and ends_surely_before(earlier, later)
+    return starts_may_agree(earlier, later) and ends_surely_before(earlier, later)
 
 
 def ends_may_agree(a: When, b: When) -> bool:
@@ -38,7 +44,7 @@ def ends_may_agree(a: When, b: When) -> bool:
 
 def alike(a: When | None, b: When | None) -> bool:
     """Whether both may be the same period: one start, and ends that may agree."""
-    return a is not None and b is not None and start_day(a) == start_day(b) and ends_may_agree(a, b)
+    return a is not None and b is not None and starts_may_agree(a, b) and ends_may_agree(a, b)
 
 
 def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
@@ -47,7 +53,7 @@ def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
     if whole is None or len(known) < len(parts):
         return False
     joined = all(a.end.last + _DAY == b.start.first for a, b in pairwise(known))
-    return joined and start_day(known[0]) == start_day(whole) and ends_may_agree(known[-1], whole)
+    return joined and starts_may_agree(known[0], whole) and ends_may_agree(known[-1], whole)
 
 
 def joined(parts: Sequence[When]) -> When:
@@ -63,6 +69,11 @@ def without(whole: When, parts: Sequence[When]) -> When | None:
         return None
     if ends_may_agree(taken, whole) and start_day(whole) < taken.start.first:
         return parse_date(f"{whole.start.text}/{taken.start.first - _DAY}")
-    if start_day(taken) == start_day(whole) and taken.end.last < whole.end.last:
+    if starts_may_agree(taken, whole) and taken.end.last < whole.end.last:
         return parse_date(f"{taken.end.last + _DAY}/{whole.end.text}")
     return None
+
+
+def _starts(when: When) -> tuple[date, date]:
+    """The first and the last day on which a period may start; a year or a month alone starts on its first day."""
+    return when.start.first, when.start.last if when.is_interval else when.start.first

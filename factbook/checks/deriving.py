@@ -13,6 +13,7 @@ from factbook.checks.display import places, spelled
 from factbook.checks.entries import Entry
 from factbook.checks.judging import resolved
 from factbook.checks.operands import Operand, Readings, scaled
+from factbook.checks.wording import spoken
 from factbook.declared import Derived
 from factbook.errors import Problem
 from factbook.model import Book, Claim
@@ -31,7 +32,7 @@ def derived(book: Book, entries: list[Entry], problems: list[Problem]) -> dict[s
             found[entry.id] = _derived(book, entry)
         except ValueError as error:
             problems.append(entry.problem("derived", str(error)))
-    return found
+    return {entry.id: found[entry.id] for entry in entries if entry.id in found}
 
 
 def _in_order(entries: dict[str, Entry], problems: list[Problem]) -> Iterator[Entry]:
@@ -62,20 +63,23 @@ def _derived(book: Book, entry: Entry) -> Derived:
     unit = book.vocabulary.units[entry.values["unit"]]
     if unit.dimension != dimension:
         raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
-    keys = {key: _common(key, operands) for key in ("scope", "place")}
+    measure = book.vocabulary.measures.get(entry.values.get("measure", ""))
+    scope = None if measure and not measure.scoped else _common("scope", operands)
     return Derived(
         id=entry.id,
         mark=entry.mark,
         marks=entry.marks,
         kind=entry.kind,
-        label=entry.values["label"],
+        label=spoken(book, entry.values["label"]),
+        written=entry.values["label"],
         operands=entry.operands,
         value=_value(readings, unit, operands, book),
         rests_on=tuple(id for operand in operands for id in operand.rests_on),
         measure=entry.values.get("measure"),
+        scope=scope,
+        place=_common("place", operands),
         when=period(entry.kind, figures, entry.across),
         note=entry.values.get("note"),
-        **keys,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from factbook import assemble
 from factbook.checks.fields import COUNTS, ROLES, Fields, any_kind
+from factbook.checks.judging import DATES
 from factbook.declared import Operands
 from factbook.errors import Mark, Problem, shown
 from factbook.kinds import Known
@@ -76,13 +77,14 @@ def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _twice(entry: Entries, id: str) -> list[Problem]:
-    seen: set[str] = set()
+    """The operands named before; a claim may still lend its figure and its date to one check."""
+    seen: set[tuple[bool, str]] = set()
     problems = []
-    for operand in _operands(entry):
-        if operand.text in seen:
+    for dated, operand in _operands(entry):
+        if (dated, operand.text) in seen:
             message = f"{shown(operand.text, 120)} is an operand already. Name each operand once."
             problems.append(Problem(operand.mark, id, message, "operands"))
-        seen.add(operand.text)
+        seen.add((dated, operand.text))
     return problems
 
 
@@ -95,10 +97,10 @@ def _counts(entry: Entries, values: Mapping[str, Any], id: str) -> Iterator[Prob
             yield Problem(entry.entries[key][1].mark, id, message, "operands")
 
 
-def _operands(entry: Entries) -> Iterator[Scalar]:
+def _operands(entry: Entries) -> Iterator[tuple[bool, Scalar]]:
     for key, (_, value) in entry.entries.items():
         if key in ROLES or key == "positions":
-            yield from (item for item in _items(value) if isinstance(item, Scalar))
+            yield from ((key in DATES, item) for item in _items(value) if isinstance(item, Scalar))
 
 
 def _items(value: Node) -> list[Node]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factbook.checks.operands import Day, Operand, day, figure
 from factbook.checks.sides import Parts, Sides, sides, unlike
 from factbook.checks.verdicts import VERDICTS, Verdict, equal, equal_shows_little, no_less, no_less_shows_little
+from factbook.dates import When
 from factbook.declared import Check, Operands
 from factbook.model import Book
 
-DATES = frozenset(["first", "then", "start", "end"])
+# The parts that dates play, and whether the start or the end of a period plays them.
+DATES: Mapping[str, Callable[[When], When]] = {
+    "first": lambda when: when.end,
+    "then": lambda when: when.start,
+    "start": lambda when: when.start,
+    "end": lambda when: when.end,
+}
 _ORDERED = frozenset(["order", "growth"])
 
 
@@ -63,8 +70,12 @@ def resolved(book: Book, operands: Operands) -> tuple[Mapping[str, tuple[Operand
         if found:
             figures[role] = found
         else:
-            days[role] = tuple(one for one in (day(book, id) for id in ids) if one)
+            days[role] = tuple(_placed(role, one) for one in (day(book, id) for id in ids) if one)
     return figures, days
+
+
+def _placed(role: str, found: Day) -> Day:
+    return replace(found, when=DATES[role](found.when)) if role in DATES else found
 
 
 def _figures(book: Book, ids: Sequence[str]) -> tuple[Operand, ...]:

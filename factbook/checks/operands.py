@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factbook.dates import When
-from factbook.dates import printed as printed_date
 from factbook.declared import Derived
 from factbook.intervals import Interval
 from factbook.model import Book, Claim
@@ -51,7 +50,10 @@ class Day:
 
 
 def figure(book: Book, id: str) -> Operand | None:
-    """The figure of a claim, or a derived one; None where the record holds no sound figure of that id."""
+    """The figure of a claim, or a derived one; None where the record holds no sound figure of that id.
+
+    What is counted or measured here is never below 0, so no reading is.
+    """
     found = book.derived.get(id) or book.claims.get(id)
     if found is None or found.value is None:
         return None
@@ -61,7 +63,7 @@ def figure(book: Book, id: str) -> Operand | None:
     else:
         assert found.measure is not None
         label, rests_on = book.vocabulary.measures[found.measure].label, (id,)
-    readings = Readings(found.value.usual * unit.factor, found.value.strict * unit.factor)
+    readings = Readings(*(reading.clip_at_zero() * unit.factor for reading in (found.value.usual, found.value.strict)))
     keys = found.measure, found.scope, found.place, found.when
     return Operand(id, label, found.value, unit, readings, rests_on, *keys)
 
@@ -107,18 +109,3 @@ def days_of(when: When) -> Readings:
 
 def _last(when: When) -> Fraction | None:
     return None if when.last == date.max else Fraction(when.last.toordinal())
-
-
-def first_day(when: When) -> Readings:
-    """The days on which a date or period may begin."""
-    return days_of(when.start)
-
-
-def last_day(when: When) -> Readings:
-    """The days on which a date or period may end."""
-    return days_of(when.end)
-
-
-def told(when: When) -> str:
-    """A date or period in words."""
-    return printed_date(when)

@@ -1,4 +1,4 @@
-"""Figures inside our own prose: `{full id}` stands for a figure, `{full id:date}` for its date."""
+"""Figures inside our prose: `{full id}` stands for a figure, `{full id:date}` and `{full id:until}` for its date."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_NAMED = re.compile(r"\{([a-z0-9-]+(?:\.[a-z0-9-]+)?)(:date)?\}")
+_NAMED = re.compile(r"\{([a-z0-9-]+(?:\.[a-z0-9-]+)?)(?::(date|until))?\}")
 
 
 class Named(NamedTuple):
-    """A claim, derived figure or source that prose names, for its figure or for its date."""
+    """A claim, derived figure or source that prose names: `part` is `date`, `until` or, for its figure, empty."""
 
     id: str
-    date: bool
+    part: str
 
 
 def pieces(prose: str) -> Iterator[str | Named]:
@@ -22,7 +22,7 @@ def pieces(prose: str) -> Iterator[str | Named]:
     for match in _NAMED.finditer(prose):
         if match.start() > at:
             yield prose[at : match.start()]
-        yield Named(match[1], bool(match[2]))
+        yield Named(match[1], match[2] or "")
         at = match.end()
     if at < len(prose):
         yield prose[at:]

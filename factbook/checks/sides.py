@@ -10,7 +10,7 @@ from operator import add, sub
 
 from factbook import periods
 from factbook.checks.comparing import KEYS, differing, parted
-from factbook.checks.operands import Day, Operand, Readings, days_of, each, first_day, last_day, quotient
+from factbook.checks.operands import Day, Operand, Readings, days_of, each, quotient
 from factbook.dates import days_between
 from factbook.intervals import Interval
 
@@ -94,7 +94,7 @@ def ratio(of: Operand, to: Operand, percent: bool) -> Readings:
 def elapsed(start: Day, end: Day) -> Readings:
     """The days between two dates; strictly any number of them where a source says about."""
     days = days_between(start.when, end.when)
-    vague = start.when.start.approximate or end.when.end.approximate
+    vague = start.when.approximate or end.when.approximate
     return Readings(days, Interval(None, None) if vague else days)
 
 
@@ -119,7 +119,7 @@ def _same(parts: Parts) -> Sides:
 
 
 def _order(parts: Parts) -> Sides:
-    return last_day(parts.day("first").when), first_day(parts.day("then").when)
+    return days_of(parts.day("first").when), days_of(parts.day("then").when)
 
 
 def _duration(parts: Parts) -> Sides:

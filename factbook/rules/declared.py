@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from factbook.checks import prose
 from factbook.checks.comparing import agree
 from factbook.checks.judging import claims_of, judge
-from factbook.checks.operands import Operand, day, figure
+from factbook.checks.operands import Operand, figure
+from factbook.checks.wording import found
 from factbook.declared import Check
 from factbook.errors import Mark, Problem, shown
 from factbook.kinds import nearest
@@ -68,13 +69,13 @@ def across_needed(book: Book) -> Iterator[Problem]:
 def prose_names_figures(book: Book) -> Iterator[Problem]:
     """Our own prose may hold no figure but by naming it, as in `{anadolu-2021-10-22.killed}`."""
     known = {*book.ids, *book.derived}
+    held = {*book.claims, *book.sources, *book.derived}
     for mark, id, words in _prose(book):
         for name in prose.named(words):
-            held = day(book, name.id) if name.date else (figure(book, name.id) or day(book, name.id))
             if name.id not in known:
                 message = f"no fact {shown(name.id, 120)} is in the record. {nearest(name.id, known)}"
                 yield Problem(mark, id, message, "prose-names-figures")
-            elif held is None and name.id not in book.ids - book.claims.keys() - book.sources.keys():
+            elif name.id in held and found(book, name) is None:
                 message = f"{name.id} holds nothing to be named. Name a figure or a dated claim."
                 yield Problem(mark, id, message, "prose-names-figures")
         for typed in _typed(book, prose.plain(words)):
@@ -98,8 +99,8 @@ def _prose(book: Book) -> Iterator[tuple[Mark, str, str]]:
             if words := getattr(check, key):
                 yield check.marks[key], f"checks.{check.id}", words
     for derived in book.derived.values():
-        for key in ("label", "note"):
-            if words := getattr(derived, key):
+        for key, words in (("label", derived.written), ("note", derived.note)):
+            if words:
                 yield derived.marks[key], derived.id, words
     for question in book.questions.values():
         for key in ("title", "agreed", "disputed", "note"):
