@@ -28,9 +28,10 @@ from lxml import html
 from factbook.book import examine
 from factbook.dates import parse_date
 from factbook.export import data_files, edition_of, facts_csv, facts_json
+from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES, notation
 from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE, TITLE, Edition
-from factbook.export.linked import block, claims_markup
+from factbook.export.linked import block
 from factbook.export.plain import plain_list
 from factbook.export.references import record_bib, sources_bib, sources_json
 from factbook.export.tables import safe, series_csv
@@ -333,7 +334,9 @@ META = Environment(autoescape=False).from_string(
 def test_page_heads_show_titles_as_written(escaped: str) -> None:
     """Title and description of a page stand in its Open Graph tags as readers see them and make no markup."""
     written = escaped.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    page = SimpleNamespace(title=written, is_homepage=False, meta={"description": written}, canonical_url=None)
+    page = SimpleNamespace(
+        title=written, url="law/", is_homepage=False, meta={"description": written}, canonical_url=None
+    )
     head = html.fromstring(f"<head>{META.render(page=page, config={'site_name': 'S'})}</head>")
 
     shown = {meta.get("property"): meta.get("content") for meta in head.iter("meta")}

@@ -16,9 +16,10 @@ from jinja2 import Environment
 
 from factbook.book import examine
 from factbook.export import data_files
+from factbook.export.claims import claims_markup
 from factbook.export.edition import TITLE, Edition
 from factbook.export.history import changes
-from factbook.export.linked import claims_markup, dataset_markup
+from factbook.export.linked import dataset_markup
 from factbook.export.package import FILES
 from factbook.model import Book
 
@@ -255,7 +256,7 @@ def test_dataset_and_site_keep_their_types() -> None:
     assert {str(url) for url in found.objects(None, _schema("contentUrl"))} == {f"{HERE}data/{path}" for path in FILES}
     assert len(list(found.subjects(RDF.type, _schema("DataDownload")))) == len(FILES)
 
-    page = SimpleNamespace(title="T", is_homepage=True, meta={}, canonical_url=HERE)
+    page = SimpleNamespace(title="T", url="./", is_homepage=True, meta={}, canonical_url=HERE)
     template = Environment().from_string((ROOT / "theme" / "partials" / "meta.html").read_text(encoding="utf-8"))
     head = template.render(page=page, config={"site_name": "</script> & name", "site_description": "d"})
     site = graph(head, HERE)

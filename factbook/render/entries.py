@@ -7,7 +7,7 @@ from fractions import Fraction
 from urllib.parse import quote as percent
 
 from factbook.dates import printed as printed_date
-from factbook.export.linked import claims_markup
+from factbook.export.claims import claims_markup
 from factbook.html import Html, join, rows, tag, text
 from factbook.intervals import Interval
 from factbook.kinds import NOT_FOUND

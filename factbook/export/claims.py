@@ -1,0 +1,89 @@
+"""Facts as schema.org's claims: who makes them, where they appear, and where they first did.
+
+They are no reviews of claims: that arithmetic works out is no rating of the truth.
+"""
+
+from __future__ import annotations
+
+from factbook.export.linked import Thing, block
+from factbook.html import Html
+from factbook.kinds import NOT_FOUND
+from factbook.model import Book, Claim, Source
+from factbook.quantities import printed
+
+
+def claims_markup(book: Book, source: Source) -> Html:
+    """The claims of a source, for its page."""
+    claims = [_claim(book, claim) for claim in book.by_source[source.id]]
+    return block({"@graph": [_article(source), *claims]})
+
+
+def _article(source: Source) -> Thing:
+    dated = source.published and not source.published.approximate
+    return _without_none(
+        {
+            **_named(source),
+            "url": None if source.url == NOT_FOUND else source.url,
+            "author": [{"@type": "Person", "name": name} for name in source.authors] or None,
+            "publisher": {"@type": "Organization", "name": source.publisher},
+            "datePublished": source.published.text if dated and source.published else None,
+            "inLanguage": source.language,
+        }
+    )
+
+
+def _claim(book: Book, claim: Claim) -> Thing:
+    party = book.vocabulary.parties.get(claim.according_to)
+    source = book.source_of(claim)
+    label = claim.measure and book.vocabulary.measures[claim.measure].label
+    when = claim.when
+    return _without_none(
+        {
+            "@type": "Claim",
+            "@id": f"#{claim.name}",
+            "identifier": claim.id,
+            "name": claim.statement if claim.value is None else f"{printed(claim.value)}: {label}",
+            "author": {"@type": _kind(party.person), "name": party.label} if party else None,
+            "appearance": {"@id": _id(source)},
+            "firstAppearance": _first(book, claim, source),
+            "temporalCoverage": when.text if when and not when.approximate else None,
+            "creativeWorkStatus": book.vocabulary.statuses[claim.status].label,
+        }
+    )
+
+
+def _kind(person: bool) -> str:
+    return "Person" if person else "Organization"
+
+
+def _first(book: Book, claim: Claim, source: Source) -> Thing:
+    """Where the claim first appeared, as far as the record knows: in what the source relays, or its first reprint."""
+    if source.relays:
+        return {"@type": "CreativeWork", "name": source.relays}
+    reprints = [
+        (other.published.first, other.id)
+        for other in book.sources.values()
+        if other.published and other.origin and other.origin == source.origin and _repeats(book, claim, other)
+    ]
+    first = book.sources[min(reprints)[1]] if reprints else source
+    return {"@id": _id(source)} if first is source else _named(first)
+
+
+def _repeats(book: Book, claim: Claim, other: Source) -> bool:
+    return claim.value is not None and any(
+        that.measure == claim.measure and that.value and that.value.usual == claim.value.usual
+        for that in book.by_source[other.id]
+    )
+
+
+def _named(source: Source) -> Thing:
+    title = source.publisher if source.title == NOT_FOUND else source.title
+    return {"@type": "CreativeWork", "@id": _id(source), "name": title}
+
+
+def _id(source: Source) -> str:
+    return f"#{source.id}" if source.url == NOT_FOUND else source.url
+
+
+def _without_none(thing: Thing) -> Thing:
+    return {key: value for key, value in thing.items() if value is not None}
