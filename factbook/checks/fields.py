@@ -114,5 +114,7 @@ QUESTION: Fields = by_name(
 
 def any_kind(tables: Mapping[str, Fields]) -> Fields:
     """All the keys of all kinds, none required but the kind: for an entry whose kind cannot be told."""
+    if len(tables) == 1:
+        return next(iter(tables.values()))
     every = {name: replace(field, required=False) for fields in tables.values() for name, field in fields.items()}
     return {**every, "kind": next(iter(tables.values()))["kind"]}
