@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -28,6 +30,14 @@ class Unit:
     prefixes: tuple[str, ...] = ()
 
 
+class Units(dict[str, Unit]):
+    """The units of a record by key; equal to no other, so that what is found with them can be kept."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
 class Name(NamedTuple):
     """A unit's name as it stands in a text."""
 
@@ -37,24 +47,23 @@ class Name(NamedTuple):
 
 def named(word: str, units: Mapping[str, Unit]) -> Unit | None:
     """The unit that has exactly this word."""
-    return next((unit for unit in units.values() if word in unit.words), None)
+    return _by_word(units).get(word)
 
 
 def prefix_before(text: str, units: Mapping[str, Unit]) -> Name | None:
     """The longest prefix that `text` ends with."""
-    return _longest(name for name in _prefixes(units) if text.endswith(name.word))
+    return next((name for name in _prefixes(units) if text.endswith(name.word)), None)
 
 
 def prefix_of(text: str, units: Mapping[str, Unit]) -> Name | None:
     """The longest prefix that `text` begins with."""
-    return _longest(name for name in _prefixes(units) if text.startswith(name.word))
+    return next((name for name in _prefixes(units) if text.startswith(name.word)), None)
 
 
 def name_of(text: str, units: Mapping[str, Unit]) -> Name | None:
     """The longest unit word that `text` begins with, in either case, and that ends where a word ends."""
-    lower = text.lower()
-    names = (Name(word, unit) for unit in units.values() for word in unit.words if lower.startswith(word.lower()))
-    return _longest(name for name in names if not text[len(name.word) :][:1].isalnum())
+    match = _any_word(units).match(text.lower())
+    return Name(match[0], _by_word(units, str.lower)[match[0]]) if match else None
 
 
 def attached(word: str) -> bool:
@@ -62,9 +71,20 @@ def attached(word: str) -> bool:
     return not word[0].isalpha()
 
 
-def _prefixes(units: Mapping[str, Unit]) -> Iterable[Name]:
-    return (Name(prefix, unit) for unit in units.values() for prefix in unit.prefixes)
+@lru_cache(maxsize=8)
+def _by_word(units: Mapping[str, Unit], form: Callable[[str], str] = str) -> dict[str, Unit]:
+    """The units by their words; of two units with one word, the first."""
+    return {form(word): unit for unit in reversed([*units.values()]) for word in unit.words}
 
 
-def _longest(names: Iterable[Name]) -> Name | None:
-    return max(names, key=lambda name: len(name.word), default=None)
+@lru_cache(maxsize=4)
+def _any_word(units: Mapping[str, Unit]) -> re.Pattern[str]:
+    words = sorted(_by_word(units, str.lower), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![^\W_])")
+
+
+@lru_cache(maxsize=4)
+def _prefixes(units: Mapping[str, Unit]) -> list[Name]:
+    """The units' prefixes, the longest first."""
+    names = (Name(prefix, unit) for unit in units.values() for prefix in unit.prefixes)
+    return sorted(names, key=lambda name: len(name.word), reverse=True)

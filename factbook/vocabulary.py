@@ -11,7 +11,7 @@ from factbook.fields import Field, by_name
 from factbook.kinds import Known, is_id, nearest
 from factbook.nodes import Mapping
 from factbook.shape import fill
-from factbook.units import Unit
+from factbook.units import Unit, Units
 
 _LABEL = Field("label", "line", "The words readers see.", "area reported cleared", "area_cleared", required=True)
 _DEFINITION = Field(
@@ -97,7 +97,7 @@ class Vocabulary:
     """Every closed list, by key."""
 
     topics: dict[str, Term]
-    units: dict[str, Unit]
+    units: Units
     measures: dict[str, Measure]
     scopes: dict[str, Term]
     parties: dict[str, Term]
@@ -123,7 +123,7 @@ def parse_vocabulary(node: Mapping) -> tuple[Vocabulary, list[Problem]]:
             continue
         problems += _section(node.entries[section][1], section, fields, lists)
     heard = {key: unit.pop("heard", ()) for key, unit in lists["units"].items()}
-    units = {key: _unit(key, unit) for key, unit in lists["units"].items()}
+    units = Units((key, _unit(key, unit)) for key, unit in lists["units"].items())
     measures = {key: Measure(key, **values) for key, values in lists["measures"].items()}
     terms = {
         section: {key: Term(key, **values) for key, values in lists[section].items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbook.intervals import Interval
-from factbook.units import Unit
+from factbook.units import Unit, Units
 
 
 def _unit(key: str, dimension: str, factor: str, words: str, counted: bool = False, prefixes: str = "") -> Unit:
@@ -14,8 +14,8 @@ def _unit(key: str, dimension: str, factor: str, words: str, counted: bool = Fal
     return Unit(key, label, singular, f"One {singular}.", dimension, Fraction(factor), counted, *known)
 
 
-UNITS = {
-    unit.key: unit
+UNITS = Units(
+    (unit.key, unit)
     for unit in [
         _unit("hectares", "area", "1", "hectares|hectare|ha"),
         _unit("square-kilometres", "area", "100", "square kilometres|square kilometre|sq km|km2"),
@@ -30,7 +30,7 @@ UNITS = {
         _unit("manat", "manat", "1", "manat|manat"),
         _unit("euros", "euros", "1", "euros|euro", prefixes="€"),
     ]
-}
+)
 
 
 def written(interval: Interval) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from fractions import Fraction
 from itertools import product
@@ -44,7 +44,7 @@ def _pairs(found: list[list[Reading]]) -> list[tuple[Reading, Reading]]:
     return list(product(found[0], found[-1])) if len(found) > 1 else [(reading, reading) for reading in found[0]]
 
 
-def _missing(quantity: Quantity, number: Fraction, quote: str, readings: list[Reading]) -> str:
+def _missing(quantity: Quantity, number: Fraction, quote: str, readings: Sequence[Reading]) -> str:
     said = f"the value says {quantity.numeral} but"
     if not readings:
         return f"{said} no number can be read in the quote. Quote the words that give the figure."

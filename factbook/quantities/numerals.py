@@ -70,6 +70,11 @@ def read_numeral(text: str, at: int) -> Numeral | None:
     return Numeral(value, spelling, end, scale)
 
 
+def number_in(digits: str) -> Fraction:
+    """The number that plain digits, with or without decimals, stand for."""
+    return Fraction(int(digits)) if "." not in digits else Fraction(digits)  # a fraction takes long to read text
+
+
 def grouped(digits: str) -> str:
     """Digits with commas between groups of three, decimals left as they are."""
     whole, point, decimals = digits.partition(".")
@@ -97,4 +102,4 @@ def _token(token: re.Match[str]) -> tuple[Fraction, str]:
     if len(token["digits"]) > LONGEST or not _SOUND.fullmatch(token["digits"]):
         raise QuantityError(f"{shown(token['digits'])} is not a number. {ADVICE}", token.start())
     plain = token["digits"].replace(",", "")
-    return Fraction(plain), grouped(plain)
+    return number_in(plain), grouped(plain)

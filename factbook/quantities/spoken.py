@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER, EXACT, VAGUE
@@ -14,6 +15,7 @@ from factbook.quantities.words import GAP, NUMBER, any_of, scale_of, values_of
 from factbook.units import Name, Unit, name_of, prefix_before
 
 _BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){GAP}\Z", re.IGNORECASE)
+_LEADING = tuple(BY_WORDS)
 _NOT_A_HEDGE = re.compile(r"\b(?:hand|handed|handing|turned|took|taken|spread)\s+over\s*\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
 _LINK, _OF = re.compile(rf"(?:{GAP}|-)?"), re.compile(rf"{GAP}of{GAP}")
@@ -42,10 +44,12 @@ class Reading:
     unit: str | None
 
 
-def spoken_numbers(text: str, units: Mapping[str, Unit]) -> list[Reading]:
+@lru_cache(maxsize=100_000)  # several rules read the same quotes
+def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Reading, ...]:
     """Every number in English text, in digits or in words, in order."""
-    found = [_reading(match, units) for match in NUMBER.finditer(text) if not _in_a_word(match) and values_of(match)]
-    return [_sharing(first, second, text) for first, second in pairwise(found)] + found[-1:]
+    numbers = (match for match in NUMBER.finditer(text) if not _in_a_word(match))
+    found = [_reading(match, values, units) for match in numbers if (values := values_of(match))]
+    return (*(_sharing(first, second, text) for first, second in pairwise(found)), *found[-1:])
 
 
 def _in_a_word(match: re.Match[str]) -> bool:
@@ -53,7 +57,7 @@ def _in_a_word(match: re.Match[str]) -> bool:
     return before.isalpha() and len(digits) < _GLUED
 
 
-def _reading(match: re.Match[str], units: Mapping[str, Unit]) -> Reading:
+def _reading(match: re.Match[str], values: tuple[Fraction, ...], units: Mapping[str, Unit]) -> Reading:
     text, end = match.string, match.end()
     prefix = prefix_before(text[: match.start()], units)
     start = match.start() - len(prefix.word if prefix else "")
@@ -61,7 +65,7 @@ def _reading(match: re.Match[str], units: Mapping[str, Unit]) -> Reading:
     hedge, hedged = _hedge_beside(text[max(0, start - _NEAR) : start], text[unit_end : unit_end + _NEAR])
     unit = prefix or name
     return Reading(
-        start, end, unit_end, text[start:end], values_of(match), scale_of(match["scale"]),
+        start, end, unit_end, text[start:end], values, scale_of(match["scale"]),
         VAGUE if match["group"] else hedge, "" if match["group"] else hedged, unit.unit.key if unit else None,
     )  # fmt: skip
 
@@ -73,7 +77,8 @@ def _unit_after(match: re.Match[str], units: Mapping[str, Unit]) -> tuple[Name |
 
 
 def _hedge_beside(before: str, after: str) -> tuple[Hedge, str]:
-    if (leading := _BEFORE.search(before)) and not _NOT_A_HEDGE.search(before):
+    likely = before[:-1].lower().endswith(_LEADING)  # far quicker than the search
+    if likely and (leading := _BEFORE.search(before)) and not _NOT_A_HEDGE.search(before):
         return BY_WORDS[leading[1].lower()], leading[1]
     if trailing := _AFTER.match(after):
         return BY_WORDS_AFTER[trailing[1].lower()], trailing[1]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import prod
 
-from factbook.quantities.numerals import GROUPS, LONGEST, SCALES, WORDS
+from factbook.quantities.numerals import GROUPS, LONGEST, SCALES, WORDS, number_in
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -27,16 +27,18 @@ _ARTICLES = {"a": Fraction(1), "an": Fraction(1), "half a": Fraction(1, 2)}
 _SCALES = {**SCALES, "hundred": 100, "dozen": 12, "bn": 10**9, "mln": 10**6}
 
 GAP = "[ \u00a0\u202f]"
+# Looked at first, at every letter of a text: most begin no number.
+_FIRST = rf"(?=[0-9]|\b[{''.join(sorted({word[0] for word in [*GROUPS, *_WORDS, *_ARTICLES]}))}])"
 _DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 _SCALE = rf"(?:{any_of(_SCALES)}|(?-i:M))\b"
 _LINKED = rf"(?:(?:{GAP}|-)?{_SCALE})"
 
 NUMBER = re.compile(
-    rf"\b(?P<group>{any_of(GROUPS)})\b|(?:"
+    rf"{_FIRST}(?:\b(?P<group>{any_of(GROUPS)})\b|(?:"
     rf"(?P<digits>{_DIGITS})(?!(?:st|nd|rd|th|s)\b)"
     rf"|\b(?P<word>{any_of(_WORDS)})\b"
     rf"|\b(?P<article>{any_of(_ARTICLES)})(?={GAP}{_SCALE})"
-    rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}(?P<more>[0-9]{{1,3}})(?P<more_scale>{_LINKED}+))?)?",
+    rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}(?P<more>[0-9]{{1,3}})(?P<more_scale>{_LINKED}+))?)?)",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -48,13 +50,15 @@ def values_of(match: re.Match[str]) -> tuple[Fraction, ...]:
     """What a match of NUMBER may mean: several numbers where the digits can be grouped in several ways."""
     if match["group"]:
         return (2 * Fraction(GROUPS[match["group"].lower()]),)
+    if not match["scale"]:
+        return _bare_values(match)
     more = int(match["more"]) * scale_of(match["more_scale"]) if match["more"] else 0
     return tuple(value * scale_of(match["scale"]) + more for value in _bare_values(match))
 
 
 def scale_of(words: str | None) -> int:
     """The product of the scales named: 100,000 for hundred thousand; 1 for none."""
-    return prod(_SCALES.get(word, 10**6) for word in re.findall("[a-z]+", (words or "").lower()))
+    return prod(_SCALES.get(word, 10**6) for word in re.findall("[a-z]+", words.lower())) if words else 1
 
 
 def digit_values(digits: str) -> tuple[Fraction, ...]:
@@ -64,8 +68,8 @@ def digit_values(digits: str) -> tuple[Fraction, ...]:
         return ()
     if comma := _DECIMAL_COMMA.fullmatch(plain):
         return (Fraction(f"{re.sub('[.,]', '', comma[1])}.{comma[2]}"),)
-    values = [Fraction(plain.replace(",", ""))] if _ENGLISH.fullmatch(plain) else []
-    return (*values, Fraction(plain.replace(".", ""))) if _POINTS.fullmatch(plain) else tuple(values)
+    values = [number_in(plain.replace(",", ""))] if _ENGLISH.fullmatch(plain) else []
+    return (*values, number_in(plain.replace(".", ""))) if _POINTS.fullmatch(plain) else tuple(values)
 
 
 def _bare_values(match: re.Match[str]) -> tuple[Fraction, ...]:
