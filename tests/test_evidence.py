@@ -81,7 +81,9 @@ HELD = sorted((Path(__file__).parents[1] / "facts" / "fingerprints").glob("*.txt
 @pytest.mark.parametrize("path", HELD, ids=lambda path: path.stem)
 def test_fingerprints_are_those_the_articles_give(path: Path) -> None:
     """A committed fingerprint equals the one made where the article was at hand, and the one this code makes."""
-    given_one = SHARED / "fingerprints" / path.name
+    # Two names there hold a decimal point, which ids do not allow.
+    names = {given.stem.replace(".", "-"): given for given in (SHARED / "fingerprints").glob("*.txt")}
+    given_one = names.get(path.stem, Path("none"))
     article = SHARED / "articles" / path.name
 
     if given_one.exists():
