@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from factbook.book import examine
@@ -40,13 +40,21 @@ def summary(book: Book, docs: Path) -> str:
 def unknown_ids(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
     """Every id that a page uses and the record does not hold, or holds as something else."""
     for use in used:
-        known = book.ids if use.macro in _CLAIM_MACROS else book.sources if use.macro in _SOURCE_MACROS else None
-        if known is not None and use.id not in known:
-            what = "fact" if use.macro in _CLAIM_MACROS else "source"
+        what, known = _known(book, use.macro)
+        if what and use.id not in known:
             message = f"no {what} {shown(use.id, 120)} is in the record. {nearest(use.id, known)}"
             yield Problem(use.mark, "page", message, "page-id")
         elif message := _misused(book, use):
             yield Problem(use.mark, "page", message, "page-id")
+
+
+def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
+    """What the ids of a macro name, and those the record holds; nothing for a macro without ids."""
+    if macro in _CLAIM_MACROS:
+        return "fact", {*book.ids, *(book.derived if macro == "fact" else ())}
+    if macro in _SOURCE_MACROS:
+        return "source", book.sources
+    return {"check": ("check", book.checks), "question": ("question", book.questions)}.get(macro, ("", ()))
 
 
 def _misused(book: Book, use: Use) -> str:

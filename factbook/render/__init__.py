@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factbook.render import inline, notes, reuse, tables
+from factbook.render import checks, derived, inline, notes, questions, reuse, tables
 from factbook.render.writer import UnknownName, Writer
 
 MACROS: dict[str, Callable[..., str]] = {
-    "fact": inline.fact,
+    "fact": derived.fact,
     "claim": inline.statement,
     "when": inline.when,
     "as_of": inline.as_of,
@@ -19,6 +19,14 @@ MACROS: dict[str, Callable[..., str]] = {
     "sources_used": notes.sources_used,
     "claims_table": tables.claims_table,
     "sources_table": tables.sources_table,
+    "check": checks.check,
+    "checks_table": checks.checks_table,
+    "checks_list": checks.checks_list,
+    "verdicts_table": checks.verdicts_table,
+    "hedge_table": checks.hedge_table,
+    "calculations": derived.calculations,
+    "question": questions.question,
+    "questions_list": questions.questions_list,
     "edition": reuse.edition,
     "cite_record": reuse.cite_record,
     "columns_table": reuse.columns_table,

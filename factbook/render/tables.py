@@ -26,11 +26,12 @@ def sources_table(writer: Writer) -> Html:
     return table("The sources of this record", head, (_source_row(writer, source) for source in sources))
 
 
-def table(caption: str, head: Iterable[str], body: Iterable[Html]) -> Html:
-    """A table of the record; each cell is on a line of its own, so that the search index keeps words apart."""
+def table(caption: str, head: Iterable[str], body: Iterable[Html], kind: str = "record") -> Html:
+    """A table of the classes `kind`; each cell is on a line of its own, so that the search index keeps words apart."""
     cells = rows(*(tag("th", cell, scope="col") for cell in head))
     return rows(
-        Html('<div class="table-wrap" data-record="table" markdown="0"><table class="record">'),
+        Html('<div class="table-wrap" data-record="table" markdown="0">'),
+        Html(f'<table class="{kind}">'),
         tag("caption", caption),
         Html(f"<thead><tr>\n{cells}\n</tr></thead>"),
         Html("<tbody>"),
@@ -47,7 +48,7 @@ def row(first: Html, *cells: tuple[str, Html]) -> Html:
 
 def entry_link(writer: Writer, claim: Claim, content: Html) -> Html:
     """`content` linked to the entry of a claim, inside raw HTML."""
-    return tag("a", content, href=writer.href(*writer.entry(claim)))
+    return tag("a", content, href=writer.href(*writer.entry(claim)), class_="fact-link")
 
 
 def source_link(writer: Writer, source: Source) -> Html:

@@ -64,6 +64,10 @@ class Writer:
         path = posixpath.relpath(_directory(page), _directory(self.page))
         return f"{path}/#{anchor}" if anchor else f"{path}/"
 
+    def file(self, path: str) -> str:
+        """The relative address of a file of the site that is no page, for use inside raw HTML."""
+        return posixpath.relpath(path, _directory(self.page))
+
     def entry(self, claim: Claim) -> tuple[str, str]:
         """The page and the anchor of a claim's own entry."""
         return f"sources/{claim.source}.md", claim.name

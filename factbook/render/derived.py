@@ -1,0 +1,54 @@
+"""Figures computed by this site: inside a sentence, and each with its formula on the page of calculations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.checks.formulas import formula
+from factbook.checks.wording import bounds
+from factbook.declared import Derived
+from factbook.html import Html, tag, text
+from factbook.quantities import machine, printed
+from factbook.render import inline, parts
+from factbook.render.entries import definitions
+from factbook.render.writer import Writer, find
+
+OURS = "This site's own calculation; no source in the record states it."
+
+
+def fact(writer: Writer, id: str, cite: bool = True) -> Html:
+    """The figure of a claim or a computed one, linked to where it comes from and cited."""
+    if not id.startswith("derived."):
+        return inline.fact(writer, id, cite)
+    return computed(writer, find(writer.book.derived, id, "fact"), cite)
+
+
+def computed(writer: Writer, derived: Derived, cite: bool) -> Html:
+    """A computed figure in a sentence, marked as ours, linked to its formula, the sources it rests on cited."""
+    target = writer.to(parts.CALCULATIONS, derived.name)
+    mark = tag("span", "calculated here", class_="computed-mark")
+    sources = dict.fromkeys(id.partition(".")[0] for id in derived.rests_on) if cite else {}
+    cites = "".join(writer.cite(source) for source in sources)
+    return Html(f"[{parts.value(derived)}]({target}){{ .fact-link }} {mark}{cites}")
+
+
+def calculations(writer: Writer) -> Html:
+    """Every computed figure under its permanent address, with its formula."""
+    return Html("\n\n".join(_entry(writer, derived) for derived in writer.book.derived.values()))
+
+
+def _entry(writer: Writer, derived: Derived) -> str:
+    title = text(f"{printed(derived.value)}: {derived.label}")
+    return f"## {title} {{ #{derived.name} }}\n\n{definitions(_pairs(writer, derived))}"
+
+
+def _pairs(writer: Writer, derived: Derived) -> Iterator[tuple[str, Html | None]]:
+    yield "Figure", parts.value(derived)
+    yield "Whose", text(OURS)
+    yield "Formula", parts.line(writer, formula(writer.book, derived))
+    yield "Plain number", tag("code", machine(derived.value))
+    yield "Usual reading", text(bounds(derived.value.usual))
+    yield "Strict reading", text(bounds(derived.value.strict))
+    yield "Date", inline.time(derived.when) if derived.when else None
+    yield "Note", parts.told(writer, derived.note) if derived.note else None
+    yield "Id", tag("code", derived.id)

@@ -1,0 +1,78 @@
+"""Contested questions: the positions side by side, what is agreed and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.checks.judging import judge
+from factbook.checks.states import STATES
+from factbook.declared import Question
+from factbook.html import Html, tag, text
+from factbook.html import rows as lines
+from factbook.model import Claim
+from factbook.render import parts
+from factbook.render.boxes import box
+from factbook.render.inline import party_label, time
+from factbook.render.tables import entry_link, source_link
+from factbook.render.writer import Writer, find
+
+PAGE = "contested.md"
+
+
+def question(writer: Writer, id: str) -> Html:
+    """One contested question, with a link to all of them."""
+    found = find(writer.book.questions, id, "question")
+    title = tag("p", tag("strong", found.title), class_="question-title")
+    more = tag("p", tag("a", "All contested questions", href=writer.href(PAGE)), class_="question-more")
+    return lines(Html('<div class="question" markdown="0">'), title, *_body(writer, found), more, Html("</div>"))
+
+
+def questions_list(writer: Writer) -> Html:
+    """Every contested question under its own heading, with the checks that bear on it."""
+    return Html("\n\n".join(_section(writer, found) for found in writer.book.questions.values()))
+
+
+def _section(writer: Writer, found: Question) -> str:
+    body = lines(Html('<div class="question" markdown="0">'), *_body(writer, found), Html("</div>"))
+    boxes = [box(writer, judge(writer.book, writer.book.checks[id])) for id in found.checks]
+    return "\n\n".join([f"## {text(found.title)} {{ #{found.id} }}", body, *boxes])
+
+
+def _body(writer: Writer, found: Question) -> Iterator[Html]:
+    state = STATES[found.status]
+    yield tag("p", tag("span", state.label, class_="question-status"), " ", state.definition)
+    yield tag("p", tag("strong", "Agreed: "), parts.told(writer, found.agreed))
+    yield tag("p", tag("strong", "Not agreed: "), parts.told(writer, found.disputed))
+    yield Html('<ul class="positions" data-record="positions">')
+    yield from (_position(writer, writer.book.claims[id]) for id in found.positions)
+    yield Html("</ul>")
+    yield from (_figure(writer, id) for id in found.figures)
+    if found.note:
+        yield tag("p", parts.told(writer, found.note), class_="question-note")
+
+
+def _position(writer: Writer, claim: Claim) -> Html:
+    source = writer.book.source_of(claim)
+    where = tag("span", source_link(writer, source), ": ", source.standing, class_="position-source")
+    return lines(
+        Html("<li>"),
+        tag("strong", party_label(writer, claim), class_="position-party"),
+        tag("span", *_said(writer, claim), class_="position-said"),
+        tag("span", time(claim.when), class_="position-when"),
+        where,
+        Html("</li>"),
+    )
+
+
+def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
+    if claim.measure is None:
+        yield entry_link(writer, claim, tag("span", claim.statement or "", class_="claim", data_id=claim.id))
+        return
+    figure = tag("b", entry_link(writer, claim, parts.value(claim)))
+    yield from (figure, text(", "), text(writer.book.vocabulary.measures[claim.measure].label))
+
+
+def _figure(writer: Writer, id: str) -> Html:
+    derived = writer.book.derived[id]
+    link = tag("a", parts.value(derived), class_="fact-link", href=parts.place(writer, id))
+    return tag("p", derived.label, ": ", link, ", calculated here.", data_record="computed")
