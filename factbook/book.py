@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import lru_cache
 from pathlib import Path
 
@@ -40,6 +41,17 @@ def _loaded(root: Path, _state: tuple[object, ...]) -> Book:
 
 def examine(root: Path) -> tuple[Book | None, list[Problem]]:
     """The record under `root` as far as it is sound, and every problem with it, in order of place."""
+    collecting = gc.isenabled()
+    gc.disable()  # a record is many small objects in no cycle: to look for cycles among them takes longer than to read
+    try:
+        return _examined(root)
+    finally:
+        gc.freeze()  # nor are they looked through while the site is built
+        if collecting:
+            gc.enable()
+
+
+def _examined(root: Path) -> tuple[Book | None, list[Problem]]:
     nodes, fingerprints, problems = _read_all(root)
     if "vocabulary" not in nodes:
         mark = Mark(f"{root}/vocabulary.yaml")
