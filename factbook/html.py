@@ -7,6 +7,7 @@ import re
 _UNSAFE = re.compile(r"[^A-Za-z0-9 ,\u0080-\U0010ffff]")
 _UNSAFE_IN_ATTRIBUTE = re.compile(r"[^A-Za-z0-9 ,./:=?_#%+~-]", re.ASCII)
 _SPACE = re.compile(r"\s+")
+_VOID = frozenset(["br", "input"])  # elements that have no end tag (HTML Standard, 13.1.2)
 
 
 class Html(str):
@@ -41,7 +42,7 @@ def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
         for key, value in attributes.items()
         if value is not None and value is not False
     )
-    return Html(f"<{name}{opening}>{join(children)}</{name}>")
+    return Html(f"<{name}{opening}>" + ("" if name in _VOID else f"{join(children)}</{name}>"))
 
 
 def join(parts: object, separator: str = "") -> Html:

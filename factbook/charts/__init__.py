@@ -1,0 +1,11 @@
+"""Charts drawn while the site is built: specifications in Vega-Lite, and the SVG made of them."""
+
+from __future__ import annotations
+
+from factbook.charts.defined import CHARTS, Chart
+from factbook.charts.drawing import drawn
+from factbook.charts.looks import NARROW, PAGE, WIDE
+from factbook.charts.points import Point, points
+from factbook.charts.specs import specification
+
+__all__ = ["CHARTS", "NARROW", "PAGE", "WIDE", "Chart", "Point", "drawn", "points", "specification"]

@@ -1,0 +1,117 @@
+"""The specification of a chart in Vega-Lite 5, with its data in it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from factbook.charts.defined import Chart
+from factbook.charts.looks import ALONE, PAGE, WIDE, Palette, Size
+from factbook.charts.points import WAR_ENDED, Point
+from factbook.quantities import decimal_text, printed
+
+Spec = dict[str, Any]
+_SHAPES = ("circle", "square", "triangle-up")
+
+
+def specification(chart: Chart, points: list[Point], size: Size = WIDE, palette: Palette = ALONE) -> Spec:
+    """The specification of a chart of `points`; `PAGE` as palette takes the colours of the page around it.
+
+    A figure without a hedge is a full mark; one with a hedge is hollow
+    and not on the line. What a figure stands for, in amount and in time, is drawn as a span through it.
+    """
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "description": chart.title,
+        "background": None if palette == PAGE else palette.paper,
+        **size._asdict(),
+        "data": {"values": [_row(point) for point in points]},
+        "encoding": {"x": _days(size), "y": _amounts(chart), "color": _colours(chart, palette)},
+        "layer": [_line(points), *_spans(), _marks(chart, palette)],
+        "config": _config(palette),
+    }
+
+
+def _row(point: Point) -> Spec:
+    assert point.claim.value is not None
+    return {
+        "fact": point.claim.id,
+        "figure": printed(point.claim.value),
+        "line": point.line.label,
+        "stretch": f"{point.line.label} {point.stretch}",
+        "first": point.first.isoformat(),
+        "last": point.last.isoformat(),
+        "number": _plain(point.number),
+        "low": _plain(point.low),
+        "high": _plain(point.high),
+        "exact": point.exact,
+    }
+
+
+def _plain(number: Fraction) -> int | float:
+    text = decimal_text(number)
+    return float(text) if "." in text else int(text)
+
+
+def _days(size: Size) -> Spec:
+    axis = {"title": None, "format": "%Y", "tickCount": {"interval": "year"}, "grid": False, "labelFlush": True}
+    scale = {"type": "utc", "nice": False, "domainMin": {"expr": f"utc({WAR_ENDED.year}, {WAR_ENDED.month - 1})"}}
+    return {"field": "last", "type": "temporal", "scale": scale, "axis": axis}
+
+
+def _amounts(chart: Chart) -> Spec:
+    # A fixed extent: the width of labels is measured in whatever fonts the machine has.
+    axis = {"title": chart.unit, "tickCount": 5, "format": ",.0f", "minExtent": 52, "maxExtent": 52}
+    title = {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleX": -52, "titleY": -12}
+    return {"field": "number", "type": "quantitative", "scale": {"zero": True}, "axis": axis | title}
+
+
+def _colours(chart: Chart, palette: Palette) -> Spec:
+    labels = [line.label for line in chart.lines]
+    return {
+        "field": "line",
+        "type": "nominal",
+        "scale": {"domain": labels, "range": palette.lines},
+        "legend": _legend(chart),
+    }
+
+
+def _legend(chart: Chart) -> Spec | None:
+    return {"orient": "top", "title": None, "direction": "vertical"} if len(chart.lines) > 1 else None
+
+
+def _line(points: list[Point]) -> Spec:
+    return {
+        "transform": [{"filter": "datum.exact"}],
+        "mark": {"type": "line", "strokeWidth": 1.5, "opacity": 0.6},
+        "encoding": {"detail": {"field": "stretch"}},
+    }
+
+
+def _spans() -> list[Spec]:
+    rule = {"type": "rule", "strokeWidth": 1.5}
+    x = {"x": {"field": "first", "type": "temporal"}, "x2": {"field": "last"}}
+    y = {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}}
+    return [{"mark": rule, "encoding": x}, {"mark": rule, "encoding": y}]
+
+
+def _marks(chart: Chart, palette: Palette) -> Spec:
+    labels, full = [line.label for line in chart.lines], {**_colours(chart, palette), "legend": None}
+    return {
+        "mark": {"type": "point", "size": 28, "opacity": 1, "strokeWidth": 1.5},
+        "encoding": {
+            "shape": {
+                "field": "line",
+                "scale": {"domain": labels, "range": _SHAPES[: len(labels)]},
+                "legend": _legend(chart),
+            },
+            "fill": {"condition": {"test": "datum.exact", **full}, "value": palette.paper},
+        },
+    }
+
+
+def _config(palette: Palette) -> Spec:
+    text = {"labelColor": palette.text, "titleColor": palette.text, "labelFontSize": 12, "titleFontSize": 12}
+    lines = {"gridColor": palette.rule, "domainColor": palette.text, "tickColor": palette.text}
+    axis = {**text, **lines, "titleFontWeight": "normal", "labelFontWeight": "normal"}
+    return {"font": "sans-serif", "view": {"stroke": None}, "axis": axis, "legend": text}

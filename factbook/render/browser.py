@@ -1,0 +1,89 @@
+"""The fact browser: every claim of the record in one table, to which a script adds sorting and filters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factbook.dates import printed as printed_date
+from factbook.html import Html, rows, tag
+from factbook.model import Book, Claim
+from factbook.quantities import decimal_text
+from factbook.render.inline import figure, party_label
+from factbook.render.tables import entry_link
+from factbook.render.writer import Writer
+
+_HEAD = ("Fact", "Measure or topic", "Covers", "According to", "Source", "Status")
+_NEVER = date.max.isoformat()
+
+
+def facts_browser(writer: Writer) -> Html:
+    """Every figure and statement by topic, measure and day; the form is hidden until the script can use it."""
+    claims = sorted(writer.book.claims.values(), key=lambda claim: _place(writer.book, claim))
+    heads = rows(*(tag("th", head, scope="col") for head in _HEAD))
+    return rows(
+        Html('<div class="facts" data-record="facts" data-search-exclude markdown="0">'),
+        _form(),
+        Html('<table class="record" id="facts-table">'),
+        tag("caption", f"All {len(claims)} facts of this record, by topic, measure and day"),
+        Html(f"<thead><tr>\n{heads}\n</tr></thead>"),
+        Html("<tbody>"),
+        *(_row(writer, claim) for claim in claims),
+        Html("</tbody></table></div>"),
+        tag("script", src=writer.file("assets/facts.js"), defer=True),
+    )
+
+
+def _form() -> Html:
+    search = tag("label", "Words or figure", tag("input", type="search", name_="text", autocomplete="off"))
+    chosen = ("measure", "Measure or topic"), ("source", "Source"), ("status", "Status"), ("year", "Year")
+    selects = [tag("label", label, tag("select", name_=name)) for name, label in (*chosen, ("sort", "Sort by"))]
+    count = tag("p", role="status", class_="facts-count")
+    reset = tag("button", "Show all", type="reset")
+    inside = [search, *selects, reset, count]
+    return tag("form", *inside, class_="facts-filter", role="search", aria_label="Facts", hidden=True)
+
+
+def _place(book: Book, claim: Claim) -> tuple[int, int, str, str]:
+    """Where a claim stands: figures of a topic by measure and last day, then its statements."""
+    words = book.vocabulary
+    measures = list(words.measures)
+    topic = words.measures[claim.measure].topic if claim.measure else claim.topic
+    measure = measures.index(claim.measure) if claim.measure else len(measures)
+    return (list(words.topics).index(topic or ""), measure, _last(claim), claim.id)
+
+
+def _last(claim: Claim) -> str:
+    return claim.when.end.first.isoformat() if claim.when else _NEVER
+
+
+def _row(writer: Writer, claim: Claim) -> Html:
+    words, source = writer.book.vocabulary, writer.book.source_of(claim)
+    kind = words.measures[claim.measure].label if claim.measure else words.topics[claim.topic or ""].label
+    cells = rows(
+        tag("th", entry_link(writer, claim, _content(claim)), scope="row", data_sort=_amount(writer.book, claim)),
+        tag("td", kind),
+        tag("td", printed_date(claim.when) if claim.when else "not stated", data_sort=_last(claim)),
+        tag("td", party_label(writer, claim)),
+        tag("td", source.publisher, ", ", printed_date(source.published) if source.published else "undated"),
+        tag("td", words.statuses[claim.status].label),
+    )
+    year = str(claim.when.end.first.year) if claim.when else None
+    return Html(f"{_opening(claim.measure or claim.topic, claim.source, claim.status, year)}\n{cells}\n</tr>")
+
+
+def _opening(measure: str | None, source: str, status: str, year: str | None) -> str:
+    row = tag("tr", data_measure=measure, data_source=source, data_status=status, data_year=year)
+    return row.removesuffix("</tr>")
+
+
+def _content(claim: Claim) -> Html:
+    if claim.value is None:
+        return tag("span", claim.statement or "", class_="claim", data_id=claim.id)
+    return figure(claim)
+
+
+def _amount(book: Book, claim: Claim) -> str | None:
+    """What a figure is sorted by: its number in the base unit of its kind, so that hectares meet square kilometres."""
+    if claim.value is None:
+        return None
+    return decimal_text(claim.value.number * book.vocabulary.units[claim.value.unit].factor)

@@ -1,0 +1,106 @@
+"""The latest figures at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from factbook.charts.points import drawable, total_since_war
+from factbook.html import Html, join, tag, text
+from factbook.model import Book, Claim
+from factbook.periods import alike
+from factbook.render.inline import figure, party_label, time
+from factbook.render.tables import entry_link, row, table
+from factbook.render.writer import UnknownName, Writer
+
+MEASURES = (
+    "area-cleared",
+    "items-destroyed",
+    "unexploded-ordnance",
+    "anti-personnel-mines",
+    "anti-vehicle-mines",
+    "mine-victims",
+    "mine-deaths",
+    "mine-deaths-civilian",
+    "mine-injuries",
+    "mine-injuries-civilian",
+)
+_HEAD = ("Since the end of the war", "Latest figure", "As of", "According to", "How sure")
+
+
+def at_a_glance(writer: Writer, *measures: str) -> Html:
+    """The latest running total of each measure: its day, who says so and how sure it is."""
+    claims = [newest(writer.book, measure) for measure in measures or MEASURES]
+    return table("The latest figures in this record", _HEAD, map(partial(_row, writer), claims), "record glance")
+
+
+def latest(writer: Writer, measure: str) -> Html:
+    """The latest running total of a measure, linked to its entry, with its day and who says so; no citation."""
+    claim = newest(writer.book, measure)
+    linked = f"[{figure(claim)}]({writer.to(*writer.entry(claim))}){{ .fact-link }}"
+    by = join([", by ", time(claim.when.end if claim.when else None), ", according to ", party_label(writer, claim)])
+    return Html(linked + by)
+
+
+def newest(book: Book, measure: str) -> Claim:
+    """The running total since the war, of all operators where that matters, that reaches furthest; least rough first.
+
+    Raises `UnknownName` where there is none.
+    """
+    found = [
+        claim
+        for claim in book.claims.values()
+        if claim.measure == measure
+        and claim.scope in (None, "all-operators")
+        and total_since_war(claim)
+        and drawable(book, claim)
+    ]
+    if not found:
+        raise UnknownName(f"no running total of {measure} since the war is in the record. Choose another measure.")
+    return max(found, key=_reach)
+
+
+def _reach(claim: Claim) -> tuple[str, str, bool, str]:
+    assert claim.when is not None
+    assert claim.value is not None
+    end = claim.when.end
+    return (end.first.isoformat(), end.last.isoformat(), claim.value.usual.is_exact, claim.id)
+
+
+def same_reports(book: Book, claim: Claim) -> Iterator[Claim]:
+    """Other reports of what a claim measures, for the same time."""
+    keys = (claim.measure, claim.scope, claim.place)
+    for other in book.claims.values():
+        if other is not claim and (other.measure, other.scope, other.place) == keys and alike(other.when, claim.when):
+            yield other
+
+
+def _row(writer: Writer, claim: Claim) -> Html:
+    words = writer.book.vocabulary
+    assert claim.measure is not None
+    return row(
+        text(words.measures[claim.measure].label),
+        ("Latest figure", entry_link(writer, claim, figure(claim))),
+        ("As of", time(claim.when.end if claim.when else None)),
+        ("According to", party_label(writer, claim)),
+        ("How sure", _sureness(writer, claim)),
+    )
+
+
+def _sureness(writer: Writer, claim: Claim) -> Html:
+    status = writer.book.vocabulary.statuses[claim.status]
+    linked = tag("a", status.label, href=writer.href("glossary.md", f"statuses-{claim.status}"))
+    return join([linked, ", ", _witnesses(writer.book, claim)])
+
+
+def _witnesses(book: Book, claim: Claim) -> str:
+    """How many reports of different origin give the figure, or one that it may stand for."""
+    agreeing = [other for other in same_reports(book, claim) if _agree(claim, other)]
+    origins = {book.source_of(one).origin or one.source for one in (claim, *agreeing)}
+    return "one report" if len(origins) == 1 else f"{len(origins)} reports"
+
+
+def _agree(claim: Claim, other: Claim) -> bool:
+    return bool(claim.value and other.value and claim.value.unit == other.value.unit) and (
+        claim.value.usual.meets(other.value.usual)  # type: ignore[union-attr]
+    )
