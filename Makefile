@@ -27,10 +27,10 @@ site: .venv/.site ## Check the facts and build site/
 test: .venv/.test lint ## Run the linters and all tests
 	$(python) -m pytest $(ARGS)
 
-serve: .venv/.site ## Show a live preview on http://127.0.0.1:8000
+serve: .venv/.site schema/sources.json ## Show a live preview on http://127.0.0.1:8000
 	$(python) -m mkdocs serve -a 127.0.0.1:8000
 
-check: .venv/.site ## Check the facts alone, in seconds
+check: .venv/.site schema/sources.json ## Check the facts alone, in seconds
 	$(python) -m factbook check $(ARGS)
 
 lint: .venv/.test ## Run the linters alone
@@ -43,8 +43,12 @@ lock: .venv/.uv ## Write the locks in requirements/ after a change in pyproject.
 	$(compile) --group test --output-file requirements/test.txt
 	$(compile) --group site --constraints requirements/test.txt --output-file requirements/site.txt
 
+# What editors complete and explain fact files by. A broken record is for check to name, so it stops nothing here.
+schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py factbook/schema/*.py) | .venv/.site
+	@$(python) -m factbook schema --write schema >/dev/null 2>&1 || true
+
 clean: ## Remove everything that the other targets made
-	rm -rf .venv site .site.publish .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv schema site .site.publish .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.

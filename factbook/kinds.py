@@ -21,10 +21,10 @@ NOT_STATED = "not-stated"
 NOT_FOUND = "not-found"
 UNKNOWN = "unknown"
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]*)(?:\.[0-9]+)?")
-_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?")
-_LANGUAGE = re.compile(r"[a-z]{2}")
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]*)(?:\.[0-9]+)?")
+URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?")
+LANGUAGE = re.compile(r"[a-z]{2}")
 _RESERVED = frozenset(
     ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]
 )
@@ -66,7 +66,7 @@ def nearest(word: str, words: Collection[str]) -> str:
 
 def is_id(text: str) -> bool:
     """Whether `text` may name a claim, source, check or word of the vocabulary."""
-    return len(text) <= 64 and bool(_ID.fullmatch(text)) and text not in _RESERVED
+    return len(text) <= 64 and bool(ID.fullmatch(text)) and text not in _RESERVED
 
 
 def _text(node: Node) -> str:
@@ -172,21 +172,21 @@ def _shifted(node: Node, offset: int) -> Mark:
 
 def _number(node: Node, _: str, known: Known) -> Fraction:
     text = _line(node, "", known)
-    if len(text) > 20 or not _NUMBER.fullmatch(text):
+    if len(text) > 20 or not NUMBER.fullmatch(text):
         raise Refused(f"{shown(text)} is no number. Write digits, with commas between thousands.")
     return Fraction(text.replace(",", ""))
 
 
 def _url(node: Node, _: str, known: Known) -> str:
     text = _line(node, "", known)
-    if text != NOT_FOUND and (len(text) > 2000 or not _URL.fullmatch(text)):
+    if text != NOT_FOUND and (len(text) > 2000 or not URL.fullmatch(text)):
         raise Refused(f"{shown(text)} is no web address. Write https:// and the address, or {NOT_FOUND}.")
     return text
 
 
 def _language(node: Node, _: str, known: Known) -> str:
     text = _line(node, "", known)
-    if not _LANGUAGE.fullmatch(text):
+    if not LANGUAGE.fullmatch(text):
         raise Refused(f"{shown(text)} is no language code. Write two letters, such as en or az.")
     return text
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from factbook.cli import making, reading
 from factbook.cli.telling import problems_told
 from factbook.errors import BrokenBook
+from factbook.layout import KINDS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     fmt = command("fmt", making.fmt, "Write fact files in canonical form; what they say is not altered.")
     fmt.add_argument("files", metavar="FILE", type=Path, nargs="*", help="the files to mend (all)")
     fmt.add_argument("--check", action="store_true", help="only name what would be mended, as check does")
+    schema = command("schema", making.schema, "Print the JSON Schema of a kind of fact file, for editors.")
+    schema.add_argument("kind", choices=KINDS, nargs="?", default=KINDS[0], help=f"the kind of file ({KINDS[0]})")
+    schema.add_argument("--write", type=Path, metavar="DIR", help="write those of all kinds into a folder instead")
     diff = command("diff", making.diff, "Print what a change does to facts, checks and published sentences.")
     diff.add_argument("base", metavar="BASE", help="the revision before")
     diff.add_argument("head", metavar="HEAD", nargs="?", help="the revision after (the work tree)")

@@ -1,4 +1,4 @@
-"""Commands that make something: tidy files, a report, the site."""
+"""Commands that make something: tidy files, schemas, a report, the site."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factbook.book import examine
 from factbook.cli.telling import failed, problems_told
 from factbook.errors import Problem
 from factbook.files import FactFile
+from factbook.layout import KINDS
 from factbook.model import Book
 
 
@@ -54,6 +55,23 @@ def diff(options: Namespace) -> int:
         if options.json
         else review.report(found, options.by)
     )
+    return 0
+
+
+def schema(options: Namespace) -> int:
+    """Print the schema of one kind of fact file, or write those of all."""
+    from factbook.schema import schema as schema_of
+
+    book, problems = examine(options.facts)
+    if book is None:
+        return problems_told(problems)
+    texts = {kind: json.dumps(schema_of(kind, book), ensure_ascii=False, indent=1) + "\n" for kind in KINDS}
+    if options.write is None:
+        print(texts[options.kind], end="")
+        return 0
+    options.write.mkdir(exist_ok=True)
+    for kind, text in texts.items():
+        (options.write / f"{kind}.json").write_text(text, encoding="utf-8")
     return 0
 
 

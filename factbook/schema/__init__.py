@@ -1,0 +1,68 @@
+"""A JSON Schema for each kind of fact file, so that editors complete keys and values and explain them.
+
+It is made from the tables of fields and from the record's own lists. The gate is `check`: a schema cannot tell whether
+a figure stands in its quote.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from factbook import kinds
+from factbook.checks.fields import CHECKS, DERIVED, QUESTION
+from factbook.fields import CLAIM, NAME, PLACE, SOURCE, Field, by_name
+from factbook.model import Book
+from factbook.schema.lists import lists
+from factbook.schema.shapes import LIST, Schema, choice, shape
+from factbook.vocabulary import SECTIONS
+
+DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that yaml-language-server knows in full
+
+
+def schema(kind: str, book: Book) -> Schema:
+    """The schema of the fact files of a kind (see `factbook.layout.KINDS`)."""
+    content = _content(kind)
+    written = json.dumps(content)
+    used = {name: choice(terms) for name, terms in lists(book).items() if f'"{LIST}{name}"' in written}
+    return {"$schema": DRAFT, **content, "definitions": used}
+
+
+def _content(kind: str) -> Schema:
+    if kind == "sources":
+        return _file(_entry(by_name(CLAIM)), source=_entry(by_name(SOURCE)))
+    if kind == "vocabulary":
+        sections = {name: _file(_entry(fields)) for name, fields in SECTIONS.items()}
+        return {**_object(sections), "required": [*sections]}
+    if kind in ("checks", "derived"):
+        tables = CHECKS if kind == "checks" else DERIVED
+        return _file({"oneOf": [_of_kind(name, fields) for name, fields in tables.items()]})
+    return _file(_entry({"questions": QUESTION, "places": by_name(PLACE), "names": by_name(NAME)}[kind]))
+
+
+def _file(entry: Schema, **named: Schema) -> Schema:
+    """A mapping of entries under their ids, some of them named and required."""
+    others = f"^(?!({'|'.join(named) or 'source'})$){kinds.ID.pattern}$"
+    return {**_object(named), "patternProperties": {others: entry}, "required": [*named]}
+
+
+def _object(properties: Mapping[str, Schema]) -> Schema:
+    return {"type": "object", "properties": {**properties}, "additionalProperties": False}
+
+
+def _entry(fields: Mapping[str, Field]) -> Schema:
+    required = [name for name, field in fields.items() if field.required]
+    return {**_object({name: _property(field) for name, field in fields.items()}), "required": required}
+
+
+def _of_kind(kind: str, fields: Mapping[str, Field]) -> Schema:
+    told = {"const": kind, "description": fields["kind"].description}
+    others = {name: _property(field) for name, field in fields.items() if name != "kind"}
+    return {**_entry(fields), "title": kind, "properties": {"kind": told, **others}}
+
+
+def _property(field: Field) -> Schema:
+    examples = f"\n\n👍 {field.good}\n\n👎 {field.bad}" if field.good else ""
+    told = shape(field.kind)
+    advice = {"patternErrorMessage": f"{field.description} As in {field.good}."} if "pattern" in told else {}
+    return {"description": f"{field.description}{examples}", **told, **advice}

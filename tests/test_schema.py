@@ -1,0 +1,117 @@
+"""The schemas that editors complete and explain fact files by."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from records import laid_out
+
+from factbook.__main__ import main
+from factbook.book import load
+from factbook.fields import CLAIM, SOURCE
+from factbook.files import fact_files
+from factbook.layout import KINDS, kind_of
+from factbook.schema import schema
+
+ROOT = Path(__file__).parents[1]
+RULES = Path(__file__).parent / "rules"
+FILES = [file for file in fact_files(ROOT / "facts")[0] if not file.name.startswith("fingerprints/")]
+SAID = {
+    "of-no-measure": ("measure: anti-personnel-mines", "measure: anti-tank-mines", "'anti-tank-mines' is not one of"),
+    "unknown-key": ("measure:", "mesure:", "'mesure' was unexpected"),
+    "no-date": ("published: 2021-04-02", "published: 2 April 2021", "'2 April 2021' does not match"),
+    "no-party": ("according_to: agency", "according_to:", "None is not"),
+    "no-unit": ("value: 340 mines", "value: 340", "340 is not of type 'string'"),
+}
+
+
+class AsEditors(yaml.SafeLoader):
+    """Types plain text by YAML 1.2, as the language server does, whose days stay text."""
+
+
+AsEditors.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def plain(text: str) -> Any:
+    """A file's content as JSON would hold it."""
+    return json.loads(json.dumps(yaml.load(text, AsEditors)))
+
+
+@pytest.fixture(scope="module")
+def schemas() -> dict[str, dict[str, object]]:
+    """The schemas of the record, by kind."""
+    book = load(ROOT / "facts")
+    return {kind: schema(kind, book) for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_schema_is_one(kind: str, schemas: dict[str, dict[str, object]]) -> None:
+    """Each schema is sound by the draft it names, and every list it refers to is in it."""
+    jsonschema.Draft7Validator.check_schema(schemas[kind])
+    assert schemas[kind]["$schema"] == jsonschema.Draft7Validator.META_SCHEMA["$schema"]
+    validator = jsonschema.Draft7Validator(schemas[kind])
+    assert [error.validator for error in validator.iter_errors([])] == ["type"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_file_of_the_record_fits_its_schema(file: Any, schemas: dict[str, dict[str, object]]) -> None:
+    """What `check` lets pass, editors do not mark."""
+    validator = jsonschema.Draft7Validator(schemas[kind_of(file.name)])
+
+    assert [error.message for error in validator.iter_errors(plain(file.path.read_text(encoding="utf-8")))] == []
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_a_slip_is_marked(case: str, tmp_path: Path) -> None:
+    """Words outside the lists, unknown keys, bad dates and empty values are seen while typing."""
+    laid_out(RULES / "shape" / "good-every-kind-of-claim.yaml", tmp_path)
+    text = next((tmp_path / "sources").iterdir()).read_text(encoding="utf-8")
+    good, bad, message = SAID[case]
+    assert text.count(good) > 0
+
+    errors = jsonschema.Draft7Validator(schema("sources", load(tmp_path))).iter_errors(
+        plain(text.replace(good, bad, 1))
+    )
+
+    assert any(message in error.message for error in errors)
+
+
+@pytest.mark.parametrize(("section", "fields"), [("source", SOURCE), ("claim", CLAIM)])
+def test_every_key_is_explained(section: str, fields: Any, schemas: dict[str, dict[str, Any]]) -> None:
+    """Each key stands in canonical order with its description, a good and a bad example."""
+    (claims,) = schemas["sources"]["patternProperties"].values()
+    entry = schemas["sources"]["properties"]["source"] if section == "source" else claims
+
+    assert {field.name: f"{field.description}\n\n👍 {field.good}\n\n👎 {field.bad}" for field in fields} == {
+        name: told["description"] for name, told in entry["properties"].items()
+    }
+    assert list(entry["properties"]) == [field.name for field in fields]
+
+
+def test_words_are_explained(schemas: dict[str, dict[str, Any]]) -> None:
+    """Each word of a list stands beside its label and definition."""
+    scopes = schemas["sources"]["definitions"]["scopes"]
+
+    told = dict(zip(scopes["enum"], scopes["enumDescriptions"], strict=True))
+
+    assert told["anama"] == "ANAMA's own teams: The work of Azerbaijan's mine action agency alone."
+
+
+def test_schemas_are_printed_or_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`schema KIND` prints one, `schema --write` writes a file for each kind."""
+    facts = tmp_path / "facts"
+    laid_out(RULES / "shape" / "good-every-kind-of-claim.yaml", facts)
+
+    assert main(["schema", "places", "--facts", str(facts)]) == 0
+    printed = capsys.readouterr().out
+    assert main(["schema", "--write", str(tmp_path / "schema"), "--facts", str(facts)]) == 0
+    assert [f"{kind}.json" for kind in sorted(KINDS)] == sorted(path.name for path in (tmp_path / "schema").iterdir())
+    assert (tmp_path / "schema" / "places.json").read_text(encoding="utf-8") == printed
