@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from factbook.charts import CHARTS, points, specification
 from factbook.export import data_files, edition_of
 from factbook.export.git import ROOT
 from factbook.export.history import changes
@@ -19,6 +21,7 @@ def generated(book: Book) -> Iterator[tuple[str, str]]:
     edition = edition_of(book)
     for path, content in data_files(book, edition, changes(ROOT)).items():
         yield f"data/{path}", content
+    yield from chart_files(book)
     yield "llms.txt", plain_list(book, edition)
 
 
@@ -27,3 +30,10 @@ def source_pages(book: Book) -> Iterator[tuple[str, str]]:
     for source in book.sources.values():
         page = f"sources/{source.id}.md"
         yield page, source_page(Writer(book, page), source)
+
+
+def chart_files(book: Book) -> Iterator[tuple[str, str]]:
+    """The path below docs/ and the specification of each chart, for download."""
+    for chart in CHARTS.values():
+        spec = specification(chart, points(book, chart))
+        yield f"data/charts/{chart.id}.json", json.dumps(spec, ensure_ascii=False, indent=1) + "\n"

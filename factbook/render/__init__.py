@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factbook.render import checks, derived, inline, notes, questions, reuse, tables
+from factbook.render import (
+    browser,
+    checks,
+    derived,
+    glance,
+    glossary,
+    graphics,
+    inline,
+    notes,
+    questions,
+    reuse,
+    tables,
+    timeline,
+)
 from factbook.render.writer import UnknownName, Writer
 
 MACROS: dict[str, Callable[..., str]] = {
@@ -19,6 +32,13 @@ MACROS: dict[str, Callable[..., str]] = {
     "sources_used": notes.sources_used,
     "claims_table": tables.claims_table,
     "sources_table": tables.sources_table,
+    "facts_browser": browser.facts_browser,
+    "timeline": timeline.timeline,
+    "glossary": glossary.glossary,
+    "chart": graphics.chart,
+    "bars": graphics.bars,
+    "latest": glance.latest,
+    "at_a_glance": glance.at_a_glance,
     "check": checks.check,
     "checks_table": checks.checks_table,
     "checks_list": checks.checks_list,
