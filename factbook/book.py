@@ -16,7 +16,7 @@ from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.nodes import Mapping
 from factbook.reader import read_file
-from factbook.rules import RULES
+from factbook.rules import OF_ALL, OF_EACH
 from factbook.vocabulary import Vocabulary, parse_vocabulary
 
 
@@ -61,8 +61,9 @@ def _examined(root: Path) -> tuple[Book | None, list[Problem]]:
     if found:
         return None, sorted({*problems, *found})
     book = with_declared(_assembled(vocabulary, nodes, fingerprints, problems), nodes, problems)
-    for rule in RULES:
-        problems += rule(book)
+    problems += (problem for rule in OF_EACH for problem in rule(book))
+    if not problems:
+        problems += (problem for rule in OF_ALL for problem in rule(book))
     return book, sorted(set(problems))
 
 

@@ -10,7 +10,7 @@ from factbook.rules import accumulation, declared, form, questions, quotes, sour
 
 Rule = Callable[[Book], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (
+OF_EACH: tuple[Rule, ...] = (
     form.figure_or_statement,
     form.dated_once,
     form.figure_keys,
@@ -28,6 +28,9 @@ RULES: tuple[Rule, ...] = (
     sources.period_before_publication,
     sources.fingerprint_held,
     sources.paragraphs_accounted,
+)
+# Judged once every claim alone is sound: a mistyped figure would otherwise be named again by each sum it enters.
+OF_ALL: tuple[Rule, ...] = (
     accumulation.totals_never_fall,
     accumulation.one_figure_a_time,
     declared.verdict_declared,
@@ -38,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     questions.contested_in_question,
     questions.question_of_several,
 )
+RULES = OF_EACH + OF_ALL
 
 
 def name(rule: Rule) -> str:
