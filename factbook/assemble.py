@@ -15,6 +15,8 @@ from factbook.quantities import QuantityError, parse
 from factbook.shape import fill
 from factbook.units import Unit
 
+UNNAMED = "name-me"  # begins the ids that `new` gives
+
 _SOURCE, _CLAIM, _PLACE, _NAME = (by_name(fields) for fields in (SOURCE, CLAIM, PLACE, NAME))
 _WORDS = "lower-case words joined by hyphens, from a letter on, at most 64 characters."
 
@@ -65,6 +67,10 @@ def entries(
         id = f"{stem}.{name}"
         if not is_id(name):
             problems.append(Problem(key.mark, id, f"{name!a} is no id. Write {_WORDS}", "shape"))
+            continue
+        if name.startswith(UNNAMED):
+            message = "was found by a program. Name it by what it says and complete its keys, or delete it."
+            problems.append(Problem(key.mark, id, message, "named"))
             continue
         values, found = fill(entry, fields, known, id)
         problems += found

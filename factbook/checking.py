@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from factbook import canonical
 from factbook.book import examine
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
@@ -16,11 +17,12 @@ _SOURCE_MACROS = frozenset(["source", "published"])
 
 
 def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
-    """Check the facts, and the pages in docs/ beside them if there are any."""
+    """Check the facts and how they are written, and the pages in docs/ beside them if there are any."""
     book, problems = examine(facts)
     if book is None:
         return None, problems
-    return book, sorted({*problems, *unknown_ids(book, uses(facts.parent / "docs"))})
+    misspelt = canonical.misspelt(canonical.yaml_files(facts), book.vocabulary.units)
+    return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"))})
 
 
 def sound(facts: Path) -> Book:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from factbook.canonical.edits import modeline
 from factbook.evidence import fingerprint
 
 HERE = Path(__file__).parent
@@ -19,6 +20,14 @@ def directive(text: str, name: str) -> list[str]:
 
 def laid_out(case: Path, root: Path) -> list[str]:
     """Lay an example (a fact file, or a folder over the whole record) out below `root`; returns what it expects."""
+    expected = _copied(case, root)
+    for path in root.rglob("*.yaml"):
+        line = modeline(path.relative_to(root).with_suffix("").as_posix())
+        path.write_text(f"{path.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    return expected
+
+
+def _copied(case: Path, root: Path) -> list[str]:
     (root / "sources").mkdir(parents=True)
     (root / "fingerprints").mkdir()
     shutil.copy(HERE / "rules" / "vocabulary.yaml", root)

@@ -17,6 +17,8 @@ DISORDERED = Path(__file__).parent / "rules" / "order" / "bad-quote-first.yaml"
 def facts(tmp_path: Path) -> Path:
     """A small record, untidy in every file."""
     laid_out(DISORDERED, tmp_path / "facts")
+    for path in (tmp_path / "facts").rglob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     return tmp_path / "facts"
 
 
@@ -43,7 +45,7 @@ def test_checking_alters_nothing(facts: Path, capsys: pytest.CaptureFixture[str]
 
     assert fmt(facts, "--check", str(path)) == 1
     told = capsys.readouterr().out
-    assert all(words in told for words in ("stands before", "editors find the schema"))
+    assert all(words in told for words in ("stands before", "must end with one line feed"))
     assert "vocabulary.yaml:" not in told
     assert path.read_bytes() == before
 

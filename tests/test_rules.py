@@ -12,7 +12,7 @@ from factbook.rules import RULES, name
 
 EXAMPLES = Path(__file__).parent / "rules"
 CASES = sorted(EXAMPLES.glob("*/*"))
-SHAPES = ["date", "order", "reference", "shape", "value"]  # what holding a file against its fields may find
+SHAPES = ["date", "named", "order", "reference", "shape", "value"]  # what holding a file against its fields may find
 
 
 def _id(case: Path) -> str:
@@ -37,7 +37,7 @@ def test_good_examples_hold(case: Path, tmp_path: Path) -> None:
 
     _, problems = examine(tmp_path / "facts")
 
-    assert [] == list(map(str, problems))
+    assert list(map(str, problems)) == []
 
 
 @pytest.mark.parametrize("rule", [*map(name, RULES), *SHAPES])
