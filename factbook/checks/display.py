@@ -17,9 +17,10 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
     """`usual`, in `unit`, as a value of the record's own grammar. ValueError where it has no end or is not above 0.
 
     One number is given in full if it has at most `decimals` decimals or three digits; else it is rounded to three
-    digits (to more, up to six, where the third is a zero) and hedged with about. Two ends are rounded outwards to
-    the largest power of ten within a fifth of the distance between them. Read by the table of hedges, the value
-    therefore holds every number computed, and an interval grows by less than two fifths.
+    digits (to more, up to six, where the third is a zero) and hedged with about. Two ends are given in full if they
+    have as few decimals, else rounded outwards to the largest power of ten within a fifth of the distance between
+    them. Read by the table of hedges, the value therefore holds every number computed, and an interval grows by less
+    than two fifths.
     """
     if usual.low is None or usual.high is None:
         raise ValueError("has no upper or no lower limit")
@@ -27,9 +28,11 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
         raise ValueError("may be 0 or less")
     if usual.is_exact:
         return _with_unit(_one(usual.low, unit, decimals), unit)
-    step = power_of_ten((usual.high - usual.low) * FINEST)
-    step = max(step, Fraction(1)) if unit.counted else step
-    low, high = floor(usual.low / step) * step, ceil(usual.high / step) * step
+    low, high = usual.low, usual.high
+    if not all(finite(end) and places(end) <= decimals for end in (low, high)):
+        step = power_of_ten((high - low) * FINEST)
+        step = max(step, Fraction(1)) if unit.counted else step
+        low, high = floor(low / step) * step, ceil(high / step) * step
     return _with_unit(f"{_text(low)} to {_text(high)}", unit)
 
 

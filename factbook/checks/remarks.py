@@ -30,6 +30,11 @@ def remarks(book: Book, outcome: Outcome) -> Iterator[str]:
     if outcome.check.kind in ("same", "growth") and outcome.check.across:
         keys = listed([KEYS[key] for key in outcome.check.across])
         yield f"The figures differ in {keys}; they are compared all the same."
+    if outcome.verdict.tone == "agrees":
+        yield from _witnesses(book, outcome)
+
+
+def _witnesses(book: Book, outcome: Outcome) -> Iterator[str]:
     parties = {book.claims[id].according_to for id in claims_of(book, outcome.check)}
     if parties and len(outcome.sources()) == 1:
         yield ONE_REPORT

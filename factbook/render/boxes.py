@@ -24,7 +24,7 @@ def mark(verdict: Verdict) -> Html:
 def box(writer: Writer, outcome: Outcome, anchor: str | None = None) -> Html:
     """A check in a box: its verdict, what was compared, what that cannot show, and the working."""
     told, verdict = outcome.check, outcome.verdict
-    known = [tag("span", "known discrepancy", class_="check-known")] if told.expect == "contradicts" else []
+    known = [Html(" "), tag("span", "known discrepancy", class_="check-known")] if told.expect == "contradicts" else []
     limits = [tag("p", remark, class_="check-remark") for remark in remarks(writer.book, outcome)]
     reason = [tag("p", parts.told(writer, told.reason), class_="check-reason")] if told.reason else []
     label = f"Check: {verdict.label}"
@@ -67,7 +67,10 @@ def _unlike(writer: Writer, outcome: Outcome, piece: Piece, label: str, values: 
 def _step(writer: Writer, outcome: Outcome, step: Row) -> Html:
     readings = ("Usual reading", text(step.usual)), ("Strict reading", text(step.strict))
     if not step.piece:
-        return row(text(step.label), ("Measures", Html("")), *readings)
+        head = tag("th", step.label, scope="row", colspan="2")
+        return lines(
+            Html("<tr>"), head, *(tag("td", cell, data_label=label) for label, cell in readings), Html("</tr>")
+        )
     shown = join([f"{step.part} " if step.part else "", parts.linked(writer, step.piece)])
     return row(shown, ("Measures", _label(writer, outcome, step.piece, step.label)), *readings)
 

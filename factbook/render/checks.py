@@ -37,7 +37,10 @@ def checks_list(writer: Writer) -> Html:
 def checks_table(writer: Writer) -> Html:
     """How many checks came out how, then each with its verdict, discrepancies on top."""
     found = _by_verdict(writer)
-    counts = [tag("li", mark(VERDICTS[key]), " ", tag("b", str(len(some)))) for key, some in found.items()]
+    counts = [
+        tag("li", tag("a", mark(VERDICTS[key]), " ", tag("b", str(len(some))), href=_address(writer, key)))
+        for key, some in found.items()
+    ]
     head = ("What is looked at", "Verdict", "From")
     body = [_summary(writer, outcome) for outcomes in found.values() for outcome in outcomes]
     counted = lines(Html('<ul class="check-counts" data-record="checks">'), *counts, Html("</ul>"))
@@ -57,10 +60,14 @@ def hedge_table(_: Writer) -> Html:
 
 
 def _summary(writer: Writer, outcome: Outcome) -> Html:
-    address = f"{writer.href(PAGE)}#{outcome.check.id}" if writer.page != PAGE else f"#{outcome.check.id}"
-    why = join([parts.told(writer, outcome.check.why), " ", tag("a", "See the check", href=address)])
+    link = tag("a", "See the check", href=_address(writer, outcome.check.id))
+    why = join([parts.told(writer, outcome.check.why), " ", link])
     sources = [source_link(writer, writer.book.sources[id]) for id in sorted(outcome.sources())]
     return row(why, ("Verdict", mark(outcome.verdict)), ("From", join(sources, "; ")))
+
+
+def _address(writer: Writer, anchor: str) -> str:
+    return f"#{anchor}" if writer.page == PAGE else writer.href(PAGE, anchor)
 
 
 def _by_verdict(writer: Writer) -> dict[str, list[Outcome]]:
