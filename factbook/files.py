@@ -55,9 +55,11 @@ def read_bytes(path: Path) -> bytes:
     """What a regular file of at most 256 KiB holds. Raises `BrokenBook` for any other, and never waits or follows."""
     try:
         _must_be_regular(path, os.lstat(path))
-        with open(path, "rb", opener=_careful) as stream:
-            _must_be_regular(path, os.fstat(stream.fileno()))
-            data = stream.read(LARGEST + 1)
+        with open(path, "rb", buffering=0, opener=_careful) as stream:
+            status = os.fstat(stream.fileno())
+            _must_be_regular(path, status)
+            # Room for the largest file would take longer to make than to fill.
+            data = stream.read(min(status.st_size, LARGEST) + 1)
     except FileNotFoundError:
         raise BrokenBook([problem(path, "has vanished since the folder was listed. Run this again.")]) from None
     except OSError as error:

@@ -24,8 +24,10 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "low_open", self.low_open or self.low is None)
-        object.__setattr__(self, "high_open", self.high_open or self.high is None)
+        if self.low is None:
+            object.__setattr__(self, "low_open", True)
+        if self.high is None:
+            object.__setattr__(self, "high_open", True)
         if self.low is None or self.high is None or self.low < self.high:
             return
         if self.low > self.high or self.low_open or self.high_open:
@@ -90,7 +92,7 @@ class Interval:
 
     def clip_at_zero(self) -> Interval:
         """The values that are not negative; ValueError where there are none."""
-        if self.low is not None and self.low >= 0:
+        if self.low is not None and self.low.numerator >= 0:
             return self
         return Interval(Fraction(0), self.high, False, self.high_open)
 

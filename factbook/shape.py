@@ -16,7 +16,7 @@ def fill(node: Node, fields: Map[str, Field], known: Known, id: str) -> tuple[di
     if not isinstance(node, Mapping):
         return {}, [Problem(node.mark, id, "must hold keys and values. Indent them below it.", "shape")]
     values: dict[str, Any] = {}
-    problems = [*_unknown(node, fields, id), *_missing(node, fields, id), *_order(node, fields, id)]
+    problems = _misshapen(node, fields, id)
     for name, (_key, child) in node.entries.items():
         if name in fields:
             try:
@@ -32,6 +32,13 @@ def _rule(kind: str) -> str:
     return {"ref": "reference", "refs": "reference", "quantity": "value", "published": "date", "day": "date"}.get(
         name, "date" if name == "date" else "shape"
     )
+
+
+def _misshapen(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
+    complete = all(name in node.entries for name, field in fields.items() if field.required)
+    if complete and list(node.entries) == [name for name in fields if name in node.entries]:
+        return []
+    return [*_unknown(node, fields, id), *_missing(node, fields, id), *_order(node, fields, id)]
 
 
 def _unknown(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:

@@ -91,7 +91,8 @@ def _counts(usual: Interval, strict: Interval, amount: Amount, unit: Unit) -> tu
     if low.denominator > 1 or high.denominator > 1:
         told = f"{unit.label} are counted, and {amount.spelling} is no whole number. Write a whole number."
         raise QuantityError(told, amount.start)
-    if amount.step == 1:  # else no whole number would be "more than 5" but usually less than 6
+    # Else no whole number would be "more than 5" but usually less than 6.
+    if amount.step == 1 and (usual.low_open or usual.high_open):
         near_low, near_high = usual.low == low, usual.high == high
         usual = Interval(usual.low, usual.high, usual.low_open and near_low, usual.high_open and near_high)
     try:

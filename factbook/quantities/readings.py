@@ -43,7 +43,7 @@ def span(low: int | None, high: int | None, ends: str = "[]", parts: int = 1) ->
 
 
 def _placed(offsets: Interval, centre: Fraction, step: Fraction) -> Interval:
-    low, high = (None if end is None else centre + end * step for end in (offsets.low, offsets.high))
+    low, high = (None if end is None else centre + end * step if end else centre for end in (offsets.low, offsets.high))
     return Interval(low, high, offsets.low_open, offsets.high_open)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from math import inf
 
@@ -46,20 +47,23 @@ def value_in_quote(book: Book) -> Iterator[Problem]:
 
 def measure_heard(book: Book) -> Iterator[Problem]:
     """The word nearest to a figure in its quote that names a measure must name the claim's own."""
+    rivals: dict[tuple[str, ...], list[Measure]] = defaultdict(list)
+    for measure in book.vocabulary.measures.values():
+        rivals[measure.units].append(measure)
     for claim, own, value in book.figures():
+        if not own.heard:
+            continue
         before, after = words_beside(value, claim.quote, book.vocabulary.units)
         nearest = _nearest(own, before, after)
-        for other in book.vocabulary.measures.values():
-            if other.units == own.units and own.heard and _nearest(other, before, after) < nearest:
-                message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
-                yield claim.problem("measure-heard", message, "measure")
-                break
+        if other := next((other for other in rivals[own.units] if _nearest(other, before, after) < nearest), None):
+            message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
+            yield claim.problem("measure-heard", message, "measure")
 
 
 def _nearest(measure: Measure, before: str, after: str) -> float:
     """How many characters part a figure from the nearest word that names a measure; infinite where none does."""
-    behind = [after.find(word) for word in measure.heard if word in after]
-    ahead = [len(before) - before.rfind(word) - len(word) for word in measure.heard if word in before]
+    behind = [at for word in measure.heard if (at := after.find(word)) >= 0]
+    ahead = [len(before) - at - len(word) for word in measure.heard if (at := before.rfind(word)) >= 0]
     return min([*behind, *ahead], default=inf)
 
 
