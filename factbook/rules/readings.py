@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factbook.dates import When
-from factbook.quantities import Quantity, spoken_numbers
+from factbook.quantities import Quantity, Reading, spoken_numbers
 from factbook.units import Unit
 
 _MONTHS = [
@@ -73,6 +73,11 @@ def dates_read(phrase: str) -> Iterator[DateRead]:
         rest = form.sub(" ", rest)
 
 
+def date_spans(phrase: str) -> Iterator[tuple[int, int]]:
+    """Where in a phrase dates are named, from the start to behind the end; one may lie within another."""
+    return (match.span() for form in _FORMS for match in form.finditer(phrase))
+
+
 def _month(word: str | None) -> int:
     if not word:
         return 0
@@ -87,8 +92,13 @@ def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tupl
     readings = spoken_numbers(quote, units)
     for place, reading in enumerate(readings):
         if value.number in reading.values:
-            start = readings[place - 1].end if place else 0
-            end = readings[place + 1].offset if place + 1 < len(readings) else len(quote)
-            before = _PARTED.split(quote[start : reading.offset].lower())[-1]
-            return before, quote[reading.end : end].lower()
+            return words_around(readings, place, quote)
     return "", quote.lower()
+
+
+def words_around(readings: Sequence[Reading], place: int, text: str) -> tuple[str, str]:
+    """The lower-case words before and behind the number at `place` among the readings of a text, cut as above."""
+    start = readings[place - 1].end if place else 0
+    end = readings[place + 1].offset if place + 1 < len(readings) else len(text)
+    before = _PARTED.split(text[start : readings[place].offset].lower())[-1]
+    return before, text[readings[place].end : end].lower()
