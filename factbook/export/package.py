@@ -29,6 +29,7 @@ FILES = {
     "sources.json": "Every source, as CSL-JSON for citation managers.",
     "sources.bib": "Every source, as BibTeX.",
     "checks.json": "Every check of the record's arithmetic, with its verdict.",
+    "derived.json": "Every figure computed from the facts, with its formula.",
 }
 
 

@@ -54,12 +54,14 @@ def json_schemas(book: Book) -> dict[str, Schema]:
     """A JSON Schema for each JSON file of the record, by the file's name."""
     facts = {column.name: _property(book, column) for column in COLUMNS}
     checks = dict.fromkeys(["id", "kind", "verdict"], TEXT)
+    derived = dict.fromkeys(["id", "kind", "value", "formula"], TEXT)
     return {
         "facts.json": _list("Every fact of the record", facts, list(facts), closed=True),
         "sources.json": _list(
             "Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"], closed=True
         ),
         "checks.json": _list("Every check of the record's arithmetic", checks, list(checks), closed=False),
+        "derived.json": _list("Every figure computed from the facts", derived, list(derived), closed=False),
     }
 
 

@@ -1,0 +1,59 @@
+"""Checks and computed figures as data for others."""
+
+from __future__ import annotations
+
+import json
+
+from factbook.checks import formulas
+from factbook.checks.judging import Outcome, judge
+from factbook.checks.remarks import remarks, sentence
+from factbook.checks.wording import spoken
+from factbook.checks.working import plain
+from factbook.declared import Derived
+from factbook.model import Book
+from factbook.quantities import machine, printed
+
+
+def checks_json(book: Book) -> str:
+    """Every check as a JSON list, one a line: its verdict, what that says, and the working as lines of text."""
+    return _listed([_check(book, judge(book, check)) for check in book.checks.values()])
+
+
+def derived_json(book: Book) -> str:
+    """Every computed figure as a JSON list, one a line: the value as pages give it, and its formula."""
+    return _listed([_derived(book, derived) for derived in book.derived.values()])
+
+
+def _check(book: Book, outcome: Outcome) -> dict[str, object]:
+    check = outcome.check
+    return {
+        "id": check.id,
+        "kind": check.kind,
+        "verdict": outcome.verdict.key,
+        "why": spoken(book, check.why),
+        "says": sentence(outcome),
+        "remarks": list(remarks(book, outcome)),
+        "expected": check.expect is not None,
+        "reason": spoken(book, check.reason) if check.reason else None,
+        "doubted": check.doubted,
+        "operands": [id for ids in check.operands.values() for id in ids],
+        "working": plain(book, outcome),
+    }
+
+
+def _derived(book: Book, derived: Derived) -> dict[str, object]:
+    return {
+        "id": derived.id,
+        "kind": derived.kind,
+        "value": printed(derived.value),
+        "number": machine(derived.value),
+        "label": derived.label,
+        "formula": formulas.plain(book, derived),
+        "date": derived.when.text if derived.when else None,
+        "rests_on": sorted(set(derived.rests_on)),
+    }
+
+
+def _listed(items: list[dict[str, object]]) -> str:
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f"[\n{lines}\n]\n"
