@@ -57,9 +57,9 @@ def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
 
 
 def joined(parts: Sequence[When]) -> When:
-    """The period from the first start to the last end."""
-    start, end = min(parts, key=start_day).start, max(parts, key=lambda part: part.end.last).end
-    return parse_date(f"{start.text}/{end.text}")
+    """The period from the first start to the last end; a whole year or month at the end lasts to its last day."""
+    start, last = min(parts, key=start_day).start, max(parts, key=lambda part: part.end.last)
+    return parse_date(f"{start.text}/{last.end.text if last.is_interval else last.last}")
 
 
 def without(whole: When, parts: Sequence[When]) -> When | None:

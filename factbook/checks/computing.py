@@ -8,7 +8,7 @@ from functools import partial
 from operator import sub
 
 from factbook import periods
-from factbook.checks.comparing import differing, parted
+from factbook.checks.comparing import BRIDGED, differing, parted
 from factbook.checks.operands import Operand, Readings, each, quotient
 from factbook.checks.sides import ratio, total
 from factbook.dates import When, days_between
@@ -38,6 +38,8 @@ def unlike(kind: str, figures: Figures, across: tuple[str, ...]) -> tuple[str, .
         return found if _divisible(parts, whole, key) else (*found, key)
     if kind in ("ratio", "share"):
         return differing(operands, across)
+    if kind == "left":
+        return differing(operands, BRIDGED)
     totals = [figures[role][0] for role in ("earlier", "later") if role in figures]
     return differing(totals, ["period"])
 
@@ -60,7 +62,7 @@ def period(kind: str, figures: Figures, across: tuple[str, ...]) -> When | None:
         return periods.joined(operands)
     if kind == "difference" and across == ("period",):
         return periods.without(operands[0], operands[1:])
-    if kind in ("time", "time-left", "pace", "rate"):
+    if kind in ("time", "time-left", "left", "pace", "rate"):
         return None
     return operands[0] if operands else None
 
@@ -72,6 +74,11 @@ def _sum(figures: Figures) -> tuple[Readings, str]:
 def _difference(figures: Figures) -> tuple[Readings, str]:
     whole = figures["whole"][0]
     return each(sub, whole.readings, total(figures["less"])), whole.unit.dimension
+
+
+def _rest(figures: Figures) -> tuple[Readings, str]:
+    (of,), (done,) = figures["of"], figures["done"]
+    return each(sub, of.readings, done.readings), of.unit.dimension
 
 
 def _ratio(figures: Figures) -> tuple[Readings, str]:
@@ -151,4 +158,5 @@ _KINDS: dict[str, Callable[[Figures], tuple[Readings, str]]] = {
     "pace": _pace,
     "time": _time,
     "time-left": _time_left,
+    "left": _rest,
 }

@@ -78,13 +78,16 @@ def _derived(book: Book, entry: Entry) -> Derived:
         measure=entry.values.get("measure"),
         scope=scope,
         place=_common("place", operands),
-        when=period(entry.kind, figures, entry.across),
+        when=entry.values.get("period") or period(entry.kind, figures, entry.across),
         note=entry.values.get("note"),
     )
 
 
 def _refuse_unlike(book: Book, entry: Entry, figures: Figures) -> None:
-    if keys := unlike(entry.kind, figures, entry.across):
+    settled = ["period"] if "period" in entry.values else []
+    if settled and "note" not in entry.values:
+        raise NotComputed("states a period of its own. Say in note why.")
+    if keys := [key for key in unlike(entry.kind, figures, entry.across) if key not in settled]:
         raise NotComputed(f"its figures differ in {' and '.join(keys)}. Choose figures that count the same thing.")
     operands = [operand for some in figures.values() for operand in some]
     if needless := [key for key in entry.across if agree(key, operands)]:

@@ -55,6 +55,7 @@ _CHECKED = {
         _figure("length", "How long it should be."),
     ),
     "growth": (_EARLIER, _LATER),
+    "rising": (_figures("totals", "Running totals, the earliest first."),),
 }
 _COMPUTED = {
     "sum": (_SUM, _PARTED),
@@ -65,6 +66,7 @@ _COMPUTED = {
     "pace": (_EARLIER, _LATER),
     "time": (_OF, _figure("at", "The rate at which it would be worked off.")),
     "time-left": (_figure("of", "The whole to be done, what is done included."), _EARLIER, _LATER),
+    "left": (_figure("of", "The whole to be done, what is done included."), _figure("done", "What is done of it.")),
 }
 
 
@@ -82,6 +84,7 @@ _LABEL = Field("label", "line", "What the figure is, as readers see it.", "mines
 _DERIVED = (
     Field("unit", "ref:units", "The unit it is given in.", "hectares", "ha", required=True),
     Field("measure", "ref:measures", "The measure it belongs to, if any.", "area-cleared", "hectares"),
+    Field("period", "date", "The time it covers, if its figures leave that open.", "2020-11/2024-01", "2024-13"),
     Field("note", "prose", "What a reader must know beside the figure.", "No source publishes it.", "ok"),
 )
 
@@ -95,7 +98,14 @@ ROLES = {
     *(field.name for operands in (*_CHECKED.values(), *_COMPUTED.values()) for field in operands),
 } - {"across"}
 # How many a list holds at least and at most.
-COUNTS = {"parts": (2, 99), "less": (1, 99), "values": (2, 2), "positions": (2, 99), "across": (1, 4)}
+COUNTS = {
+    "parts": (2, 99),
+    "totals": (2, 99),
+    "less": (1, 99),
+    "values": (2, 2),
+    "positions": (2, 99),
+    "across": (1, 4),
+}
 QUESTION: Fields = by_name(
     [
         Field(

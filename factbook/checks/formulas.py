@@ -59,6 +59,10 @@ def _time_left(figures: _Figures) -> list[Piece]:
     return ["(", figures["of"][0], f" {MINUS} ", figures["later"][0], ") ÷ (", *_grown(figures), ")"]
 
 
+def _left(figures: _Figures) -> list[Piece]:
+    return [figures["of"][0], f" {MINUS} ", figures["done"][0]]
+
+
 _FORMULAS: dict[str, Callable[[_Figures], list[Piece]]] = {
     "sum": lambda figures: _joined(" + ", figures["parts"]),
     "difference": _difference,
@@ -68,4 +72,5 @@ _FORMULAS: dict[str, Callable[[_Figures], list[Piece]]] = {
     "pace": _grown,
     "time": _time,
     "time-left": _time_left,
+    "left": _left,
 }

@@ -19,7 +19,7 @@ DATES: Mapping[str, Callable[[When], When]] = {
     "start": lambda when: when.start,
     "end": lambda when: when.end,
 }
-_ORDERED = frozenset(["order", "growth"])
+_ORDERED = frozenset(["order", "growth", "rising"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
+from itertools import pairwise
 from operator import add, sub
 
 from factbook import periods
 from factbook.checks.comparing import KEYS, differing, parted
 from factbook.checks.operands import Day, Operand, Readings, days_of, each, quotient
+from factbook.checks.verdicts import VERDICTS, no_less
 from factbook.dates import days_between
 from factbook.intervals import Interval
 
@@ -72,6 +74,13 @@ def _growth_unlike(parts: Parts) -> tuple[str, ...]:
     return found if earlier.when and later.when and periods.follows(earlier.when, later.when) else (*found, "period")
 
 
+def _rising_unlike(parts: Parts) -> tuple[str, ...]:
+    totals = parts.figures["totals"]
+    found = differing(totals, ["period"])
+    in_order = all(a.when and b.when and periods.follows(a.when, b.when) for a, b in pairwise(totals))
+    return found if in_order else (*found, "period")
+
+
 def _same_unlike(parts: Parts) -> tuple[str, ...]:
     return differing(parts.figures["values"], parts.across)
 
@@ -130,6 +139,12 @@ def _growth(parts: Parts) -> Sides:
     return parts.one("earlier").readings, parts.one("later").readings
 
 
+def _rising(parts: Parts) -> Sides:
+    """Of all pairs that follow on one another the one that fits worst."""
+    pairs = [(earlier.readings, later.readings) for earlier, later in pairwise(parts.figures["totals"])]
+    return min(pairs, key=lambda pair: list(VERDICTS).index(no_less(*pair)))
+
+
 _UNLIKE: dict[str, Callable[[Parts], tuple[str, ...]]] = {
     "sum": _whole_unlike("total", "parts"),
     "difference": _whole_unlike("whole", "less", "rest"),
@@ -137,6 +152,7 @@ _UNLIKE: dict[str, Callable[[Parts], tuple[str, ...]]] = {
     "same": _same_unlike,
     "duration": _duration_unlike,
     "growth": _growth_unlike,
+    "rising": _rising_unlike,
 }
 _SIDES: dict[str, Callable[[Parts], Sides]] = {
     "sum": _sum,
@@ -146,4 +162,5 @@ _SIDES: dict[str, Callable[[Parts], Sides]] = {
     "order": _order,
     "duration": _duration,
     "growth": _growth,
+    "rising": _rising,
 }

@@ -17,7 +17,7 @@ from factbook.units import Unit
 
 DIVIDED = "÷"
 Placed = tuple[str, Operand | Day]
-_PLAIN = frozenset(["same", "order", "growth"])
+_PLAIN = frozenset(["same", "order", "growth", "rising"])
 
 
 class Row(NamedTuple):
@@ -95,6 +95,7 @@ _SIGNS = {
     "order": {"first": ("", ""), "then": ("not after", "")},
     "duration": {"start": ("from", ""), "end": ("to", ""), "length": ("against", "")},
     "growth": {"earlier": ("", ""), "later": ("then", "")},
+    "rising": {"totals": ("", "then")},
 }
 _HELD_AGAINST = {"sum": "total", "difference": "rest", "ratio": "result", "duration": "length"}
 
