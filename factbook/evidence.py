@@ -24,6 +24,7 @@ def _hash(three: str) -> str:
     return sha256(three.encode()).hexdigest()[:4]
 
 
+@lru_cache(maxsize=100_000)
 def hashes(text: str) -> str:
     """One 4-digit hash for each run of three tokens, separated by spaces."""
     words = tokens(text)
@@ -50,7 +51,7 @@ class Fingerprint:
         wanted = hashes(phrase)
         if len(wanted) < 9:
             return []
-        return [number for number, line in enumerate(self.lines, 1) if _aligned(wanted, line)]
+        return [number for number, line in enumerate(self.lines, 1) if wanted in line and _aligned(wanted, line)]
 
 
 def _aligned(wanted: str, line: str) -> bool:
