@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factbook.errors import Problem
 from factbook.model import Book
-from factbook.rules import accumulation, declared, form, questions, quotes, sources
+from factbook.rules import accumulation, days, declared, form, questions, quotes, sources
 
 Rule = Callable[[Book], Iterator[Problem]]
 
@@ -23,6 +23,7 @@ OF_EACH: tuple[Rule, ...] = (
     quotes.value_in_quote,
     quotes.measure_heard,
     quotes.date_in_quote,
+    days.date_witnessed,
     sources.id_tells_date,
     sources.published_before_read,
     sources.period_before_publication,
