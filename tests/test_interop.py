@@ -15,6 +15,7 @@ import pytest
 from jinja2 import Environment
 
 from factbook.book import examine
+from factbook.checks.exporting import checks_json, derived_json
 from factbook.export import data_files
 from factbook.export.claims import claims_markup
 from factbook.export.edition import TITLE, Edition
@@ -43,7 +44,8 @@ BOOK = _book()
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data files as published."""
     folder = tmp_path_factory.mktemp("data")
-    for path, content in data_files(BOOK, EDITION, changes(ROOT)).items():
+    others = {"checks.json": checks_json(BOOK), "derived.json": derived_json(BOOK)}
+    for path, content in data_files(BOOK, EDITION, changes(ROOT), others).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(content, encoding="utf-8", newline="")
     return folder
@@ -83,9 +85,9 @@ def test_frictionless_finds_a_spoilt_figure(copy: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["facts", "sources"])
+@pytest.mark.parametrize("name", ["facts", "sources", "checks", "derived"])
 def test_lists_keep_to_their_schemas(data: Path, name: str) -> None:
-    """Every item of facts.json and sources.json is as its JSON Schema says, dates included."""
+    """Every item of a list is as its JSON Schema says, dates included."""
     import jsonschema
 
     schema = json.loads((data / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
