@@ -23,6 +23,6 @@ def on_files(files: Files, config: Any) -> Files:
         book = cached(Path(os.path.relpath(ROOT / "facts")))
     except BrokenBook:
         return files  # the macros say what is wrong
-    for path, content in generated(book):
+    for path, content in generated(book, config.extra.get("repository", "")):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from factbook.charts import CHARTS, points, specification
-from factbook.export import data_files, edition_of
+from factbook.checks.exporting import checks_json, derived_json
+from factbook.export import Edition, data_files, edition_of
 from factbook.export.git import ROOT
 from factbook.export.history import changes
 from factbook.export.plain import plain_list
@@ -15,21 +16,22 @@ from factbook.render.entries import source_page
 from factbook.render.writer import Writer
 
 
-def generated(book: Book) -> Iterator[tuple[str, str]]:
-    """The path below docs/ and the content of every generated page and file."""
-    yield from source_pages(book)
+def generated(book: Book, repository: str = "") -> Iterator[tuple[str, str]]:
+    """The path below docs/ and the content of every generated page and file; `repository` is where errors go."""
     edition = edition_of(book)
-    for path, content in data_files(book, edition, changes(ROOT)).items():
+    yield from source_pages(book, edition, repository)
+    ours = {"checks.json": checks_json(book), "derived.json": derived_json(book)}
+    for path, content in data_files(book, edition, changes(ROOT), ours).items():
         yield f"data/{path}", content
     yield from chart_files(book)
     yield "llms.txt", plain_list(book, edition)
 
 
-def source_pages(book: Book) -> Iterator[tuple[str, str]]:
+def source_pages(book: Book, edition: Edition, repository: str = "") -> Iterator[tuple[str, str]]:
     """The path below docs/ and the Markdown of each source's page."""
     for source in book.sources.values():
         page = f"sources/{source.id}.md"
-        yield page, source_page(Writer(book, page), source)
+        yield page, source_page(Writer(book, page, repository=repository), source, edition)
 
 
 def chart_files(book: Book) -> Iterator[tuple[str, str]]:

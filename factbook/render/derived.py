@@ -10,7 +10,7 @@ from factbook.declared import Derived
 from factbook.html import Html, tag, text
 from factbook.quantities import machine, printed
 from factbook.render import inline, parts
-from factbook.render.entries import definitions
+from factbook.render.definitions import definitions
 from factbook.render.writer import Writer, find
 
 OURS = "This site's own calculation; no source in the record states it."

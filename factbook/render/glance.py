@@ -68,7 +68,9 @@ def _reach(claim: Claim) -> tuple[str, str, bool, str]:
 
 
 def same_reports(book: Book, claim: Claim) -> Iterator[Claim]:
-    """Other reports of what a claim measures, for the same time."""
+    """Other reports of what a figure measures, for the same time."""
+    if claim.measure is None:
+        return
     keys = (claim.measure, claim.scope, claim.place)
     for other in book.claims.values():
         if other is not claim and (other.measure, other.scope, other.place) == keys and alike(other.when, claim.when):

@@ -85,7 +85,9 @@ def _year_list(writer: Writer, claims: list[Claim]) -> Html:
     for claim in claims:
         by_time[_span(claim).text].append(claim)
     items = [_moment_item(writer, found) for found in by_time.values()]
-    return rows(Html('<ol class="timeline" data-record="timeline" markdown="0">'), *items, Html("</ol>"))
+    return rows(
+        Html('<ol class="timeline" data-record="timeline" data-search-exclude markdown="0">'), *items, Html("</ol>")
+    )
 
 
 def _span(claim: Claim) -> When:

@@ -24,12 +24,14 @@ class UnknownName(LookupError):
 class Writer:
     """Writes for one page; `page` is its Markdown file below docs/.
 
-    `cited` counts how often each source was cited there, in order of first citation.
+    `cited` counts how often each source was cited there, in order of first citation; `repository` is the address where
+    errors are reported and files shown, if there is one.
     """
 
     book: Book
     page: str
     cited: dict[str, int] = field(default_factory=dict)
+    repository: str = ""
 
     def claim(self, id: str) -> Claim:
         """The claim with a full id. Raises `UnknownName` with the nearest id."""

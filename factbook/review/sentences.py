@@ -11,6 +11,7 @@ from typing import NamedTuple
 import markdown
 from lxml import html
 
+from factbook.export import edition_of
 from factbook.generate import source_pages
 from factbook.model import Book
 from factbook.render import MACROS, UnknownName, Writer
@@ -21,6 +22,8 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "dt", "dd", "caption", "summary", "figcaption", "text")
 
 
+# Footnotes, and disclosures that only say again what stands elsewhere.
+_NOISE = " or ".join(f'contains(@class, "{name}")' for name in ("footnote", "sr-only", "more"))
 _ID = re.compile("\ue000([^\ue001]*)\ue001")  # private-use characters, which facts cannot hold
 
 
@@ -37,7 +40,7 @@ def published(book: Book, docs: Path) -> dict[str, list[Sentence]]:
         path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in sorted(docs.rglob("*.md"))
     }
-    made = dict(source_pages(book))
+    made = dict(source_pages(book, edition_of(book)))
     return {path: sentences(book, path, text) for path, text in {**pages, **made}.items()}
 
 
@@ -63,7 +66,7 @@ def _expanded(writer: Writer, expression: re.Match[str]) -> str:
 
 
 def _lines(page: html.HtmlElement) -> Iterator[Sentence]:
-    for noise in page.xpath('.//*[contains(@class, "footnote") or contains(@class, "sr-only")] | .//style | .//script'):
+    for noise in page.xpath(f".//*[{_NOISE}] | .//style | .//script"):
         noise.drop_tree()
     for element in page.xpath(".//*[@data-id]"):
         element.tail = f"\ue000{element.get('data-id')}\ue001{element.tail or ''}"

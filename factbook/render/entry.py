@@ -1,0 +1,116 @@
+"""The entry of one claim: the figure and its readings, the words it rests on, its company, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote as percent
+
+from factbook.checks.judging import claims_of, judge
+from factbook.checks.wording import bounds
+from factbook.export.edition import Edition
+from factbook.html import Html, join, rows, tag, text
+from factbook.kinds import NOT_FOUND
+from factbook.model import Claim, Source
+from factbook.quantities import Quantity, machine
+from factbook.render import citing, parts
+from factbook.render.boxes import mark
+from factbook.render.definitions import definitions
+from factbook.render.glance import same_reports
+from factbook.render.inline import figure, party_label, time
+from factbook.render.tables import entry_link, source_link
+from factbook.render.using import uses
+from factbook.render.writer import Writer
+
+
+def entry(writer: Writer, claim: Claim, edition: Edition) -> str:
+    """The Markdown of a claim's entry, under the claim's own id."""
+    title = text(citing.name(writer, claim))
+    more = rows(
+        Html('<details class="more" data-record="entry" data-search-exclude>'),
+        tag("summary", "Cite it, report an error, see its file"),
+        definitions(uses(writer, claim, edition)),
+        Html("</details>"),
+    )
+    company = definitions(_company(writer, claim), searched=False)
+    return f"## {title} {{ #{claim.name} }}\n\n{definitions(_pairs(writer, claim))}\n\n{company}\n\n{more}"
+
+
+def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
+    words = writer.book.vocabulary
+    if claim.value is not None:
+        yield "Figure", join([figure(claim), Html(" "), tag("code", machine(claim.value))])
+    yield "Covers", time(claim.when)
+    yield "Counts", text(words.scopes[claim.scope].label) if claim.scope else None
+    yield "Place", text(writer.book.places[claim.place].label) if claim.place else None
+    yield "According to", _party(writer, claim)
+    yield "Words of the article", _quoted(writer, claim)
+    yield "Reason", text(claim.reason) if claim.reason else None
+    yield "Note", text(claim.note) if claim.note else None
+
+
+def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
+    """What the record makes of a claim, and what else it holds about the same."""
+    if claim.value is not None:
+        yield "May stand for", text(_readings(claim.value))
+    yield "Status", _term(writer, "statuses", claim.status, writer.book.vocabulary.statuses[claim.status].label)
+    yield "Also reported", _listed(_report(writer, other) for other in same_reports(writer.book, claim))
+    yield "Checks", _listed(_checks(writer, claim))
+    yield "Disputed", _listed(_questions(writer, claim))
+
+
+def _readings(value: Quantity) -> str:
+    usual, strict = bounds(value.usual), bounds(value.strict)
+    return f"{usual}, however it is read" if usual == strict else f"usually {usual}; strictly {strict}"
+
+
+def _party(writer: Writer, claim: Claim) -> Html:
+    if claim.according_to not in writer.book.vocabulary.parties:
+        return party_label(writer, claim)
+    return _term(writer, "parties", claim.according_to, party_label(writer, claim))
+
+
+def _term(writer: Writer, section: str, key: str, label: str) -> Html:
+    return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
+
+
+def _quoted(writer: Writer, claim: Claim) -> Html:
+    found = writer.book.paragraphs(claim)
+    place = f" (paragraph {', '.join(map(str, found))})" if found else " (not checked: the page is not held)"
+    return join([tag("q", claim.quote), place, *passage_link(writer.book.source_of(claim), claim.quote)])
+
+
+def passage_link(source: Source, phrase: str) -> list[Html]:
+    """Links to the phrase within the article (a text fragment, by W3C's Scroll to Text Fragment) and to the article."""
+    if source.url == NOT_FOUND:
+        return []
+    fragment = f"{source.url.partition('#')[0]}#:~:text={percent(phrase, safe='').replace('-', '%2D')}"
+    return [
+        Html(" "),
+        tag("a", "find it in the article", href=fragment, rel="external"),
+        Html(" or "),
+        tag("a", "open the article", href=source.url, rel="external"),
+    ]
+
+
+def _listed(items: Iterable[Html]) -> Html | None:
+    found = [tag("li", item) for item in items]
+    return tag("ul", *found) if found else None
+
+
+def _report(writer: Writer, claim: Claim) -> Html:
+    source = source_link(writer, writer.book.source_of(claim))
+    return join([entry_link(writer, claim, figure(claim)), ", ", party_label(writer, claim), ", in ", source])
+
+
+def _checks(writer: Writer, claim: Claim) -> Iterator[Html]:
+    for check in writer.book.checks.values():
+        if claim.id in claims_of(writer.book, check):
+            outcome = judge(writer.book, check)
+            link = tag("a", "See the check", href=writer.href("checks.md", check.id))
+            yield join([mark(outcome.verdict), ": ", parts.told(writer, check.why), " ", link])
+
+
+def _questions(writer: Writer, claim: Claim) -> Iterator[Html]:
+    for question in writer.book.questions.values():
+        if claim.id in question.positions:
+            yield tag("a", question.title, href=writer.href("contested.md", question.id))

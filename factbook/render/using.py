@@ -1,0 +1,38 @@
+"""What a reader may do with a claim: cite it, look it up in its file, and report an error in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from factbook.export.edition import Edition
+from factbook.html import Html, join, tag
+from factbook.model import Claim
+from factbook.quantities import printed
+from factbook.render import citing
+from factbook.render.writer import Writer
+
+
+def uses(writer: Writer, claim: Claim, edition: Edition) -> Iterator[tuple[str, Html | None]]:
+    """The claim's id, three ways to cite it, its line in its file, and how to report an error."""
+    yield "Id", tag("code", claim.id)
+    yield "Cite", citing.sentence(writer, claim, edition)
+    yield "BibTeX", citing.bibtex(writer, claim, edition)
+    yield "CSL-JSON", citing.csl(writer, claim, edition)
+    yield "Its file", _line(writer, claim)
+    yield "An error?", _report_error(writer, claim)
+
+
+def _line(writer: Writer, claim: Claim) -> Html:
+    path, line = f"facts/sources/{claim.source}.yaml", claim.mark.line
+    shown = tag("code", f"{path}:{line}")
+    return tag("a", shown, href=f"{writer.repository}/blob/main/{path}#L{line}") if writer.repository else shown
+
+
+def _report_error(writer: Writer, claim: Claim) -> Html:
+    if not writer.repository:
+        how = tag("a", "Contributing", href=writer.href("contributing.md"))
+        return join([how, " says how to report it; name the id ", tag("code", claim.id), "."])
+    title = f"{claim.id}: " + (printed(claim.value) if claim.value else "statement")
+    query = urlencode({"template": "correction.yml", "title": title, "fact": claim.id})
+    return tag("a", "Report an error in this fact", href=f"{writer.repository}/issues/new?{query}")
