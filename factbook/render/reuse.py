@@ -76,4 +76,4 @@ def dataset(writer: Writer) -> Html:
 
 def _file(path: str, about: str) -> Html:
     # Beside the data page, whose own address is data/.
-    return row(tag("a", path, href=path), ("Holds", text(about)))
+    return row(tag("a", path.rpartition("/")[2], href=path), ("Holds", text(about)))
