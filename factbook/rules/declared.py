@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factbook.checks import prose
 from factbook.checks.comparing import agree
@@ -48,12 +49,22 @@ def expectation_explained(book: Book) -> Iterator[Problem]:
 
 
 def claims_enter_once(book: Book) -> Iterator[Problem]:
-    """No claim may enter a check twice, be it through a derived figure."""
+    """No claim may enter a check twice, be it through a derived figure; in a series, not two that follow."""
     for check in book.checks.values():
-        for id, count in Counter(claims_of(book, check)).items():
+        for id, count in sorted(_entering(book, check).items()):
             if count > 1:
                 message = f"{id} enters {count} times, directly or through a derived figure. Let it enter once."
                 yield check.problem("claims-enter-once", message)
+
+
+def _entering(book: Book, check: Check) -> dict[str, int]:
+    """How often each claim enters what is computed at once, which in a series are two totals that follow."""
+    together = [claims_of(book, check)]
+    if check.kind == "rising":
+        operands = _figures(book, check)
+        together = [[*first.rests_on, *then.rests_on] for first, then in pairwise(operands)]
+    counts = [Counter(claims) for claims in together]
+    return {id: max(count[id] for count in counts) for count in counts for id in count}
 
 
 def across_needed(book: Book) -> Iterator[Problem]:
