@@ -33,7 +33,7 @@ def cite_record(writer: Writer) -> Html:
 
 def text_kept(line: str) -> Html:
     """A line escaped as by `text`, with the spaces it begins with."""
-    return Html("&#32;" * (len(line) - len(line.lstrip())) + text(line))
+    return Html("&#32;" * (len(line) - len(line.lstrip())) + text(line.strip()))
 
 
 def columns_table(writer: Writer) -> Html:
