@@ -11,6 +11,7 @@ from factbook.render.definitions import definitions
 from factbook.render.entry import entry
 from factbook.render.inline import source_name
 from factbook.render.notes import reference
+from factbook.render.witnesses import same_release
 from factbook.render.writer import Writer
 
 HELD = {
@@ -49,6 +50,7 @@ def _record(writer: Writer, source: Source) -> Html:
         ("Standing", text(source.standing)),
         ("Read on", tag("time", _day(source), datetime=source.accessed.isoformat())),
         ("Held", text(HELD[source.held])),
+        ("Same release", same_release(writer, source)),
         ("Quotes", text(source.relays) if source.relays else None),
         ("Notice", text(source.notice) if source.notice else None),
         ("Note", text(source.note) if source.note else None),

@@ -7,16 +7,8 @@ from collections.abc import Iterable
 from factbook.dates import When
 from factbook.html import Html, join, rows, tag, text
 from factbook.model import Claim, Source
-from factbook.render.inline import figure, party_label, time
-from factbook.render.writer import Writer, find
-
-
-def claims_table(writer: Writer, measure: str) -> Html:
-    """Every figure reported of a measure, oldest first, with who says it and where."""
-    label = find(writer.book.vocabulary.measures, measure, "measure").label
-    claims = sorted((claim for claim, _, _ in writer.book.figures() if claim.measure == measure), key=chronological)
-    head = ("Figure", "Covers", "Counts", "According to", "Published in")
-    return table(f"Reported: {label}", head, (_claim_row(writer, claim) for claim in claims))
+from factbook.render.inline import time
+from factbook.render.writer import Writer
 
 
 def sources_table(writer: Writer) -> Html:
@@ -57,25 +49,8 @@ def source_link(writer: Writer, source: Source) -> Html:
     return tag("a", source.publisher, *day, href=writer.href(f"sources/{source.id}.md"))
 
 
-def chronological(claim: Claim) -> tuple[str, str]:
-    """A key that sorts claims by the last day they cover."""
-    return (_first(claim.when.end if claim.when else None), claim.id)
-
-
 def _first(when: When | None) -> str:
     return when.first.isoformat() if when else "9999"
-
-
-def _claim_row(writer: Writer, claim: Claim) -> Html:
-    words = writer.book.vocabulary
-    scope = words.scopes[claim.scope].label if claim.scope else "—"
-    return row(
-        entry_link(writer, claim, figure(claim)),
-        ("Covers", time(claim.when)),
-        ("Counts", text(scope)),
-        ("According to", party_label(writer, claim)),
-        ("Published in", source_link(writer, writer.book.source_of(claim))),
-    )
 
 
 def _source_row(writer: Writer, source: Source) -> Html:

@@ -1,0 +1,68 @@
+"""The ledger: year-ends that no source publishes, worked out from totals and years, and the checks it has to pass."""
+
+from __future__ import annotations
+
+from factbook.checks.judging import judge
+from factbook.checks.working import line
+from factbook.dates import parse_date
+from factbook.declared import Derived
+from factbook.html import Html, join, tag
+from factbook.model import Claim
+from factbook.render import parts
+from factbook.render.boxes import mark
+from factbook.render.checks import PAGE
+from factbook.render.inline import time
+from factbook.render.tables import row, table
+from factbook.render.writer import Writer, find
+
+YEARS = range(2021, 2026)
+_STATISTICS = (
+    "menafn-2025-12-25-state-statistics-2020-2024"  # the totals from which the ledger is carried back and forth
+)
+_COLUMNS = {
+    "area": ("Area", f"{_STATISTICS}.area-cleared"),
+    "anti-personnel-mines": ("Anti-personnel mines", f"{_STATISTICS}.anti-personnel-mines"),
+    "anti-tank-mines": ("Anti-tank mines", f"{_STATISTICS}.anti-tank-mines"),
+    "unexploded-ordnance": ("Unexploded ordnance", ""),
+    "items": ("Items of every kind", ""),
+}
+
+
+def ledger_table(writer: Writer) -> Html:
+    """What had been cleared and found at the end of each year, figures that a source states set apart from ours."""
+    caption = "Totals of all operators at the end of each year; those marked as published are stated by a source"
+    return table(caption, ("End of", *(head for head, _ in _COLUMNS.values())), (_year(writer, year) for year in YEARS))
+
+
+def checks_of(writer: Writer, *ids: str) -> Html:
+    """Checks as rows of a table: what each looks at, its arithmetic and its verdict."""
+    head = ("What is looked at", "Arithmetic", "Verdict")
+    return table("Each step with its arithmetic and its verdict", head, (_check(writer, id) for id in ids))
+
+
+def _year(writer: Writer, year: int) -> Html:
+    cells = ((head, _cell(writer, _figure(writer, key, year, stated))) for key, (head, stated) in _COLUMNS.items())
+    return row(time(parse_date(str(year))), *cells)
+
+
+def _figure(writer: Writer, key: str, year: int, stated: str) -> Claim | Derived:
+    ours = writer.book.derived.get(f"derived.ledger-{key}-{year}")
+    return ours or writer.claim(stated)
+
+
+def _cell(writer: Writer, found: Claim | Derived) -> Html:
+    linked = tag("a", parts.value(found), class_="fact-link", href=parts.place(writer, found.id))
+    return (
+        linked if isinstance(found, Derived) else join([linked, " ", tag("span", "published", class_="figure-status")])
+    )
+
+
+def _check(writer: Writer, id: str) -> Html:
+    outcome = judge(writer.book, find(writer.book.checks, id, "check"))
+    why = join([parts.told(writer, outcome.check.why), " ", tag("a", "See the check", href=writer.href(PAGE, id))])
+    reason = [tag("br"), parts.told(writer, outcome.check.reason)] if outcome.check.reason else []
+    return row(
+        why,
+        ("Arithmetic", parts.line(writer, line(outcome))),
+        ("Verdict", join([mark(outcome.verdict), *reason])),
+    )

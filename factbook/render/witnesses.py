@@ -1,0 +1,42 @@
+"""How many reports carry one release, in sentences and on the page of each."""
+
+from __future__ import annotations
+
+from factbook.dates import parse_date
+from factbook.html import Html, join, tag
+from factbook.model import Source
+from factbook.origins import origins, siblings
+from factbook.render.inline import time
+from factbook.render.tables import source_link
+from factbook.render.writer import Writer
+
+
+def reports(writer: Writer, source: str) -> Html:
+    """How many reports of this record carry the release that a source carries."""
+    others = siblings(writer.book, writer.source(source))
+    return tag("span", counted(len(others) + 1), data_record="count")
+
+
+def origins_count(writer: Writer) -> Html:
+    """How many sources the record has, and how many separate releases and texts these go back to."""
+    words = f"{len(writer.book.sources)} sources, which go back to {origins(writer.book)} separate releases and texts"
+    return tag("span", words, data_record="count")
+
+
+def read_on(writer: Writer) -> Html:
+    """The last day on which a source of this record was read."""
+    day = max(source.accessed for source in writer.book.sources.values())
+    return time(parse_date(day.isoformat()))
+
+
+def counted(count: int) -> str:
+    """A number of reports that carry one release, in words."""
+    return f"{count} reports, one origin" if count > 1 else "one report"
+
+
+def same_release(writer: Writer, source: Source) -> Html | None:
+    """The other reports of the release a source carries, linked; None where the record holds no other."""
+    others = siblings(writer.book, source)
+    if not others:
+        return None
+    return join([counted(len(others) + 1), ": also ", join((source_link(writer, other) for other in others), "; ")])
