@@ -54,16 +54,18 @@ def measure_heard(book: Book) -> Iterator[Problem]:
         if not own.heard:
             continue
         before, after = words_beside(value, claim.quote, book.vocabulary.units)
-        nearest = distance(own, before, after)
-        if other := next((other for other in rivals[own.units] if distance(other, before, after) < nearest), None):
+        nearest = distance(own.heard, before, after)
+        if other := next(
+            (other for other in rivals[own.units] if distance(other.heard, before, after) < nearest), None
+        ):
             message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
             yield claim.problem("measure-heard", message, "measure")
 
 
-def distance(measure: Measure, before: str, after: str) -> float:
-    """How many characters part a figure from the nearest word that names a measure; infinite where none does."""
-    behind = [at for word in measure.heard if (at := after.find(word)) >= 0]
-    ahead = [len(before) - at - len(word) for word in measure.heard if (at := before.rfind(word)) >= 0]
+def distance(words: tuple[str, ...], before: str, after: str) -> float:
+    """How many characters part a figure from the nearest of some words; infinite where none stands beside it."""
+    behind = [at for word in words if (at := after.find(word)) >= 0]
+    ahead = [len(before) - at - len(word) for word in words if (at := before.rfind(word)) >= 0]
     return min([*behind, *ahead], default=inf)
 
 

@@ -1,0 +1,90 @@
+"""The command that starts a fact file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from factbook.book import examine
+from factbook.cli.telling import failed, problems_told
+from factbook.drafting import (
+    NotRead,
+    NotTaken,
+    Proposal,
+    Record,
+    article,
+    fact_file,
+    proposals,
+    source_id,
+    taken,
+    written_whole,
+)
+from factbook.errors import BrokenBook, shown
+from factbook.evidence import fingerprint
+from factbook.fields import SOURCE
+from factbook.kinds import is_id
+from factbook.model import Book
+from factbook.reader import read
+
+OFFERED = tuple(field for field in SOURCE if field.name != "passed_over")
+INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
+
+
+def new(options: Namespace) -> int:
+    """Write the fact file and the fingerprint of a new article."""
+    book, problems = examine(options.facts)
+    if book is None:
+        return problems_told(problems)
+    try:
+        return _drafted(options, book)
+    except (NotRead, NotTaken) as refused:
+        return failed(str(refused))
+    except FileExistsError as error:
+        return failed(f"{error.filename}: is there already, and nothing is overwritten. Give another id with --id.")
+    except OSError as error:
+        return failed(f"{error.filename}: cannot be written: {error.strerror}. Nothing was kept.")
+    except KeyboardInterrupt:
+        failed("\nInterrupted. Nothing was written.")
+        return INTERRUPTED
+
+
+def _drafted(options: Namespace, book: Book) -> int:
+    if options.text is None and options.held != "phrases":
+        raise NotTaken("Name a file that holds the article's text, or give --held phrases if you have only phrases.")
+    text = article(options.text, options.facts.parent) if options.text else ""
+    given = {field.name: getattr(options, field.name) for field in OFFERED}
+    record = taken(given, book, date.today().isoformat())
+    id = options.id or source_id(record)
+    if not is_id(id):
+        raise NotTaken(f"--id: {shown(id)} is no id. Write lower-case words joined by hyphens.")
+    found = proposals(text, book.vocabulary)
+    without = _without(text, found) if record["held"] == "whole" else []
+    files = _files(options.facts, id, record, fact_file(id, record, found, without), text)
+    written_whole(files)
+    print(_told(files, found, without))
+    return 0
+
+
+def _files(facts: Path, id: str, record: Record, content: str, text: str) -> dict[Path, str]:
+    path = facts / "sources" / f"{id}.yaml"
+    _, problems = read(content, str(path))
+    if problems:
+        raise BrokenBook(problems)
+    held = {facts / "fingerprints" / f"{id}.txt": str(fingerprint(text))} if record["held"] != "phrases" else {}
+    return {path: content, **held}
+
+
+def _without(text: str, found: list[Proposal]) -> list[int]:
+    count = len(fingerprint(text).lines)
+    return sorted(set(range(1, count + 1)) - {proposal.paragraph for proposal in found})
+
+
+def _told(files: dict[Path, str], found: list[Proposal], without: list[int]) -> str:
+    lines = [f"{path}: written." for path in files]
+    if found:
+        lines.append(f"Figures found: {len(found)}. Name each by what it says and complete its keys, or delete it.")
+    if without:
+        listed = ", ".join(map(str, without))
+        lines.append(f"Paragraphs without a figure: {listed}. Claim what each says, or pass it over with a reason.")
+    return "\n".join([*lines, "Then run make check."])

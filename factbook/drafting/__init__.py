@@ -1,0 +1,21 @@
+"""Start a fact file for a new article: its record, and a claim proposed for each figure in its text."""
+
+from __future__ import annotations
+
+from factbook.drafting.article import NotRead, article
+from factbook.drafting.proposals import Proposal, proposals
+from factbook.drafting.record import NotTaken, Record, source_id, taken
+from factbook.drafting.writing import fact_file, written_whole
+
+__all__ = [
+    "NotRead",
+    "NotTaken",
+    "Proposal",
+    "Record",
+    "article",
+    "fact_file",
+    "proposals",
+    "source_id",
+    "taken",
+    "written_whole",
+]

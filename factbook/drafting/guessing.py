@@ -1,0 +1,101 @@
+"""Guess what a figure measures from the words near it, and write its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from math import inf
+
+from factbook.assemble import UNNAMED
+from factbook.drafting.phrases import sentence
+from factbook.quantities import QuantityError, Reading, decimal_text, grouped, parse, spoken_numbers
+from factbook.rules.quotes import distance
+from factbook.rules.readings import words_around
+from factbook.units import Unit, attached
+from factbook.vocabulary import Measure, Vocabulary
+
+_FAR = 40  # characters behind a figure beyond which a word hardly names its unit
+
+
+def guess(
+    line: str, quote: str, reading: Reading, upper: Reading | None, words: Vocabulary
+) -> tuple[Measure | None, str]:
+    """The measure whose words stand nearest to a figure, in its quote or else in its sentence, and the value."""
+    whole = sentence(line, quote)
+    beside = [_beside(reading, text, words) for text in (quote, whole)]
+    units = _units(reading, beside[1][1], words)
+    fitting = [measure for measure in words.measures.values() if not units.isdisjoint(measure.units)]
+    around = [*beside, ("", whole.lower().partition(reading.text.lower())[2])]
+    measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
+    keys = [key for key in (measure.units if measure else units) if key in units]
+    own = [key for key in keys if key == reading.unit]
+    return measure, value(line, reading, upper, [words.units[key] for key in own or keys], words)
+
+
+def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary) -> Measure | None:
+    """The measure with the nearest word, of several the one whose unit is nearest; a single one needs no word."""
+    ranked = [
+        (distance(one.heard, before, after), min(distance(words.heard[unit], before, after) for unit in one.units), at)
+        for at, one in enumerate(measures)
+    ]
+    best = min(ranked, default=(inf, inf, 0))
+    return measures[best[2]] if best[0] < inf or len(measures) == 1 else None
+
+
+def _units(reading: Reading, after: str, words: Vocabulary) -> set[str]:
+    """The units a figure may be given in: those of its own unit's dimension, else those named soonest behind it."""
+    if reading.unit:
+        dimension = words.units[reading.unit].dimension
+        return {key for key, unit in words.units.items() if unit.dimension == dimension}
+    near = {
+        key: min(map(partial(_behind, after), (*unit.words, *words.heard[key])), default=inf)
+        for key, unit in words.units.items()
+    }
+    return {key for key, far in near.items() if far == min(near.values()) < _FAR}
+
+
+def _behind(after: str, word: str) -> float:
+    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w])", after)
+    return found.start() if found else inf
+
+
+def value(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit], words: Vocabulary) -> str:
+    """A value as the record writes it, in the first of the units that it can be given in."""
+    for text in _candidates(line, reading, upper, units):
+        try:
+            return parse(text, words.units).spelling
+        except QuantityError:
+            continue
+    return f"{reading.text} {UNNAMED}"
+
+
+def _beside(reading: Reading, text: str, words: Vocabulary) -> tuple[str, str]:
+    readings = spoken_numbers(text, words.units)
+    place = next((at for at, other in enumerate(readings) if other.text == reading.text), None)
+    return ("", "") if place is None else words_around(readings, place, text)
+
+
+def _candidates(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit]) -> Iterator[str]:
+    hedge = _hedge(reading)
+    numbers = [line[reading.offset : upper.end]] if upper else []
+    numbers += [reading.text.lower(), reading.text, grouped(decimal_text(reading.values[0]))]
+    for number in numbers:
+        yield f"{hedge}{number}"
+        for unit in units:
+            word = _word(unit, reading.values[0] == 1)
+            yield f"{hedge}{number}{'' if attached(word) else ' '}{word}"
+            yield f"{hedge}{number} of {word}"
+
+
+def _word(unit: Unit, one: bool) -> str:
+    """The word for a unit: items rather than items of explosive ordnance."""
+    full = unit.singular if one and unit.singular in unit.words else unit.words[0]
+    return next((word for word in unit.words if full.startswith(f"{word} ")), full)
+
+
+def _hedge(reading: Reading) -> str:
+    hedged = reading.hedged.lower()
+    if not hedged:
+        return ""
+    return f"{hedged if hedged in reading.hedge.words else reading.hedge.words[0]} "

@@ -1,0 +1,72 @@
+"""Find the figures in an article's text and propose a claim for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from factbook.characters import first_refused
+from factbook.drafting.guessing import guess
+from factbook.drafting.phrases import phrase
+from factbook.evidence import SHORTEST, paragraphs, tokens
+from factbook.quantities import Reading, spoken_numbers
+from factbook.rules.readings import date_spans
+from factbook.vocabulary import Measure, Vocabulary
+
+_SMALL = frozenset(["a", "an", "one", "two", "three", "half a"])  # words that seldom give a figure
+_NO_FIGURE = re.compile(r"\S*(?:https?:|www\.|@)\S*|\b[0-9]{1,2}:[0-9]{2}\b")
+
+
+class Proposal(NamedTuple):
+    """A claim proposed for a figure; `measure` is None and `value` names no unit where no word near it tells."""
+
+    paragraph: int
+    measure: Measure | None
+    value: str
+    quote: str
+
+
+def proposals(text: str, words: Vocabulary) -> list[Proposal]:
+    """A claim for each figure of an article, in order; dates, times and addresses are no figures."""
+    return [
+        proposal for number, line in enumerate(paragraphs(text), 1) for proposal in _in(number, readable(line), words)
+    ]
+
+
+def readable(line: str) -> str:
+    """A paragraph on one line, with a space for each character that the record refuses."""
+    return " ".join("".join(" " if first_refused(sign) else sign for sign in line).split())
+
+
+def _in(paragraph: int, line: str, words: Vocabulary) -> Iterator[Proposal]:
+    if len(tokens(line)) < SHORTEST:
+        return
+    for reading, upper in _figures(line, words):
+        quote = phrase(line, reading, upper or reading)
+        measure, value = guess(line, quote, reading, upper, words)
+        yield Proposal(paragraph, measure, value, quote)
+
+
+def _figures(line: str, words: Vocabulary) -> Iterator[tuple[Reading, Reading | None]]:
+    """Each figure, with the upper end where it is a range."""
+    found = [reading for reading in spoken_numbers(line, words.units) if _counts(reading, line)]
+    upper = {first: second for first, second in pairwise(found) if _range(line, first, second)}
+    for reading in found:
+        if reading not in upper.values():
+            yield reading, upper.get(reading)
+
+
+def _range(line: str, first: Reading, second: Reading) -> bool:
+    between = line[first.end : second.offset]
+    return between in {"-", "\N{EN DASH}", " to "} and first.values[0] < second.values[0]
+
+
+def _counts(reading: Reading, line: str) -> bool:
+    if reading.unit:
+        return True
+    if reading.text.lower() in _SMALL:
+        return False
+    spans = [*date_spans(line), *(match.span() for match in _NO_FIGURE.finditer(line))]
+    return not any(start <= reading.offset and reading.end <= end for start, end in spans)

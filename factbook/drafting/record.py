@@ -1,0 +1,102 @@
+"""Take the record of an article: from the options given, and from answers where they are missing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from factbook.characters import first_refused
+from factbook.errors import Mark, shown
+from factbook.fields import SOURCE, Field
+from factbook.kinds import NOT_FOUND, Known, Refused, convert, is_id
+from factbook.model import Book, Source
+from factbook.nodes import Node, Scalar, Sequence
+
+Record: TypeAlias = dict[str, str]
+ASKED = tuple(field for field in SOURCE if field.required or field.name == "authors")
+_HERE = Mark("")
+_NOTHING = Known({}, {})
+
+
+class NotTaken(Exception):
+    """Raised where the record of an article cannot be taken; the message says why and what to do."""
+
+
+def taken(given: Mapping[str, str | None], book: Book, today: str, ask: Callable[[str], str] = input) -> Record:
+    """The value of each key of `source:` as text, the missing ones asked for until they are sound.
+
+    What is known of the publisher from the record, and `today`, are offered. Raises `NotTaken` for an unsound value
+    that was given and where nobody answers.
+    """
+    record = {name: value for name, value in given.items() if value is not None}
+    for field in SOURCE:
+        if field.name in record and (message := wrong(field, record[field.name])):
+            raise NotTaken(f"--{field.name}: {message}")
+    for field in ASKED:
+        if field.name not in record:
+            offered = {"accessed": today, "language": "en", "held": "whole"} | _known(book, record.get("publisher", ""))
+            record[field.name] = _answer(field, offered.get(field.name, ""), ask)
+    if known := next((source for source in book.sources.values() if _same(source, record["url"])), None):
+        raise NotTaken(f"the article is in the record already: facts/sources/{known.id}.yaml. Add your claims there.")
+    return {field.name: record[field.name] for field in SOURCE if record.get(field.name)}
+
+
+def source_id(record: Record) -> str:
+    """The id of a source: its publisher and its day of publication. Raises `NotTaken` where none can be made."""
+    letters = unicodedata.normalize("NFKD", record["publisher"]).encode("ascii", "ignore").decode().lower()
+    publisher = "-".join(re.findall("[a-z0-9]+", letters))
+    day = "undated" if record["published"] == "unknown" else record["published"].rstrip("~")
+    id = f"{publisher}-{day}"
+    if not is_id(id) or not publisher:
+        raise NotTaken(f"{shown(id)} is no id. Give one with --id: the publisher in a word, and the day.")
+    return id
+
+
+def wrong(field: Field, text: str) -> str | None:
+    """What is wrong with a value, and what to do."""
+    if name := first_refused(text):
+        return f"holds the character {name}, which is not allowed. Type it without."
+    if field.name == "authors" and not text:
+        return None
+    try:
+        convert(field.kind, _node(field, text), _NOTHING)
+    except Refused as refused:
+        return str(refused)
+    return None
+
+
+def authors(text: str) -> list[str]:
+    """The names in an answer that parts them by semicolons."""
+    return [name.strip() for name in text.split(";") if name.strip()]
+
+
+def _node(field: Field, text: str) -> Node:
+    if field.kind == "lines":
+        return Sequence([Scalar(name, _HERE, True) for name in authors(text)], _HERE)
+    return Scalar(text, _HERE, True)
+
+
+def _answer(field: Field, offered: str, ask: Callable[[str], str]) -> str:
+    example = f"for example {field.good.strip('[]')}" + "; several are parted by ;" * (field.kind == "lines")
+    hint = f"Enter for {offered}" if offered else example
+    while True:
+        try:
+            answer = ask(f"{field.name}: {field.description} ({hint})\n> ").strip() or offered
+        except EOFError:
+            raise NotTaken(f"{field.name} is missing. Give --{field.name}, or answer when asked.") from None
+        message = wrong(field, answer)
+        if message is None:
+            return answer
+        print(f"{field.name} {message}")
+
+
+def _known(book: Book, publisher: str) -> dict[str, str]:
+    """What the record says of other articles of the publisher."""
+    others = [source for source in book.sources.values() if source.publisher == publisher]
+    return {"standing": others[-1].standing, "language": others[-1].language} if others else {}
+
+
+def _same(source: Source, url: str) -> bool:
+    return source.url == url != NOT_FOUND

@@ -1,0 +1,338 @@
+"""Starting a fact file: what is asked, what is written, and what is refused."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import ARTICLE, laid_out
+
+from factbook.__main__ import main
+from factbook.book import load
+from factbook.drafting import NotTaken, fact_file, source_id, taken, written_whole
+from factbook.drafting.record import ASKED, wrong
+from factbook.evidence import fingerprint
+from factbook.fields import SOURCE
+from factbook.nodes import Mapping, Scalar
+from factbook.reader import read
+
+GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
+ANSWERS = {
+    "publisher": "The Valley Times",
+    "title": "Mines: 340 found",
+    "published": "2021-05-03",
+    "accessed": "2021-06-01",
+    "url": "https://example.org/valley",
+    "language": "en",
+    "standing": "invented",
+    "held": "whole",
+}
+ID = "the-valley-times-2021-05-03"
+REFUSED = {
+    "publisher": ("", "is empty. Write a value or delete the key."),
+    "title": (
+        "a\u202eb",
+        "holds the character U+202E (RIGHT-TO-LEFT OVERRIDE), which is not allowed. Type it without.",
+    ),
+    "published": ("3.5.2021", "'3.5.2021' is no date."),
+    "accessed": ("2021-06", "'2021-06' is not one day. Write it as YYYY-MM-DD."),
+    "url": ("example.org", "'example.org' is no web address. Write https:// and the address, or not-found."),
+    "language": ("English", "'English' is no language code. Write two letters, such as en or az."),
+    "standing": ("a\udcff", "holds the character U+DCFF, which is not allowed. Type it without."),
+    "held": ("yes", "'yes' is not one of whole, opening, phrases. Choose one of them."),
+}
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    """A small record."""
+    laid_out(GOOD, tmp_path / "project" / "facts")
+    return tmp_path / "project" / "facts"
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """The text of an article, outside the project."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def new(facts: Path, *arguments: str, **answers: str) -> int:
+    """Run the command with a whole record, some of it replaced."""
+    options = [word for name, value in {**ANSWERS, **answers}.items() for word in (f"--{name}", value)]
+    return main(["new", *arguments, "--authors", "A. Writer; B, Other", "--facts", str(facts), *options])
+
+
+def files(facts: Path) -> dict[Path, bytes]:
+    """Everything in the record."""
+    return {path: path.read_bytes() for path in facts.rglob("*") if path.is_file()}
+
+
+def test_a_file_and_a_fingerprint_are_written(facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The record, a claim for each figure and a line for each other paragraph stand in the file, the text does not."""
+    assert new(facts, str(text)) == 0
+    assert capsys.readouterr().out == (
+        f"{facts}/sources/{ID}.yaml: written.\n{facts}/fingerprints/{ID}.txt: written.\n"
+        "Figures found: 3. Name each by what it says and complete its keys, or delete it.\n"
+        "Paragraphs without a figure: 1, 4. Claim what each says, or pass it over with a reason.\n"
+        "Then run make check.\n"
+    )
+    assert (facts / "fingerprints" / f"{ID}.txt").read_text() == str(fingerprint(ARTICLE))
+    written = (facts / "sources" / f"{ID}.yaml").read_text()
+    assert written.startswith(
+        "# yaml-language-server: $schema=../../schema/sources.json\n"
+        "source:\n"
+        "  publisher: The Valley Times\n"
+        "  title: 'Mines: 340 found'\n"
+        "  authors: [A. Writer, 'B, Other']\n"
+        "  published: 2021-05-03\n"
+        "  accessed: 2021-06-01\n"
+        "  url: https://example.org/valley\n"
+        "  language: en\n"
+        "  standing: invented\n"
+        "  held: whole\n"
+        "\n"
+        "# Paragraph 1 holds no figure: claim what it says in words of your own, or pass it over above.\n"
+        "\n"
+        "# Paragraph 2.\n"
+        "name-me-1:\n"
+        "  measure: area-cleared\n"
+        "  value: more than 1,200 hectares\n"
+        "  period:\n"
+        "  scope:\n"
+        "  according_to:\n"
+        "  quote: more than 1,200 hectares of land had been cleared\n"
+        "\n"
+        "# Paragraph 3.\n"
+        "name-me-2:\n"
+        "  measure: anti-personnel-mines\n"
+        "  value: 340 mines\n"
+        "  period:\n"
+        "  according_to:\n"
+        "  quote: found 340 anti-personnel mines and 56 anti-tank\n"
+    )
+    assert not [line for line in ARTICLE.splitlines() if len(line.split()) > 12 and line in written]
+
+
+def test_check_refuses_the_file_until_each_figure_is_named_or_struck(
+    facts: Path, text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each proposal is a problem; named, completed or struck, the file holds."""
+    new(facts, str(text))
+    path = facts / "sources" / f"{ID}.yaml"
+    capsys.readouterr()
+
+    assert main(["check", "--facts", str(facts)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[2] for line in told] == [
+        f"{ID}.name-me-{number}: was found by a program. Name it by what it says and complete its keys, or delete it."
+        for number in (1, 2, 3)
+    ]
+
+    kept = path.read_text().split("\n# Paragraph 3.\nname-me-3:")[0]
+    named = kept.replace("name-me-1", "area")
+    named = named.replace("name-me-2", "anti-personnel").replace("according_to:", "according_to: agency")
+    named = named.replace("scope:", "scope: everyone").replace("period:", "period: 2020-11/2021-03")
+    passed = "  held: whole\n  note: Counted from November 2020 to March 2021.\n"
+    path.write_text(
+        named.replace("  held: whole\n", f"{passed}  passed_over:\n    1: headline\n    4: notice to readers\n")
+    )
+    main(["check", "--facts", str(facts)])
+    assert capsys.readouterr().out == "5 claims from 2 sources hold; pages use 0 of them.\n"
+
+
+def test_missing_values_are_asked_for_until_they_are_sound(
+    facts: Path, text: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each required key is asked for with what it means; an unsound answer is named and asked for again."""
+    lines = [line for name, good in ANSWERS.items() for line in (REFUSED[name][0], good)]
+    lines.insert(4, "A. Writer")
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines).replace("\udcff", "\x01") + "\n"))
+
+    assert main(["new", str(text), "--facts", str(facts)]) == 0
+    told = capsys.readouterr().out
+    for name in ("published", "accessed", "url", "language", "held"):
+        assert f"{name} {REFUSED[name][1]}" in told
+    assert "publisher: Who published the article. (for example Anadolu Agency)\n> " in told
+    record, _ = read((facts / "sources" / f"{ID}.yaml").read_text(), "x")
+    assert record is not None
+    source = record.entries["source"][1]
+    assert isinstance(source, Mapping)
+    asked = {name: value.text for name, (_, value) in source.entries.items() if isinstance(value, Scalar)}
+    assert asked == ANSWERS
+
+
+def test_what_the_record_knows_is_offered(facts: Path) -> None:
+    """The publisher's standing and language come from its other articles, the day from the calendar."""
+    asked: list[str] = []
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt.partition(":")[0])
+        assert prompt.startswith("accessed") == ("Enter for 2021-07-07" in prompt)
+        return ""
+
+    given = {name: ANSWERS[name] for name in ("title", "published", "url")}
+    record = taken({"publisher": "The Example", **given}, load(facts), "2021-07-07", ask)
+
+    assert asked == ["authors", "accessed", "language", "standing", "held"]
+    assert record == {
+        "publisher": "The Example", **given, "accessed": "2021-07-07", "language": "en", "standing": "invented",
+        "held": "whole",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_an_unsound_option_is_refused(name: str, facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is given on the command line is held to the same fields, and nothing is written."""
+    before = files(facts)
+    value, message = REFUSED[name]
+
+    assert new(facts, str(text), **{name: value}) == 1
+    assert capsys.readouterr().err.startswith(f"--{name}: {message}")
+    assert files(facts) == before
+
+
+@pytest.mark.parametrize(
+    ("stopped", "status", "message"),
+    [
+        (EOFError, 1, "publisher is missing. Give --publisher, or answer when asked.\n"),
+        (KeyboardInterrupt, 130, "\nInterrupted. Nothing was written.\n"),
+    ],
+)
+def test_an_end_of_input_and_an_interruption_leave_nothing(
+    stopped: type[BaseException], status: int, message: str, facts: Path, text: Path,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Nobody there to answer, or Ctrl-C: a line says so."""
+
+    def input(_: str) -> str:
+        raise stopped
+
+    monkeypatch.setattr("factbook.cli.drafting.taken", lambda *given: taken(*given, input))
+    before = files(facts)
+
+    assert main(["new", str(text), "--facts", str(facts)]) == status
+    assert capsys.readouterr().err == message
+    assert files(facts) == before
+
+
+def test_nothing_is_overwritten(facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of that id, or a source of that address, is left as it is; another id can be given."""
+    assert new(facts, str(text)) == 0
+    before = files(facts)
+
+    assert new(facts, str(text)) == 1
+    assert capsys.readouterr().err == (
+        f"the article is in the record already: facts/sources/{ID}.yaml. Add your claims there.\n"
+    )
+    assert new(facts, str(text), url="not-found") == 1
+    assert capsys.readouterr().err == (
+        f"{facts}/sources/{ID}.yaml: is there already, and nothing is overwritten. Give another id with --id.\n"
+    )
+    assert files(facts) == before
+    assert new(facts, str(text), "--id", f"{ID}-evening", url="not-found") == 0
+    assert (facts / "fingerprints" / f"{ID}-evening.txt").exists()
+
+
+def test_both_files_are_written_or_neither(facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the fingerprint is there already, the fact file is taken back."""
+    (facts / "fingerprints" / f"{ID}.txt").write_text("")
+
+    assert new(facts, str(text)) == 1
+    assert capsys.readouterr().err.startswith(f"{facts}/fingerprints/{ID}.txt: is there already")
+    assert not (facts / "sources" / f"{ID}.yaml").exists()
+
+
+def test_an_interrupted_write_leaves_nothing(tmp_path: Path) -> None:
+    """Whatever stops the second file takes the first one back."""
+    broken = {tmp_path / "a": "whole", tmp_path / "b": 7}
+
+    with pytest.raises(TypeError):
+        written_whole(broken)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xff\xfe", "is not UTF-8 text. Save it as UTF-8."),
+        (b"\n \n", "holds no text. Paste the article into it, one paragraph a line."),
+        (b"a" * 4_194_305, "is larger than 4,194,304 bytes. Keep the article's text alone."),
+        (None, "cannot be read: No such file or directory. Name a text file."),
+    ],
+    ids=["bytes", "blank", "large", "missing"],
+)
+def test_an_unreadable_text_is_refused(
+    content: bytes | None, message: str, facts: Path, text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What to do is said before anything is asked."""
+    text.unlink() if content is None else text.write_bytes(content)
+
+    assert new(facts, str(text)) == 1
+    assert capsys.readouterr().err == f"{text}: {message}\n"
+
+
+def test_the_text_stays_outside_the_project(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that could be committed by mistake is refused, and without a text only phrases can be noted."""
+    inside = facts.parent / "article.txt"
+    inside.write_text(ARTICLE)
+
+    assert new(facts, str(inside)) == 1
+    assert capsys.readouterr().err == (
+        f"{inside}: lies inside the project, where it could be published. Keep it in a folder elsewhere.\n"
+    )
+    assert new(facts) == 1
+    assert "give --held phrases" in capsys.readouterr().err
+    assert new(facts, held="phrases") == 0
+    assert not (facts / "fingerprints" / f"{ID}.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "published", "id"),
+    [
+        ("News.Az", "2021-05-06", "news-az-2021-05-06"),
+        ("Yeni Müsavat", "unknown", "yeni-musavat-undated"),
+        ("Bloß & Söhne", "1991~", "blo-sohne-1991"),
+        ("Правда", "2021", None),
+        ("1tv", "2021", None),
+        ("A", "2021/2022", None),
+        ("a" * 60, "2021-05-06", None),
+    ],
+)
+def test_the_id_is_made_of_publisher_and_day(publisher: str, published: str, id: str | None) -> None:
+    """Where no sound id can be made, one is asked for."""
+    record = {"publisher": publisher, "published": published}
+
+    if id is None:
+        with pytest.raises(NotTaken, match=r"is no id\. Give one with --id: the publisher in a word, and the day\.$"):
+            source_id(record)
+    else:
+        assert source_id(record) == id
+
+
+LINE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=60)
+
+
+@given(title=LINE, note=LINE, authors=LINE)
+def test_whatever_is_typed_is_refused_or_read_back_as_typed(title: str, note: str, authors: str) -> None:
+    """Text that looks like YAML, quotes, brackets and colons stay what was typed."""
+    fields = {field.name: field for field in SOURCE}
+    record = {"title": title, "note": note, "authors": authors}
+    sound = {name: text for name, text in record.items() if wrong(fields[name], text) is None and text.strip()}
+    root, problems = read(fact_file("a-2021", sound | {"held": "whole"}, [], []), "a-2021.yaml")
+
+    assert problems == []
+    assert root is not None
+    source = root.entries["source"][1]
+    assert isinstance(source, Mapping)
+    for name in sound.keys() & {"title", "note"}:
+        assert " ".join(sound[name].split()) == " ".join(source.entries[name][1].text.split())  # type: ignore[union-attr]
+
+
+def test_every_required_key_is_asked_for() -> None:
+    """No required key can be forgotten when one is added to the fields."""
+    assert {field.name for field in SOURCE if field.required} < {field.name for field in ASKED}

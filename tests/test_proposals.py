@@ -1,0 +1,120 @@
+"""Claims proposed for the figures of an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import ARTICLE
+
+from factbook.drafting import proposals
+from factbook.drafting.proposals import readable
+from factbook.evidence import LONGEST, SHORTEST, fingerprint, tokens
+from factbook.quantities import QuantityError, agrees, parse
+from factbook.reader import read_file
+from factbook.vocabulary import parse_vocabulary
+
+ROOT = Path(__file__).parents[1]
+ARTICLES = sorted((ROOT.parent / "shared" / "sources" / "articles").glob("*.txt"))
+NODE, _ = read_file(ROOT / "facts" / "vocabulary.yaml")
+assert NODE is not None
+WORDS, _ = parse_vocabulary(NODE)
+
+FOUND = {
+    "The teams found more than 340 anti-tank mines there.": [
+        ("anti-vehicle-mines", "more than 340 mines", "teams found more than 340 anti-tank mines there"),
+    ],
+    "In the valley 1200 ha of land were cleared, it said.": [
+        ("area-cleared", "1,200 hectares", "the valley 1200 ha of land were cleared, it"),
+    ],
+    "Nobody knows, but clearance may take 15-20 years or more.": [
+        ("clearance-time", "at least 15-20 years", "but clearance may take 15-20 years or more"),
+    ],
+    "Seven soldiers were killed by mines that day.": [
+        ("mine-deaths-military", "seven people", "Seven soldiers were killed by mines"),
+    ],
+    "According to the plan it will need US$2.5 billion in all.": [
+        ("clearance-cost", "US$2.5 billion", "plan it will need US$2.5 billion in all"),
+    ],
+    "They planted hundreds of thousands of mines, he said.": [
+        ("mines-laid", "hundreds of thousands of mines", "They planted hundreds of thousands of mines, he said"),
+    ],
+    "Cleared is about 20 percent of the land so far.": [
+        ("share-cleared", "about 20%", "is about 20 percent of the land so far"),
+    ],
+    "A list of 53081,8 pieces was shown us.": [(None, "53081,8 name-me", "A list of 53081,8 pieces was shown us")],
+    "In the office it employs twelve members of staff.": [
+        (None, "twelve name-me", "In the office it employs twelve members of staff"),
+    ],
+}  # fmt: skip
+NO_FIGURE = [
+    "It was published on 15 October 2021 at 11:53 by the agency.",
+    "Write to mail2021@example.org or see https://example.org/news/147926 for more.",
+    "One of the two mayors thanked all three of them.",
+    "340 mines found",
+    "",
+]
+
+
+def proposed(text: str) -> list[tuple[str | None, str, str]]:
+    """What is proposed for a text, without the paragraphs."""
+    return [
+        (found.measure.key if found.measure else None, found.value, found.quote) for found in proposals(text, WORDS)
+    ]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_each_figure_gives_a_measure_a_value_and_a_phrase(text: str) -> None:
+    """Hedge and unit are parsed; the nearest words tell the measure, or it is left to the editor."""
+    assert proposed(text) == FOUND[text]
+
+
+@pytest.mark.parametrize("text", NO_FIGURE)
+def test_what_is_no_figure_is_passed_by(text: str) -> None:
+    """Dates, times, addresses, small words without a unit and lines too short to quote give nothing."""
+    assert proposed(text) == []
+
+
+def test_paragraphs_are_counted_as_in_the_fingerprint() -> None:
+    """Blank lines do not count."""
+    found = [proposal for proposal in proposals(ARTICLE, WORDS) if proposal.value.endswith("mines")]
+
+    assert [proposal.paragraph for proposal in found] == [3, 3]
+
+
+@pytest.mark.parametrize("path", ARTICLES or [pytest.param(None, marks=pytest.mark.skip("the articles are not held"))])
+def test_every_phrase_of_an_article_is_found_and_bears_its_value(path: Path) -> None:
+    """Each quote stands in its paragraph, and each value that names a unit is readable in it."""
+    text = path.read_text(encoding="utf-8")
+    held = fingerprint(text)
+
+    for found in proposals(text, WORDS):
+        assert found.paragraph in held.locate(found.quote)
+        if found.measure:
+            assert agrees(parse(found.value, WORDS.units), found.quote, WORDS.units) == []
+
+
+PIECES = st.one_of(
+    st.sampled_from(
+        ["340", "1,200 hectares", "20", "%", "US$", "12.500", "dozens of", "2021", "million", "a", "seven"]
+    ),
+    st.sampled_from(["more than", "about", "-", "and", "Sept. 27,", "mines.", "killed", "km²", "said:", "o'clock;"]),
+    st.sampled_from(["\u200b", "(the", "“Some", "\ufeffx"]),
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_whatever_the_text_the_phrase_can_be_found(text: str) -> None:
+    """A phrase holds 4 to 12 words in characters the record takes, and stands in its paragraph."""
+    held = fingerprint(text)
+
+    for found in proposals(text, WORDS):
+        assert SHORTEST <= len(tokens(found.quote)) <= LONGEST
+        assert found.paragraph in held.locate(found.quote)
+        assert found.quote in readable(text)
+        try:
+            assert parse(found.value, WORDS.units).spelling == found.value
+        except QuantityError:
+            assert found.value.endswith(" name-me")
