@@ -200,7 +200,7 @@ def test_an_unsound_option_is_refused(name: str, facts: Path, text: Path, capsys
     ("stopped", "status", "message"),
     [
         (EOFError, 1, "publisher is missing. Give --publisher, or answer when asked.\n"),
-        (KeyboardInterrupt, 130, "\nInterrupted. Nothing was written.\n"),
+        (KeyboardInterrupt, 130, "\nInterrupted. Nothing half-written was left.\n"),
     ],
 )
 def test_an_end_of_input_and_an_interruption_leave_nothing(

@@ -28,7 +28,6 @@ from factbook.model import Book
 from factbook.reader import read
 
 OFFERED = tuple(field for field in SOURCE if field.name != "passed_over")
-INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
 
 def new(options: Namespace) -> int:
@@ -44,9 +43,6 @@ def new(options: Namespace) -> int:
         return failed(f"{error.filename}: is there already, and nothing is overwritten. Give another id with --id.")
     except OSError as error:
         return failed(f"{error.filename}: cannot be written: {error.strerror}. Nothing was kept.")
-    except KeyboardInterrupt:
-        failed("\nInterrupted. Nothing was written.")
-        return INTERRUPTED
 
 
 def _drafted(options: Namespace, book: Book) -> int:
