@@ -1,0 +1,41 @@
+"""What is disputed and what is new, in short lists for the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factbook.checks.states import STATES
+from factbook.html import Html, join, rows, tag
+from factbook.model import Source
+from factbook.render.tables import source_link
+from factbook.render.writer import Writer
+
+
+def disputes(writer: Writer) -> Html:
+    """Every contested question by its title, linked to its positions, with its state."""
+    questions = writer.book.questions.values()
+    return _listed(
+        join([tag("a", found.title, href=writer.href("contested.md", found.id)), f" ({STATES[found.status].label})"])
+        for found in questions
+    )
+
+
+def newest_reports(writer: Writer, count: int = 5) -> Html:
+    """The reports published last, each with the number of its claims in this record."""
+    dated = [source for source in writer.book.sources.values() if source.published]
+    newest = sorted(dated, key=_day, reverse=True)[:count]
+    return _listed(join([source_link(writer, source), f": {_claims(writer, source)}"]) for source in newest)
+
+
+def _listed(items: Iterable[Html]) -> Html:
+    body = [tag("li", item) for item in items]
+    return rows(Html('<ul class="short-list" data-record="list" markdown="0">'), *body, Html("</ul>"))
+
+
+def _day(source: Source) -> tuple[str, str]:
+    return (source.published.last.isoformat() if source.published else "", source.id)
+
+
+def _claims(writer: Writer, source: Source) -> str:
+    count = len(writer.book.by_source[source.id])
+    return f"{count} claims" if count > 1 else "one claim"
