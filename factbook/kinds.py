@@ -130,7 +130,14 @@ def _reference(node: Node, argument: str, known: Known) -> str:
 def _references(node: Node, argument: str, known: Known) -> tuple[str, ...]:
     if not isinstance(node, Sequence):
         raise Refused("must be a list. Write [one, two].")
-    return tuple(_reference(item, argument, known) for item in node.items)
+    return tuple(_item(item, argument, known) for item in node.items)
+
+
+def _item(item: Node, argument: str, known: Known) -> str:
+    try:
+        return _reference(item, argument, known)
+    except Refused as refused:
+        raise Refused(str(refused), refused.mark or item.mark) from None
 
 
 def _date(node: Node, _: str, known: Known) -> Any:

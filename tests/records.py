@@ -19,7 +19,10 @@ def directive(text: str, name: str) -> list[str]:
 
 
 def laid_out(case: Path, root: Path) -> list[str]:
-    """Lay an example (a fact file, or a folder over the whole record) out below `root`; returns what it expects."""
+    """Lay an example out below `root`; returns what it expects.
+
+    An example is a fact file, or another file of the record or a folder of them over a `base` in bases/.
+    """
     expected = _copied(case, root)
     for path in root.rglob("*.yaml"):
         line = modeline(path.relative_to(root).with_suffix("").as_posix())
@@ -33,11 +36,18 @@ def _copied(case: Path, root: Path) -> list[str]:
     shutil.copy(HERE / "rules" / "vocabulary.yaml", root)
     held = str(fingerprint(ARTICLE))
     if case.is_dir():
-        shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected"))
-        for source in (root / "sources").iterdir():
-            (root / "fingerprints" / f"{source.stem}.txt").write_text(held)
+        if (case / "base").exists():
+            shutil.copytree(HERE / "bases" / (case / "base").read_text().strip(), root, dirs_exist_ok=True)
+        shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected", "base"))
+        for source in (case / "sources").glob("*"):
+            if "held: phrases" not in source.read_text(encoding="utf-8"):
+                (root / "fingerprints" / f"{source.stem}.txt").write_text(held)
         return (case / "expected").read_text(encoding="utf-8").splitlines()
     text = case.read_text(encoding="utf-8")
+    if base := directive(text, "base"):
+        shutil.copytree(HERE / "bases" / base[0], root, dirs_exist_ok=True)
+        shutil.copy(case, root / f"{directive(text, 'file')[0]}.yaml")
+        return directive(text, "expect")
     name = (directive(text, "file") or [SOURCE_ID])[0]
     shutil.copy(case, root / "sources" / f"{name}.yaml")
     for held_as in directive(text, "fingerprint") or [name]:

@@ -23,9 +23,9 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
     than two fifths.
     """
     if usual.low is None or usual.high is None:
-        raise ValueError("has no upper or no lower limit")
+        raise ValueError("has no upper or no lower limit. Choose figures that give one.")
     if usual.low < 0 or usual.high == 0:
-        raise ValueError("may be 0 or less")
+        raise ValueError("may be 0 or less. Choose figures of which one is surely the larger.")
     if usual.is_exact:
         return _with_unit(_one(usual.low, unit, decimals), unit)
     low, high = usual.low, usual.high

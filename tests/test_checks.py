@@ -1,0 +1,163 @@
+"""Declared checks: every kind and verdict, with the working as readers see it."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import directive, laid_out
+from some_units import UNITS
+
+from factbook.book import examine
+from factbook.checks.comparing import KEYS
+from factbook.checks.exporting import checks_json
+from factbook.checks.fields import CHECKS, EXPECTED
+from factbook.checks.judging import Outcome, judge
+from factbook.checks.operands import Operand, Readings
+from factbook.checks.sides import total
+from factbook.checks.verdicts import VERDICTS, equal, equal_shows_little, no_less, no_less_shows_little
+from factbook.checks.working import plain
+from factbook.intervals import Interval
+from factbook.model import Book
+from factbook.quantities import HEDGES, parse
+
+CASES = sorted((Path(__file__).parent / "verdicts").glob("*.yaml"))
+
+
+def _judged(case: Path, root: Path) -> tuple[Book, Outcome]:
+    laid_out(case, root)
+    book, problems = examine(root)
+    assert list(map(str, problems)) == []
+    assert book is not None
+    return book, judge(book, book.checks["parts"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_check_gives_its_verdict_and_its_working(case: Path, tmp_path: Path) -> None:
+    """The verdict, what limits it, and each line of the working are those the example names."""
+    book, outcome = _judged(case, tmp_path / "facts")
+
+    limits = "shows little" if outcome.little else " and ".join(outcome.unlike)
+    text = case.read_text(encoding="utf-8")
+    assert [", ".join(filter(None, [outcome.verdict.key, limits]))] == directive(text, "verdict")
+    assert plain(book, outcome) == directive(text, "working")
+
+
+def test_every_verdict_and_every_kind_is_shown_by_an_example() -> None:
+    """No word of the tables is without its example."""
+    texts = [case.read_text(encoding="utf-8") for case in CASES]
+
+    assert {directive(text, "verdict")[0].partition(",")[0] for text in texts} == set(VERDICTS)
+    assert {line.split(": ")[1] for text in texts for line in text.splitlines() if line.startswith("  kind: ")} == set(
+        CHECKS
+    )
+
+
+def test_what_needs_a_reason_is_what_can_be_expected() -> None:
+    """A verdict can be declared exactly if it must be."""
+    assert {key for key, verdict in VERDICTS.items() if verdict.needs_reason} == set(EXPECTED)
+
+
+def test_checks_are_published_with_verdict_and_working(tmp_path: Path) -> None:
+    """The data hold what pages show: verdict, sentence, limits, reason and working."""
+    book, outcome = _judged(next(case for case in CASES if case.stem == "sum-strained"), tmp_path / "facts")
+
+    assert json.loads(checks_json(book)) == [
+        {
+            "id": "parts",
+            "kind": "sum",
+            "verdict": "strained",
+            "why": "Do the parts make the total?",
+            "says": "This is possible only if a hedge is stretched beyond its usual reading.",
+            "remarks": [],
+            "expected": True,
+            "reason": "The words allow it, but few would write so.",
+            "doubted": None,
+            "operands": [f"first-2021-10-22.{name}" for name in ("anti-personnel", "anti-tank", "mines-exact")],
+            "working": plain(book, outcome),
+        }
+    ]
+
+
+NUMBERS = st.integers(1, 9_999).map(lambda digits: digits * 10 ** (digits % 4))
+WORDINGS = st.sampled_from(["", *(hedge.words[0] + " " for hedge in HEDGES if hedge.words)])
+
+
+@st.composite
+def _wordings(draw: st.DrawFn, wording: st.SearchStrategy[str] = WORDINGS) -> Readings:
+    return _read(draw(wording), draw(NUMBERS))
+
+
+def _read(wording: str, number: int) -> Readings:
+    value = parse(f"{wording}{number:,} mines", UNITS)
+    return Readings(value.usual, value.strict)
+
+
+def _wider(readings: Readings, below: int, above: int) -> Readings:
+    return Readings(*(_stretched(reading, below, above) for reading in readings))
+
+
+def _stretched(interval: Interval, below: int, above: int) -> Interval:
+    low = None if interval.low is None else interval.low - below
+    high = None if interval.high is None else interval.high + above
+    return Interval(low, high, interval.low_open and not below, interval.high_open and not above)
+
+
+@given(_wordings(), _wordings(), st.integers(0, 500), st.integers(0, 500))
+@pytest.mark.parametrize("verdict", [equal, no_less])
+def test_a_wider_hedge_never_makes_a_contradiction(
+    verdict: object, left: Readings, right: Readings, below: int, above: int
+) -> None:
+    """What was possible stays possible when a wording says less."""
+    assert callable(verdict)
+    if verdict(left, right) != "contradicts":
+        assert verdict(_wider(left, below, above), right) != "contradicts"
+        assert verdict(left, _wider(right, below, above)) != "contradicts"
+
+
+@given(_wordings(), _wordings())
+def test_both_sides_of_an_equation_are_alike(left: Readings, right: Readings) -> None:
+    """Which figure stands left makes no difference."""
+    assert equal(left, right) == equal(right, left)
+    assert equal_shows_little(left, right) == equal_shows_little(right, left)
+
+
+@given(st.lists(_wordings(), min_size=2, max_size=4))
+def test_the_order_of_parts_makes_no_difference(parts: list[Readings]) -> None:
+    """A sum is the same in whatever order its parts stand."""
+    operands = [_operand(readings) for readings in parts]
+
+    assert len({total(tuple(order)) for order in permutations(operands)}) == 1
+
+
+def _operand(readings: Readings) -> Operand:
+    value = parse("1 mine", UNITS)
+    return Operand("a.b", "mines", value, UNITS["mines"], readings, ("a.b",), None, None, None, None)
+
+
+@given(WORDINGS, WORDINGS, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_what_shows_little_could_not_have_contradicted(left: str, right: str, a: int, b: int, c: int, d: int) -> None:
+    """Where a verdict is said to show little, the same words with any other numbers do not contradict."""
+    if equal_shows_little(_read(left, a), _read(right, b)):
+        assert equal(_read(left, c), _read(right, d)) != "contradicts"
+    if no_less_shows_little(_read(left, a), _read(right, b)):
+        assert no_less(_read(left, c), _read(right, d)) != "contradicts"
+
+
+@given(_wordings(), _wordings())
+def test_a_verdict_is_what_its_sentence_says(left: Readings, right: Readings) -> None:
+    """Contradicting sides share no number, strained ones only strictly, and what adds up is one number."""
+    found = equal(left, right)
+
+    assert (found == "contradicts") == (not left.strict.meets(right.strict))
+    assert (found in ("consistent", "adds-up")) == left.usual.meets(right.usual)
+    assert (found == "adds-up") == (left.usual == right.usual and left.usual.is_exact)
+
+
+def test_every_key_has_words() -> None:
+    """A key that differs is named to readers in words."""
+    assert all(" " in words for words in KEYS.values())

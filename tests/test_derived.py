@@ -1,0 +1,139 @@
+"""Figures computed from claims: spelled as no wider and no narrower than they are, and shown with their formula."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import laid_out
+from some_units import UNITS
+
+from factbook.book import examine
+from factbook.checks.computing import computed
+from factbook.checks.display import spelled
+from factbook.checks.exporting import derived_json
+from factbook.checks.operands import Operand, Readings
+from factbook.dates import parse_date
+from factbook.declared import Derived
+from factbook.intervals import Interval, exact
+from factbook.model import Book
+from factbook.quantities import parse
+from factbook.quantities.readings import MINUS
+
+EVERY_KIND = Path(__file__).parent / "rules" / "derived" / "good-every-kind.yaml"
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """A record with a derived figure of every kind."""
+    root = tmp_path_factory.mktemp("derived") / "facts"
+    laid_out(EVERY_KIND, root)
+    found, _ = examine(root)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "label", "formula", "date"),
+    [
+        ("rest", "26 people", "civilians", f"as many as 33 people {MINUS} seven people", "2020-11/2021-10"),
+        ("mines", "400 to 410 mines", "mines", "340 mines + more than 60 mines", "2020-11-10/2021-10-15"),
+        ("growth", "1.2 to 1.3 times", "growth of the area", "15 square kilometres ÷ 1,200 hectares",
+         "2020-11/2024-10-04"),
+        ("part", "about 21.2 percent", "share of soldiers among those killed by October 2021",
+         "seven people ÷ as many as 33 people", "2020-11/2021-10"),
+        ("rate", "about 1,290 hectares a year", "area a year",
+         "1,200 hectares ÷ the days of 10 November 2020 to 15 October 2021", None),
+        ("pace", "84 to 118 hectares a year", "area a year between the two",
+         f"(15 square kilometres {MINUS} 1,200 hectares) ÷ the days from 15 October 2021 to 4 October 2024", None),
+        ("time", "40 to 180 years", "time at that pace", "about 10,000 hectares ÷ 84 to 118 hectares a year", None),
+        ("left", "20 to 170 years", "time left at that pace",
+         f"(about 10,000 hectares {MINUS} 15 square kilometres) ÷ ((15 square kilometres {MINUS} 1,200 hectares) ÷ the days from "
+         "15 October 2021 to 4 October 2024)", None),
+    ],
+)  # fmt: skip
+def test_every_kind_gives_its_figure_and_its_formula(
+    book: Book, name: str, value: str, label: str, formula: str, date: str | None
+) -> None:
+    """The data hold the figure as pages give it, what it is, how it comes about and what it covers."""
+    found = {item["id"]: item for item in json.loads(derived_json(book))}[f"derived.{name}"]
+
+    assert (found["value"], found["label"], found["formula"], found["date"]) == (value, label, formula, date)
+
+
+def test_claims_behind_a_derived_figure_are_named_through_others(book: Book) -> None:
+    """A figure computed from a computed one goes back to claims."""
+    time: Derived = book.derived["derived.time"]
+
+    assert time.rests_on == ("second-2024-10-05.contaminated", "first-2021-10-22.area", "second-2024-10-05.area")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "decimals", "expected"),
+    [
+        ("26181", "26181", "mines", 0, "26,181 mines"),
+        ("1", "1", "hectares", 0, "1 hectare"),
+        ("22770.43", "22770.43", "hectares", 2, "22,770.43 hectares"),
+        ("12.5", "12.5", "percent", 0, "12.5 percent"),
+        ("2618100/48411", "2618100/48411", "percent", 0, "about 54.1 percent"),
+        ("1/3", "1/3", "hectares", 0, "about 0.333 hectares"),
+        ("12040004/10", "12040004/10", "hectares", 0, "about 1,204,000 hectares"),
+        ("156500", "159500", "items", 0, "156,500 to 159,500 items"),
+        ("33000/17426", "34000/17426", "hectares", 0, "1.89 to 1.96 hectares"),
+        ("3/2", "19/2", "people", 0, "1 to 10 people"),
+        ("131.98", "132.9", "hectares", 0, "131.9 to 132.9 hectares"),
+    ],
+)
+def test_a_result_is_spelled_as_its_inputs_bear(low: str, high: str, unit: str, decimals: int, expected: str) -> None:
+    """Exact results in full or to three digits, two ends in full or rounded outwards."""
+    assert spelled(Interval(Fraction(low), Fraction(high)), UNITS[unit], decimals) == expected
+
+
+POSITIVE = st.fractions(Fraction(1, 1000), 10**7, max_denominator=10**5)
+
+
+@given(POSITIVE, st.fractions(0, 10**6, max_denominator=10**4), st.integers(0, 3))
+def test_a_spelled_result_is_neither_narrower_nor_much_wider(low: Fraction, width: Fraction, decimals: int) -> None:
+    """Read back by the table of hedges, it holds every number computed, and little else."""
+    found = Interval(low, low + width)
+
+    read = parse(spelled(found, UNITS["hectares"], decimals), UNITS).usual
+
+    assert found.within(read)
+    assert read.low is not None
+    assert read.high is not None
+    if width:
+        assert read.high - read.low < Fraction(7, 5) * width or read == found
+    else:
+        assert read.high - read.low <= low / 100
+
+
+@given(st.lists(st.integers(1, 60), min_size=6, max_size=6, unique=True))
+def test_time_left_is_what_brute_force_finds(ends: list[int]) -> None:
+    """The one kind in which a figure enters twice gives the least and the most that any choice of numbers gives."""
+    a, b, c, d, e, f = sorted(ends)
+    ranges = [(e, f), (a, b), (c, d)]
+    figures = {
+        role: (_operand(role, low, high),) for role, (low, high) in zip(("of", "earlier", "later"), ranges, strict=True)
+    }
+
+    readings, dimension = computed("time-left", figures)
+
+    results = [
+        Fraction(of - later, later - earlier) * 365
+        for of, earlier, later in product(*(range(low, high + 1) for low, high in ranges))
+    ]
+    assert readings.usual == Interval(min(results), max(results))
+    assert dimension == "duration"
+
+
+def _operand(role: str, low: int, high: int) -> Operand:
+    interval = exact(low) if low == high else Interval(Fraction(low), Fraction(high))
+    when = parse_date(f"2020-01-01/{2022 if role == 'later' else 2021}-12-31")
+    value = parse("1 hectare", UNITS)
+    return Operand(role, role, value, UNITS["hectares"], Readings(interval, interval), (), None, None, None, when)
