@@ -60,6 +60,13 @@ SOURCE = (
         "yes",
         required=True,
     ),
+    Field(
+        "speakers",
+        "refs:parties",
+        "Every party that the article's claims are according to, so that a slip in one shows.",
+        "[anama]",
+        "ANAMA",
+    ),
     Field("origin", "id", "The release this repeats; equal origins are one witness.", "anama-2024-02-14", "same"),
     Field(
         "notice",

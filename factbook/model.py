@@ -32,6 +32,7 @@ class Source:
     standing: str
     held: str
     authors: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     origin: str | None = None
     notice: str | None = None
     relays: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factbook.errors import Problem
 from factbook.model import Book
-from factbook.rules import accumulation, days, declared, form, questions, quotes, sources
+from factbook.rules import accumulation, alike, attribution, days, declared, form, questions, quotes, sources
 
 Rule = Callable[[Book], Iterator[Problem]]
 
@@ -24,6 +24,11 @@ OF_EACH: tuple[Rule, ...] = (
     quotes.measure_heard,
     quotes.date_in_quote,
     days.date_witnessed,
+    alike.name_tells_subject,
+    alike.origin_shared,
+    alike.corroborated_by_another,
+    attribution.speakers_heard,
+    attribution.one_scope_a_count,
     sources.id_tells_date,
     sources.published_before_read,
     sources.period_before_publication,

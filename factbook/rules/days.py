@@ -34,9 +34,9 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
     """
     ends = _ends(book)
     for claim in book.claims.values():
-        if claim.when is None or _misquoted(claim, claim.when):
-            continue
         source = book.source_of(claim)
+        if claim.when is None or _misquoted(claim, claim.when) or _late(source, claim.when):
+            continue
         for end in _unwitnessed(claim, source, ends):
             advice = "Quote the words that show it as date_quote, or name it in the note and say how it is known."
             message = f"{end.text} is named nowhere else: not in words, by publication or in another claim. {advice}"
@@ -46,6 +46,11 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
 def _misquoted(claim: Claim, when: When) -> bool:
     """Whether the date_quote names another date, of which `date_in_quote` tells."""
     return claim.date_quote is not None and not any(reading.fits(when) for reading in dates_read(claim.date_quote))
+
+
+def _late(source: Source, when: When) -> bool:
+    """Whether it ends after publication, of which `period_before_publication` tells."""
+    return source.published is not None and when.end.first > source.published.last
 
 
 def _ends(book: Book) -> _Ends:

@@ -1,0 +1,55 @@
+"""Rules that let one entry of the record witness another: names, origins and corroboration."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from factbook.errors import Problem
+from factbook.model import Book, Claim
+
+
+def name_tells_subject(book: Book) -> Iterator[Problem]:
+    """Figures of one name must be of one measure in every source, and statements of one name of one topic."""
+    by_name: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
+    for claim in book.claims.values():
+        by_name[claim.name, claim.value is None].append(claim)
+    for (name, _), claims in by_name.items():
+        counts = Counter(_subject(claim) for claim in claims)
+        usual = counts.most_common(1)[0][0]
+        for claim in claims:
+            if _subject(claim) != usual:
+                message = (
+                    f"claims named {name} are of {usual} elsewhere, here of {_subject(claim)}. Correct it, or rename."
+                )
+                yield claim.problem("name-tells-subject", message, "measure" if claim.measure else "topic")
+
+
+def origin_shared(book: Book) -> Iterator[Problem]:
+    """An origin must be that of at least two sources, since it says that they are one witness."""
+    counts = Counter(source.origin for source in book.sources.values())
+    for source in book.sources.values():
+        if source.origin is not None and counts[source.origin] == 1:
+            message = (
+                f"no other source has the origin {source.origin}. Correct it, or leave it out until one repeats it."
+            )
+            yield Problem(source.marks["origin"], source.id, message, "origin-shared")
+
+
+def corroborated_by_another(book: Book) -> Iterator[Problem]:
+    """A corroborated claim must have another one of its name in a source of another origin."""
+    corroborated: dict[str, set[str]] = defaultdict(set)
+    for claim in book.claims.values():
+        if claim.status == "corroborated":
+            source = book.source_of(claim)
+            corroborated[claim.name].add(source.origin or source.id)
+    for claim in book.claims.values():
+        if claim.status == "corroborated" and len(corroborated[claim.name]) == 1:
+            message = (
+                "is corroborated, but no independent source has a corroborated claim of this name. Give both one name."
+            )
+            yield claim.problem("corroborated-by-another", message, "status")
+
+
+def _subject(claim: Claim) -> str:
+    return claim.measure or claim.topic or "nothing"

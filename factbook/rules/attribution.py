@@ -1,0 +1,53 @@
+"""Rules on who says it and whose work is counted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from factbook.errors import Problem
+from factbook.kinds import NOT_STATED
+from factbook.model import Book, Claim
+
+
+def speakers_heard(book: Book) -> Iterator[Problem]:
+    """Where a source lists its speakers, each must make a claim, and no other party may."""
+    unsound = {id.partition(".")[0] for id in book.ids if "." in id and id not in book.claims}
+    for source in book.sources.values():
+        if not source.speakers:
+            continue
+        claims = book.by_source[source.id]
+        for claim in claims:
+            if claim.according_to not in (*source.speakers, NOT_STATED):
+                message = f"{claim.according_to} is not among the source's speakers. Correct it, or add it to them."
+                yield claim.problem("speakers-heard", message, "according_to")
+        unheard = [party for party in source.speakers if all(claim.according_to != party for claim in claims)]
+        if unheard and source.id not in unsound:
+            message = f"{unheard[0]} makes no claim here. Correct the claim it makes, or take it out."
+            yield Problem(source.marks["speakers"], source.id, message, "speakers-heard")
+
+
+def one_scope_a_count(book: Book) -> Iterator[Problem]:
+    """A figure may count other operators than those beside it only where its measure is given for several.
+
+    Beside it stand the figures that the same party gives for the same period in the same source; a note that names the
+    scope explains a difference.
+    """
+    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim, _, _ in book.figures():
+        if claim.scope is not None:
+            groups[claim.source, claim.according_to, claim.when.text if claim.when else ""].append(claim)
+    for claims in groups.values():
+        usual = Counter(claim.scope for claim in claims).most_common(1)[0][0]
+        for claim in claims:
+            parted = any(other.measure == claim.measure and other.scope != claim.scope for other in claims)
+            if claim.scope != usual and not parted and not _explained(book, claim):
+                message = (
+                    f"counts {claim.scope}, but the figures beside it {usual}. Correct one, or explain it in the note."
+                )
+                yield claim.problem("one-scope-a-count", message, "scope")
+
+
+def _explained(book: Book, claim: Claim) -> bool:
+    label = book.vocabulary.scopes[claim.scope or ""].label
+    return claim.note is not None and any(word in claim.note.lower() for word in (claim.scope or "", label.lower()))
