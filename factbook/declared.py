@@ -12,7 +12,7 @@ from factbook.quantities import Quantity
 Operands = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one check equals only itself, so its outcome can be kept
 class Check:
     """An arithmetic relation between claims, with the reason it is worth showing.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factbook.checks.operands import Day, Operand, day, figure
 from factbook.checks.sides import Parts, Sides, sides, unlike
@@ -49,6 +51,7 @@ class Outcome:
         return frozenset(id.partition(".")[0] for id in (*claims, *days))
 
 
+@lru_cache(maxsize=1_000)
 def judge(book: Book, check: Check) -> Outcome:
     """The outcome of a sound check of the record."""
     parts = Parts(*resolved(book, check.operands), check.across)
@@ -86,3 +89,13 @@ def claims_of(book: Book, check: Check) -> list[str]:
     """The claims whose figures a check rests on, each as often as it enters."""
     figures, _ = resolved(book, check.operands)
     return [id for operands in figures.values() for operand in operands for id in operand.rests_on]
+
+
+@lru_cache(maxsize=1)
+def checks_by_claim(book: Book) -> Mapping[str, list[Check]]:
+    """The checks that rest on the figure of a claim, by the claim."""
+    found: dict[str, list[Check]] = defaultdict(list)
+    for check in book.checks.values():
+        for id in dict.fromkeys(claims_of(book, check)):
+            found[id].append(check)
+    return found

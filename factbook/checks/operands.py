@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.dates import When
@@ -55,8 +56,13 @@ def figure(book: Book, id: str) -> Operand | None:
     What is counted or measured here is never below 0, so no reading is.
     """
     found = book.derived.get(id) or book.claims.get(id)
-    if found is None or found.value is None:
-        return None
+    return None if found is None or found.value is None else _operand(book, id)
+
+
+@lru_cache(maxsize=10_000)  # checks, derived figures, series and entries ask for the same figures
+def _operand(book: Book, id: str) -> Operand:
+    found = book.derived.get(id) or book.claims[id]
+    assert found.value is not None
     unit = book.vocabulary.units[found.value.unit]
     if isinstance(found, Derived):
         label, rests_on = found.label, found.rests_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote as percent
 
-from factbook.checks.judging import claims_of, judge
+from factbook.checks.judging import checks_by_claim, judge
 from factbook.checks.wording import bounds
 from factbook.export.edition import Edition
 from factbook.html import Html, join, rows, tag, text
@@ -103,11 +103,10 @@ def _report(writer: Writer, claim: Claim) -> Html:
 
 
 def _checks(writer: Writer, claim: Claim) -> Iterator[Html]:
-    for check in writer.book.checks.values():
-        if claim.id in claims_of(writer.book, check):
-            outcome = judge(writer.book, check)
-            link = tag("a", "See the check", href=writer.href("checks.md", check.id))
-            yield join([mark(outcome.verdict), ": ", parts.told(writer, check.why), " ", link])
+    for check in checks_by_claim(writer.book).get(claim.id, ()):
+        outcome = judge(writer.book, check)
+        link = tag("a", "See the check", href=writer.href("checks.md", check.id))
+        yield join([mark(outcome.verdict), ": ", parts.told(writer, check.why), " ", link])
 
 
 def _questions(writer: Writer, claim: Claim) -> Iterator[Html]:

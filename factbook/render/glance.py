@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
 
 from factbook.charts.points import drawable, total_since_war
 from factbook.html import Html, join, tag, text
@@ -69,12 +70,18 @@ def _reach(claim: Claim) -> tuple[str, str, bool, str]:
 
 def same_reports(book: Book, claim: Claim) -> Iterator[Claim]:
     """Other reports of what a figure measures, for the same time."""
-    if claim.measure is None:
-        return
-    keys = (claim.measure, claim.scope, claim.place)
-    for other in book.claims.values():
-        if other is not claim and (other.measure, other.scope, other.place) == keys and alike(other.when, claim.when):
+    for other in _figures(book).get((claim.measure, claim.scope, claim.place), ()):
+        if other is not claim and alike(other.when, claim.when):
             yield other
+
+
+@lru_cache(maxsize=1)
+def _figures(book: Book) -> Mapping[tuple[str | None, ...], list[Claim]]:
+    """The claims that hold a figure, by what they count."""
+    found: dict[tuple[str | None, ...], list[Claim]] = defaultdict(list)
+    for claim, _, _ in book.figures():
+        found[claim.measure, claim.scope, claim.place].append(claim)
+    return found
 
 
 def _row(writer: Writer, claim: Claim) -> Html:
