@@ -53,8 +53,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
          f"(15 square kilometres {MINUS} 1,200 hectares) ÷ the days from 15 October 2021 to 4 October 2024", None),
         ("time", "40 to 180 years", "time at that pace", "about 10,000 hectares ÷ 84 to 118 hectares a year", None),
         ("left", "20 to 170 years", "time left at that pace",
-         f"(about 10,000 hectares {MINUS} 15 square kilometres) ÷ ((15 square kilometres {MINUS} 1,200 hectares) ÷ the days from "
-         "15 October 2021 to 4 October 2024)", None),
+         f"(about 10,000 hectares {MINUS} 15 square kilometres) ÷ ((15 square kilometres {MINUS} 1,200 hectares) ÷ "
+         "the days from 15 October 2021 to 4 October 2024)", None),
     ],
 )  # fmt: skip
 def test_every_kind_gives_its_figure_and_its_formula(

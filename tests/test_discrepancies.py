@@ -1,0 +1,52 @@
+"""The known discrepancies of the record: found by checks, declared, and neither hidden nor left behind."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from factbook.book import examine, load
+from factbook.checks.judging import judge
+
+ROOT = Path(__file__).parents[1]
+BOOK = load(ROOT / "facts")
+EXPECTED = {check.id: check for check in BOOK.checks.values() if check.expect}
+DECLARED = re.compile(r"^  (?:expect|doubted): .*\n|^  reason: (?:>-\n(?:    .*\n)+|.*\n)", re.MULTILINE)
+
+
+def _problems(facts: Path) -> list[tuple[str, str, str]]:
+    _, problems = examine(facts)
+    return [(problem.id, problem.rule, problem.message) for problem in problems]
+
+
+@pytest.mark.parametrize("id", ["anadolu-headline-mines", "voi-declaration"])
+def test_the_founding_articles_discrepancies_are_known(id: str) -> None:
+    """Arithmetic finds each of them, and readers are told why."""
+    assert judge(BOOK, EXPECTED[id]).verdict.key == "contradicts"
+
+
+def test_discrepancies_without_their_declarations_stop_the_build(tmp_path: Path) -> None:
+    """Whoever takes the declarations out is told of each what its verdict is."""
+    facts = shutil.copytree(ROOT / "facts", tmp_path / "facts")
+    text = (facts / "checks.yaml").read_text(encoding="utf-8")
+    (facts / "checks.yaml").write_text(DECLARED.sub("", text), encoding="utf-8")
+
+    found = {id: message.split()[3].rstrip(".") for id, rule, message in _problems(facts) if rule == "verdict-declared"}
+
+    assert found == {f"checks.{id}": check.expect for id, check in EXPECTED.items()}
+
+
+def test_a_declaration_that_is_no_longer_needed_stops_the_build(tmp_path: Path) -> None:
+    """Once the figures agree, the reason why they do not must go."""
+    facts = shutil.copytree(ROOT / "facts", tmp_path / "facts")
+    source = facts / "sources" / "hyetert-2019-08-23-declaration-anniversary.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("1990", "1991"), encoding="utf-8")
+
+    assert (
+        "checks.voi-declaration",
+        "verdict-declared",
+        "expects contradicts, but the verdict is consistent. Delete expect and reason.",
+    ) in _problems(facts)
