@@ -1,4 +1,7 @@
-"""Add the generated pages and data files to the build. Everything they hold is made by `factbook`."""
+"""Add the generated pages and data files to the build, and in a live preview the problems to the pages.
+
+Everything they hold is made by `factbook`.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,37 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import cached  # noqa: E402
-from factbook.errors import BrokenBook  # noqa: E402
+from factbook.checking import unknown_ids  # noqa: E402
+from factbook.citations import uses  # noqa: E402
+from factbook.errors import BrokenBook, Problem  # noqa: E402
 from factbook.generate import generated  # noqa: E402
+from factbook.preview import box_for, previewing  # noqa: E402
+
+problems: list[Problem] = []
+
+
+def on_config(config: Any) -> None:
+    """Let a live preview show an error in a page's template on that page instead of ending."""
+    if previewing():
+        config.plugins["macros"].config["on_error_fail"] = False
 
 
 def on_files(files: Files, config: Any) -> Files:
     """Add a page for every source and the record as data."""
+    facts = Path(os.path.relpath(ROOT / "facts"))
     try:
-        book = cached(Path(os.path.relpath(ROOT / "facts")))
-    except BrokenBook:
-        return files  # the macros say what is wrong
+        book = cached(facts)
+    except BrokenBook as broken:
+        problems[:] = broken.problems  # the macros have said what is wrong
+        return files
+    problems[:] = unknown_ids(book, uses(facts.parent / "docs")) if previewing() else []
+    for problem in problems:
+        print(problem, file=sys.stderr)
     for path, content in generated(book, config.extra.get("repository", "")):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """Put the problems of a live preview above the pages they concern."""
+    return box_for(page.file.src_uri, problems) + html

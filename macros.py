@@ -17,8 +17,8 @@ sys.path.insert(0, str(ROOT))
 
 from factbook.book import cached  # noqa: E402
 from factbook.errors import BrokenBook  # noqa: E402
+from factbook.preview import GAP, previewing  # noqa: E402
 from factbook.render import MACROS, Writer  # noqa: E402
-from factbook.render.broken import message_box  # noqa: E402
 from factbook.render.writer import UnknownName  # noqa: E402
 
 
@@ -27,7 +27,7 @@ def define_env(env: Any) -> None:
     try:
         book = cached(Path(os.path.relpath(ROOT / "facts")))
     except BrokenBook as broken:
-        _refuse_or_show(env, broken)
+        _refuse_or_leave_gaps(env, broken)
         return
     writers: dict[str, Writer] = {}
 
@@ -36,17 +36,18 @@ def define_env(env: Any) -> None:
         try:
             return macro(writers.setdefault(page, Writer(book, page)), *arguments, **options)
         except UnknownName as unknown:
+            if previewing():
+                return GAP
             raise PluginError(f"docs/{page}: {unknown}") from None
 
     for name, macro in MACROS.items():
         env.macro(partial(call, macro), name)
 
 
-def _refuse_or_show(env: Any, broken: BrokenBook) -> None:
-    """A broken record stops a build; a live preview stays up and shows what is wrong in place of every figure."""
+def _refuse_or_leave_gaps(env: Any, broken: BrokenBook) -> None:
+    """A broken record stops a build; a live preview stays up, with a gap in place of every figure."""
     print(broken, file=sys.stderr)
-    if "serve" not in sys.argv:
+    if not previewing():
         raise Abort(f"{len(broken.problems)} problems in the facts, listed above. Nothing was built.")
-    box = message_box(broken.problems)
     for name in MACROS:
-        env.macro(lambda *_, **__: box, name)
+        env.macro(lambda *_, **__: GAP, name)

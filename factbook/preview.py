@@ -1,0 +1,32 @@
+"""What a live preview shows where a build would stop: problems on the pages they concern."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from factbook.errors import Problem
+from factbook.html import Html, join, tag
+
+MOST = 20  # a reader mends the first few, and saving shows what is left
+GAP = tag("span", "not shown", class_="broken")
+
+
+def previewing() -> bool:
+    """Whether this process serves a live preview, `mkdocs serve`."""
+    return sys.argv[1:2] == ["serve"]
+
+
+def box_for(page: str, problems: Iterable[Problem]) -> Html:
+    """The problems of the facts and those of one page, to stand above it; nothing where there are none."""
+    mine = [problem for problem in problems if _concerns(problem, page)]
+    if not mine:
+        return Html("")
+    items = [tag("li", str(problem)) for problem in mine[:MOST]]
+    more = [tag("li", f"and {len(mine) - MOST} more")] if len(mine) > MOST else []
+    told = tag("strong", "The preview cannot show all of this page:")
+    return tag("div", told, tag("ul", join([*items, *more])), class_="broken", role="alert")
+
+
+def _concerns(problem: Problem, page: str) -> bool:
+    return not problem.mark.path.startswith("docs/") or problem.mark.path == f"docs/{page}"

@@ -1,0 +1,150 @@
+"""The live preview: it says what is wrong where it is seen, stays up, and recovers when the slip is mended."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from records import SOURCE_ID, laid_out
+
+from factbook.errors import Mark, Problem
+from factbook.preview import MOST, box_for, previewing
+
+ROOT = Path(__file__).parents[1]
+GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
+INDEX = f'# Valley\n\nFound: {{{{ fact("{SOURCE_ID}.anti-personnel") }}}}.\n\n{{{{ sources_used() }}}}\n'
+SHOWN = f'data-id="{SOURCE_ID}.anti-personnel"'
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """This project with a small record whose value is broken, and two pages."""
+    laid_out(GOOD, tmp_path / "facts")
+    for name in ("mkdocs.yml", "macros.py", "hooks.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    for name in ("factbook", "theme", "partials"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text(INDEX)
+    (tmp_path / "docs" / "plain.md").write_text("# Plain\n")
+    edit(tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml", "value: 340 mines", "value: 34O mines")
+    return tmp_path
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    """The address of a preview of the project, which ends with the test."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
+    with (project / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=project, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+            assert server.poll() is None, (project / "log").read_text()
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Replace words of a file, as an editor does who saves it."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def page_with(address: str, words: str) -> str:
+    """The page at an address, once it holds some words."""
+    page = ""
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                page = answer.read().decode()
+        except OSError:
+            page = ""
+        if words in page:
+            return page
+        time.sleep(0.25)
+    raise AssertionError(f"{words!r} never came; the page was: {page}")
+
+
+def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, address: str) -> None:
+    """Broken facts, an unknown id and a broken template show on the page and in the terminal until they are mended."""
+    place = f"facts/sources/{SOURCE_ID}.yaml:22:12"
+    page = page_with(address, 'class="broken"')
+    assert SHOWN not in page
+    assert told(page).count(place) == 1
+    assert place in told(page_with(f"{address}plain/", 'class="broken"'))
+    assert place in (project / "log").read_text()
+
+    edit(project / "facts" / "sources" / f"{SOURCE_ID}.yaml", "value: 34O mines", "value: 340 mines")
+    assert 'class="broken"' not in page_with(address, SHOWN)
+
+    edit(project / "docs" / "index.md", ".anti-personnel", ".anti-personel")
+    page = page_with(address, 'class="broken"')
+    message = f"docs/index.md:3:17: page: no fact '{SOURCE_ID}.anti-personel' is in the record."
+    assert message in told(page)
+    assert message in (project / "log").read_text()
+    assert 'class="broken"' not in page_with(f"{address}plain/", "Plain")
+
+    edit(project / "docs" / "index.md", "sources_used()", "sources_used(")
+    page_with(address, "Macro Syntax Error")
+
+    (project / "docs" / "index.md").write_text(INDEX)
+    assert 'class="broken"' not in page_with(address, SHOWN)
+
+
+def told(page: str) -> str:
+    """The text of a page, its character references resolved."""
+    return html.fromstring(page).text_content()
+
+
+def problem(path: str, number: int = 1) -> Problem:
+    """A problem in a file."""
+    return Problem(Mark(path, number, 1), "id", "is <wrong>.", "rule")
+
+
+SHOWN_ON: dict[str, tuple[str, bool]] = {
+    "facts": ("facts/sources/a.yaml", True),
+    "its own": ("docs/index.md", True),
+    "another page": ("docs/other.md", False),
+}
+
+
+@pytest.mark.parametrize("case", SHOWN_ON)
+def test_a_page_shows_the_problems_that_concern_it(case: str) -> None:
+    """Problems of the facts stand on every page, those of a page on that page, and no text becomes markup."""
+    path, shown = SHOWN_ON[case]
+
+    box = box_for("index.md", [problem(path)])
+
+    assert bool(box) == shown
+    assert "<wrong>" not in box
+
+
+def test_many_problems_are_counted() -> None:
+    """A page stays readable whatever is broken."""
+    box = told(box_for("index.md", [problem("facts/a.yaml", line) for line in range(1, MOST + 4)]))
+
+    assert box.endswith("and 3 more")
+    assert box.count("is <wrong>.") == MOST
+
+
+def test_a_build_is_no_preview(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the command that serves lets broken facts pass, whatever a folder is called."""
+    answers = []
+    for line in ("mkdocs serve", "mkdocs build --site-dir serve", "mkdocs"):
+        monkeypatch.setattr("sys.argv", line.split())
+        answers.append(previewing())
+
+    assert answers == [True, False, False]
