@@ -13,7 +13,7 @@ from factbook.render import inline, parts
 from factbook.render.definitions import definitions
 from factbook.render.writer import Writer, find
 
-OURS = "This site's own calculation; no source in the record states it."
+OURS = "This site's own calculation, whether or not a source gives the figure too."
 
 
 def fact(writer: Writer, id: str, cite: bool = True) -> Html:
