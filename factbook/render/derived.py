@@ -39,7 +39,7 @@ def calculations(writer: Writer) -> Html:
 
 def _entry(writer: Writer, derived: Derived) -> str:
     title = text(f"{printed(derived.value)}: {derived.label}")
-    return f"## {title} {{ #{derived.name} }}\n\n{definitions(_pairs(writer, derived))}"
+    return f"## {title} {{ #{derived.name} data-record=computed }}\n\n{definitions(_pairs(writer, derived))}"
 
 
 def _pairs(writer: Writer, derived: Derived) -> Iterator[tuple[str, Html | None]]:
