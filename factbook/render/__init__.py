@@ -40,6 +40,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "origins_count": witnesses.origins_count,
     "read_on": witnesses.read_on,
     "ledger_table": ledger.ledger_table,
+    "left_table": ledger.left_table,
     "checks_of": ledger.checks_of,
     "sources_table": tables.sources_table,
     "facts_browser": browser.facts_browser,

@@ -11,11 +11,12 @@ from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import mark
 from factbook.render.checks import PAGE
-from factbook.render.inline import time
+from factbook.render.inline import party_label, time
 from factbook.render.tables import row, table
 from factbook.render.writer import Writer, find
 
 YEARS = range(2021, 2026)
+_LEFT = "left-of-"
 _STATISTICS = (
     "menafn-2025-12-25-state-statistics-2020-2024"  # the totals from which the ledger is carried back and forth
 )
@@ -31,7 +32,8 @@ _COLUMNS = {
 def ledger_table(writer: Writer) -> Html:
     """What had been cleared and found at the end of each year, figures that a source states set apart from ours."""
     caption = "Totals of all operators at the end of each year; those marked as published are stated by a source"
-    return table(caption, ("End of", *(head for head, _ in _COLUMNS.values())), (_year(writer, year) for year in YEARS))
+    heads = ("End of", *(head for head, _ in _COLUMNS.values()))
+    return table(caption, heads, (_year(writer, year) for year in YEARS), "record ledger")
 
 
 def checks_of(writer: Writer, *ids: str) -> Html:
@@ -41,7 +43,7 @@ def checks_of(writer: Writer, *ids: str) -> Html:
 
 
 def _year(writer: Writer, year: int) -> Html:
-    cells = ((head, _cell(writer, _figure(writer, key, year, stated))) for key, (head, stated) in _COLUMNS.items())
+    cells = ((head, _marked(writer, _figure(writer, key, year, stated))) for key, (head, stated) in _COLUMNS.items())
     return row(time(parse_date(str(year))), *cells)
 
 
@@ -50,11 +52,13 @@ def _figure(writer: Writer, key: str, year: int, stated: str) -> Claim | Derived
     return ours or writer.claim(stated)
 
 
+def _marked(writer: Writer, found: Claim | Derived) -> Html:
+    published = [] if isinstance(found, Derived) else [" ", tag("span", "published", class_="figure-status")]
+    return join([_cell(writer, found), *published])
+
+
 def _cell(writer: Writer, found: Claim | Derived) -> Html:
-    linked = tag("a", parts.value(found), class_="fact-link", href=parts.place(writer, found.id))
-    return (
-        linked if isinstance(found, Derived) else join([linked, " ", tag("span", "published", class_="figure-status")])
-    )
+    return tag("a", parts.value(found), class_="fact-link", href=parts.place(writer, found.id))
 
 
 def _check(writer: Writer, id: str) -> Html:
@@ -65,4 +69,28 @@ def _check(writer: Writer, id: str) -> Html:
         why,
         ("Arithmetic", parts.line(writer, line(outcome))),
         ("Verdict", join([mark(outcome.verdict), *reason])),
+    )
+
+
+def left_table(writer: Writer) -> Html:
+    """What is left of each estimate of the contaminated land, with the time it would take at the latest year's pace."""
+    caption = "Under each estimate; the last columns are this site's own calculation"
+    heads = ("Whose estimate", "Contaminated", "Cleared of it", "Left", "Time at the latest year's pace")
+    estimates = [
+        found.name.removeprefix(_LEFT) for found in writer.book.derived.values() if found.name.startswith(_LEFT)
+    ]
+    return table(caption, heads, (_estimate(writer, name) for name in estimates), "record ledger")
+
+
+def _estimate(writer: Writer, name: str) -> Html:
+    derived = writer.book.derived
+    claim = writer.claim(derived[f"derived.{_LEFT}{name}"].operands["of"][0])
+    whose = [party_label(writer, claim), ", ", time(claim.when) if claim.when else "undated"]
+    share, left, time_left = (derived[f"derived.{kind}{name}"] for kind in ("cleared-of-", _LEFT, "time-left-of-"))
+    return row(
+        join(whose),
+        ("Contaminated", _cell(writer, claim)),
+        ("Cleared of it", _cell(writer, share)),
+        ("Left", _cell(writer, left)),
+        ("Time at that pace", _cell(writer, time_left)),
     )
