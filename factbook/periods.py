@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -44,7 +45,7 @@ def ends_may_agree(a: When, b: When) -> bool:
 
 def alike(a: When | None, b: When | None) -> bool:
     """Whether both may be the same period: one start, and ends that may agree."""
-    return a is not None and b is not None and starts_may_agree(a, b) and ends_may_agree(a, b)
+    return a is not None and b is not None and starts_may_agree(a, b) and _end_together(a, b)
 
 
 def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
@@ -53,7 +54,7 @@ def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
     if whole is None or len(known) < len(parts):
         return False
     joined = all(a.end.last + _DAY == b.start.first for a, b in pairwise(known))
-    return joined and starts_may_agree(known[0], whole) and ends_may_agree(known[-1], whole)
+    return joined and starts_may_agree(known[0], whole) and _end_together(known[-1], whole)
 
 
 def joined(parts: Sequence[When]) -> When:
@@ -67,7 +68,7 @@ def without(whole: When, parts: Sequence[When]) -> When | None:
     taken = joined(parts)
     if not make_up(parts, taken):
         return None
-    if ends_may_agree(taken, whole) and start_day(whole) < taken.start.first:
+    if _end_together(taken, whole) and start_day(whole) < taken.start.first:
         return parse_date(f"{whole.start.text}/{taken.start.first - _DAY}")
     if starts_may_agree(taken, whole) and taken.end.last < whole.end.last:
         return parse_date(f"{taken.end.last + _DAY}/{whole.end.text}")
@@ -77,3 +78,9 @@ def without(whole: When, parts: Sequence[When]) -> When | None:
 def _starts(when: When) -> tuple[date, date]:
     """The first and the last day on which a period may start; a year or a month alone starts on its first day."""
     return when.start.first, when.start.last if when.is_interval else when.start.first
+
+
+def _end_together(a: When, b: When) -> bool:
+    """As `ends_may_agree`, but a year or a month alone lasts to its last day."""
+    first, second = (when.end if when.is_interval else replace(when, first=when.last) for when in (a, b))
+    return first.first <= second.last and second.first <= first.last

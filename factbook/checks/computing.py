@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
 from operator import sub
 
 from factbook import periods
-from factbook.checks.comparing import BRIDGED, differing, parted
+from factbook.checks.likeness import Figures
 from factbook.checks.operands import Operand, Readings, each, quotient
 from factbook.checks.sides import ratio, total
 from factbook.dates import When, days_between
 from factbook.intervals import Interval
 
 YEAR = Fraction("365.2425")  # days in the mean Gregorian year
-Figures = Mapping[str, tuple[Operand, ...]]
 
 
 class NotComputed(ValueError):
@@ -25,34 +24,6 @@ class NotComputed(ValueError):
 def computed(kind: str, figures: Figures) -> tuple[Readings, str]:
     """The readings of a derived figure in the base unit of its dimension, and that dimension."""
     return _KINDS[kind](figures)
-
-
-def unlike(kind: str, figures: Figures, across: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys that keep the operands of a derived figure from being computed together."""
-    operands = [operand for some in figures.values() for operand in some]
-    if kind in ("sum", "difference"):
-        whole = [figures["whole"][0]] if kind == "difference" else []
-        found = differing(operands, across)
-        (key,) = across
-        parts = [operand for operand in operands if operand not in whole]
-        return found if _divisible(parts, whole, key) else (*found, key)
-    if kind in ("ratio", "share"):
-        return differing(operands, across)
-    if kind == "left":
-        return differing(operands, BRIDGED)
-    totals = [figures[role][0] for role in ("earlier", "later") if role in figures]
-    return differing(totals, ["period"])
-
-
-def _divisible(parts: list[Operand], whole: list[Operand], key: str) -> bool:
-    if key == "period":
-        whens = [part.when for part in parts if part.when]
-        if len(whens) < len(parts):
-            return False
-        if whole:
-            return whole[0].when is not None and periods.without(whole[0].when, whens) is not None
-        return periods.make_up(whens, periods.joined(whens))
-    return parted(parts, whole[0], key) if whole else len({getattr(part, key) for part in parts}) == len(parts)
 
 
 def period(kind: str, figures: Figures, across: tuple[str, ...]) -> When | None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from factbook.checks.comparing import BRIDGED, SEVERAL, agree
-from factbook.checks.computing import Figures, NotComputed, computed, period, unlike
+from factbook.checks.computing import NotComputed, computed, period
 from factbook.checks.display import places, spelled
 from factbook.checks.entries import Entry
 from factbook.checks.judging import resolved
+from factbook.checks.likeness import Figures, unlike_to_compute
 from factbook.checks.operands import Operand, Readings, scaled
 from factbook.checks.wording import spoken
 from factbook.declared import Derived
@@ -87,7 +88,7 @@ def _refuse_unlike(book: Book, entry: Entry, figures: Figures) -> None:
     settled = ["period"] if "period" in entry.values else []
     if settled and "note" not in entry.values:
         raise NotComputed("states a period of its own. Say in note why.")
-    if keys := [key for key in unlike(entry.kind, figures, entry.across) if key not in settled]:
+    if keys := [key for key in unlike_to_compute(entry.kind, figures, entry.across) if key not in settled]:
         raise NotComputed(f"its figures differ in {' and '.join(keys)}. Choose figures that count the same thing.")
     operands = [operand for some in figures.values() for operand in some]
     if needless := [key for key in entry.across if agree(key, operands)]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from factbook.checks.likeness import Parts, unlike_to_compare
 from factbook.checks.operands import Day, Operand, day, figure
-from factbook.checks.sides import Parts, Sides, sides, unlike
+from factbook.checks.sides import Sides, sides
 from factbook.checks.verdicts import VERDICTS, Verdict, equal, equal_shows_little, no_less, no_less_shows_little
 from factbook.dates import When
 from factbook.declared import Check, Operands
@@ -55,7 +56,7 @@ class Outcome:
 def judge(book: Book, check: Check) -> Outcome:
     """The outcome of a sound check of the record."""
     parts = Parts(*resolved(book, check.operands), check.across)
-    if keys := unlike(check.kind, parts):
+    if keys := unlike_to_compare(check.kind, parts):
         return Outcome(check, VERDICTS["not-comparable"], parts, keys)
     compared = sides(check.kind, parts)
     ordered = check.kind in _ORDERED

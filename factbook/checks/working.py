@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from factbook.checks.comparing import KEYS, SEVERAL
 from factbook.checks.judging import Outcome
+from factbook.checks.likeness import Parts
 from factbook.checks.operands import Day, Operand, days_of
-from factbook.checks.sides import Parts
 from factbook.checks.wording import Piece, bounds, together, words
 from factbook.dates import printed as printed_date
 from factbook.model import Book
