@@ -19,6 +19,7 @@ from factbook.book import cached  # noqa: E402
 from factbook.checking import unknown_ids  # noqa: E402
 from factbook.citations import uses  # noqa: E402
 from factbook.errors import BrokenBook, Problem  # noqa: E402
+from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
 from factbook.preview import box_for, previewing  # noqa: E402
 
@@ -26,7 +27,8 @@ problems: list[Problem] = []
 
 
 def on_config(config: Any) -> None:
-    """Let a live preview show an error in a page's template on that page instead of ending."""
+    """Set finished HTML aside, and let a live preview show an error in a page's template on that page."""
+    config.markdown_extensions.append(FinishedBlocks())
     if previewing():
         config.plugins["macros"].config["on_error_fail"] = False
 
@@ -48,5 +50,6 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """Put the problems of a live preview above the pages they concern."""
+    """Tell MkDocs the anchors in what was set aside, and put a preview's problems above the pages they concern."""
+    page.present_anchor_ids |= anchors(html)
     return box_for(page.file.src_uri, problems) + html

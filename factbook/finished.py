@@ -1,0 +1,45 @@
+"""Finished HTML for Python-Markdown: blocks that are set aside before it, and MkDocs, would parse them once more."""
+
+from __future__ import annotations
+
+import re
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+_OPENING = re.compile(r"<(details|div|dl|figure|ol|p|section|table|ul)\b")
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
+FIRST = 29  # of the preprocessors, but for the one (30) that tells lines apart
+
+
+class FinishedBlocks(Extension):
+    """Sets aside every paragraph that is one finished element; the result is the same but for line breaks between."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Have `md` set finished blocks aside."""
+        md.preprocessors.register(_SetAside(md), "finished_blocks", FIRST)
+
+
+def finished(paragraph: str) -> bool:
+    """Whether a paragraph is one element of HTML from its first character to its last, without Markdown in it."""
+    opening = _OPENING.match(paragraph)
+    if not opening or "markdown=" in paragraph:
+        return False
+    name = opening[1]
+    ends = paragraph.endswith(f"</{name}>")
+    return ends and len(re.findall(rf"<{name}\b", paragraph)) == paragraph.count(f"</{name}>")
+
+
+def anchors(html: str) -> set[str]:
+    """What links may name in a page."""
+    return set(_ANCHOR.findall(html))
+
+
+class _SetAside(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        paragraphs = "\n".join(lines).split("\n\n")
+        return "\n\n".join(self._kept(paragraph) for paragraph in paragraphs).split("\n")
+
+    def _kept(self, paragraph: str) -> str:
+        return self.md.htmlStash.store(f"{paragraph}\n") if finished(paragraph) else paragraph

@@ -1,0 +1,84 @@
+"""Finished HTML: what is set aside before Markdown comes out as Markdown would have left it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from factbook.book import cached
+from factbook.finished import FinishedBlocks, anchors, finished
+from factbook.generate import generated
+
+ROOT = Path(__file__).parents[1]
+PAGES = {path: text for path, text in generated(cached(ROOT / "facts")) if path.endswith(".md")}
+SETTINGS = load_config(str(ROOT / "mkdocs.yml"))
+
+
+def converted(text: str, *more: FinishedBlocks) -> str:
+    """A page as HTML, without the line breaks between elements, in which the two ways may differ."""
+    extensions = [*SETTINGS.markdown_extensions, *more]
+    html = Markdown(extensions=extensions, extension_configs=SETTINGS.mdx_configs).convert(text)
+    return re.sub(">\n+<", "><", html)
+
+
+@pytest.mark.parametrize("path", sorted(PAGES)[::20])
+def test_a_generated_page_is_the_same_with_its_blocks_set_aside(path: str) -> None:
+    """Setting finished blocks aside changes nothing of a page made from facts."""
+    text = PAGES[path].partition("\n---\n")[2]
+    assert converted(text, FinishedBlocks()) == converted(text)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        "Before.\n\n{}\n\nAfter.",
+        '<details markdown="1">\n<summary>More</summary>\n\n{}\n\n</details>',
+        "<div>\n\n{}\n\n</div>",
+        "- one\n\n{}\n\n- two",
+        "## A heading\n{}\n",
+        "!!! note\n\n    Before.\n\n{}\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p>one *two*</p>",
+        "<dl>\n<dt>one</dt>\n<dd>two &amp; three</dd>\n</dl>",
+        '<div class="a"><div id="b">c</div></div>',
+        '<table id="t">\n<tr><td><a href="#x">x</a></td></tr>\n</table>',
+        "<figure>\n<svg><title>t</title></svg>\n</figure>",
+        "<p>one</p>\n<p>two</p>",
+    ],
+)
+def test_a_block_is_the_same_wherever_it_stands(around: str, block: str) -> None:
+    """A finished block comes out the same between paragraphs, in lists, in other elements and by headings."""
+    text = around.format(block)
+    assert converted(text, FinishedBlocks()) == converted(text)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<p>one",
+        "<p>one</p> two",
+        "text <p>one</p>",
+        "<div><div>one</div>",
+        '<div markdown="1">*one*</div>',
+        "<span>one</span>",
+        "    <p>one</p>",
+        "<pre>one</pre>",
+    ],
+)
+def test_what_markdown_must_read_is_left_to_it(paragraph: str) -> None:
+    """An element that is open, has text around it, holds Markdown or may stand in a sentence is not set aside."""
+    assert not finished(paragraph)
+
+
+def test_anchors_are_ids() -> None:
+    """The anchors of a page are the ids of its elements."""
+    assert anchors('<h2 id="a">b</h2><p class="c" id="d-e" title="id=f">g</p>') == {"a", "d-e"}
