@@ -1,0 +1,87 @@
+"""What no longer stands, what restates another claim, and what was changed after it was written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from factbook.export.git import ROOT
+from factbook.export.history import Change, changes
+from factbook.html import Html, join, tag, text
+from factbook.model import Claim
+from factbook.render.inline import figure
+from factbook.render.tables import entry_link, row, source_link, table
+from factbook.render.writer import Writer
+
+_OVER = ("withdrawn", "superseded")
+_SAID = ("value", "claim", "measure", "date", "period", "scope", "place", "according_to", "status", "restates")
+_NONE = Html('<p data-record="note">None so far.</p>')
+MOST = 50
+
+
+def withdrawn_table(writer: Writer) -> Html:
+    """Every claim that no longer stands in this record, with the reason."""
+    found = [claim for claim in writer.book.claims.values() if claim.status in _OVER]
+    return _claims(writer, "Claims that no longer stand", found)
+
+
+def restated_table(writer: Writer) -> Html:
+    """Every claim that gives the figure of another one anew, with the reason."""
+    found = [claim for claim in writer.book.claims.values() if claim.restates]
+    return _claims(writer, "Claims that restate another one", found)
+
+
+def changes_table(writer: Writer) -> Html:
+    """The latest changes of what a claim says, newest first, each with its day; none where no history is at hand."""
+    found = [change for change in changes(ROOT) if change.kind == "removed" or _alters(change)][:MOST]
+    head = ("Fact", "Day", "Before", "After")
+    return table("Facts that were changed", head, (_change(writer, change) for change in found)) if found else _NONE
+
+
+def _claims(writer: Writer, caption: str, found: list[Claim]) -> Html:
+    head = ("Claim", "Became", "Reason", "Published in")
+    return table(caption, head, (_claim(writer, claim) for claim in found)) if found else _NONE
+
+
+def _claim(writer: Writer, claim: Claim) -> Html:
+    return row(
+        entry_link(writer, claim, _said(claim)),
+        ("Became", _became(writer, claim)),
+        ("Reason", text(claim.reason or "")),
+        ("Published in", source_link(writer, writer.book.source_of(claim))),
+    )
+
+
+def _became(writer: Writer, claim: Claim) -> Html:
+    if claim.restates is None:
+        return text(writer.book.vocabulary.statuses[claim.status].label)
+    other = writer.book.claims[claim.restates]
+    source = source_link(writer, writer.book.source_of(other))
+    return join(["restates ", entry_link(writer, other, _said(other)), " in ", source])
+
+
+def _said(claim: Claim) -> Html:
+    return figure(claim) if claim.value else text(claim.statement or "")
+
+
+def _alters(change: Change) -> bool:
+    return change.kind in ("changed", "withdrawn") and any(key in _SAID for key, _, _ in change.edits)
+
+
+def _change(writer: Writer, change: Change) -> Html:
+    id = f"{change.source}.{change.fact}".rstrip(".")
+    edits = [edit for edit in change.edits if change.kind == "removed" or edit[0] in _SAID]
+    claim = writer.book.claims.get(id)
+    return row(
+        entry_link(writer, claim, text(id)) if claim else text(id),
+        ("Day", _day(change.when)),
+        ("Before", _listed([(key, old) for key, old, _ in edits])),
+        ("After", _listed([(key, new) for key, _, new in edits])),
+    )
+
+
+def _day(when: datetime) -> Html:
+    return tag("time", f"{when.day} {when:%B %Y}", datetime=f"{when:%Y-%m-%d}")
+
+
+def _listed(said: list[tuple[str, str | None]]) -> Html:
+    return join([tag("div", f"{key}: ", value if value is not None else "—") for key, value in said])

@@ -1,0 +1,33 @@
+"""The keys of a fact file as editors see them, from the tables that check it."""
+
+from __future__ import annotations
+
+from factbook.fields import CLAIM, PLACE, SOURCE, Field
+from factbook.html import Html, join, tag, text
+from factbook.render.tables import row, table
+from factbook.render.writer import Writer, find
+
+_TABLES = {"source": SOURCE, "claim": CLAIM, "place": PLACE}
+
+
+def field_table(_: Writer, kind: str) -> Html:
+    """Every key of an article's record (source), of a claim or of a place: what it holds, a good and a bad value."""
+    fields = find(_TABLES, kind, "kind of entry")
+    head = ("Key", "What it holds", "👍", "👎")
+    return table(f"The keys of a {kind}, in their order; those in bold must be there", head, map(_field, fields))
+
+
+def _field(field: Field) -> Html:
+    name = tag("code", field.name)
+    return row(
+        tag("strong", name) if field.required else name,
+        ("What it holds", _marked(field.description)),
+        ("👍", tag("code", field.good)),
+        ("👎", tag("code", field.bad)),
+    )
+
+
+def _marked(description: str) -> Html:
+    """A description with the words between backticks as code."""
+    parts = description.split("`")
+    return join([tag("code", part) if number % 2 else text(part) for number, part in enumerate(parts)])

@@ -1,0 +1,83 @@
+"""Pages about the record itself: what was corrected, and the keys of a fact file."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import html
+from records import SOURCE_ID, laid_out
+
+from factbook.book import load
+from factbook.fields import CLAIM, SOURCE, Field
+from factbook.render import Writer, corrections
+from factbook.render.fields import field_table
+
+RULES = Path(__file__).parent / "rules"
+
+
+def cells(markup: str) -> list[list[str]]:
+    """The text of a table, cell by cell."""
+    rows = html.fromstring(markup).xpath("//tbody/tr")
+    return [[" ".join(cell.text_content().split()) for cell in row.xpath("th|td")] for row in rows]
+
+
+def writer(case: str, root: Path) -> Writer:
+    """Writes for a page of a small record."""
+    laid_out(RULES / case, root)
+    return Writer(load(root), "corrections.md")
+
+
+def test_a_withdrawn_claim_is_listed_with_its_reason(tmp_path: Path) -> None:
+    """It is linked to its entry, which stays."""
+    table = corrections.withdrawn_table(writer("reason-given/good-withdrawn.yaml", tmp_path / "facts"))
+
+    assert cells(table) == [["340 mines", "withdrawn", "The agency took it back.", "The Example, 2 April 2021"]]
+    assert f'href="../sources/{SOURCE_ID}/#anti-personnel"' in table
+
+
+def test_a_claim_that_restates_another_names_it(tmp_path: Path) -> None:
+    """Old and new figure stand side by side."""
+    page = writer("restates-known/good-earlier-claim.yaml", tmp_path / "facts")
+
+    (found,) = cells(corrections.restated_table(page))
+
+    assert found[1].startswith("restates ")
+    assert found[1].endswith("The Example, 2 April 2021")
+    assert "None so far." in corrections.withdrawn_table(page)
+
+
+def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change of a value shows its day, before and after; additions and notes are left to the feed."""
+    page = writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts")
+    path = tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml"
+    monkeypatch.setattr(corrections, "ROOT", tmp_path)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-05T12:00:00Z")
+    text = path.read_text(encoding="utf-8")
+    for version in (text, text.replace("value: 340", "value: 341"), f"{text}# see above\n"):
+        path.write_text(version, encoding="utf-8")
+        committed(tmp_path)
+
+    assert cells(corrections.changes_table(page)) == [
+        [f"{SOURCE_ID}.anti-personnel", "5 November 2026", "value: 341 mines", "value: 340 mines"],
+        [f"{SOURCE_ID}.anti-personnel", "5 November 2026", "value: 340 mines", "value: 341 mines"],
+    ]
+
+
+def committed(root: Path) -> None:
+    """Everything below a folder as a commit of its own history."""
+    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*identity, "commit", "-qm", "one"]):
+        subprocess.run(["git", "-C", str(root), *command], check=True)
+
+
+@pytest.mark.parametrize(("kind", "fields"), [("source", SOURCE), ("claim", CLAIM)])
+def test_every_key_stands_in_the_table_of_fields(kind: str, fields: tuple[Field, ...], tmp_path: Path) -> None:
+    """Each key with its description and examples, in canonical order; required ones in bold."""
+    table = field_table(writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts"), kind)
+
+    assert cells(table) == [[field.name, field.description.replace("`", ""), field.good, field.bad] for field in fields]
+    assert [name.text for name in html.fromstring(table).xpath("//th/strong/code")] == [
+        field.name for field in fields if field.required
+    ]
