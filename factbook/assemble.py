@@ -7,9 +7,9 @@ from collections.abc import Mapping as Map
 from typing import Any
 
 from factbook.errors import Mark, Problem
-from factbook.fields import CLAIM, NAME, PLACE, SOURCE, Field, by_name
+from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
 from factbook.kinds import Known, is_id
-from factbook.model import Claim, Name, PlaceName, Source
+from factbook.model import Claim, Name, PlaceName, Reading, Source
 from factbook.nodes import Mapping, Node
 from factbook.quantities import QuantityError, parse
 from factbook.shape import fill
@@ -17,7 +17,7 @@ from factbook.units import Unit
 
 UNNAMED = "name-me"  # begins the ids that `new` gives
 
-_SOURCE, _CLAIM, _PLACE, _NAME = (by_name(fields) for fields in (SOURCE, CLAIM, PLACE, NAME))
+_SOURCE, _CLAIM, _PLACE, _NAME, _READING = (by_name(fields) for fields in (SOURCE, CLAIM, PLACE, NAME, READING))
 _WORDS = "lower-case words joined by hyphens, from a letter on, at most 64 characters."
 
 
@@ -31,6 +31,12 @@ def names(node: Mapping | None, problems: list[Problem]) -> dict[str, Name]:
     """The names that hold a number, of facts/names.yaml."""
     found = entries(node, _NAME, Known({}, {}), "names", problems)
     return {values["text"]: Name(mark=mark, **values) for _, mark, _, values in found}
+
+
+def readings(node: Mapping | None, problems: list[Problem]) -> tuple[Reading, ...]:
+    """The days on which sources were read, of facts/readings.yaml."""
+    found = entries(node, _READING, Known({}, {}), "readings", problems)
+    return tuple(Reading(mark=mark, **values) for _, mark, _, values in found)
 
 
 def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Source | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from factbook import assemble
 from factbook.characters import decode
@@ -18,6 +19,8 @@ from factbook.nodes import Mapping
 from factbook.reader import read_file
 from factbook.rules import OF_ALL, OF_EACH
 from factbook.vocabulary import Vocabulary, parse_vocabulary
+
+Prints: TypeAlias = dict[str, dict[str, Fingerprint]]
 
 
 def load(root: Path) -> Book:
@@ -52,7 +55,7 @@ def examine(root: Path) -> tuple[Book | None, list[Problem]]:
 
 
 def _examined(root: Path) -> tuple[Book | None, list[Problem]]:
-    nodes, fingerprints, problems = _read_all(root)
+    nodes, prints, problems = _read_all(root)
     if "vocabulary" not in nodes:
         mark = Mark(f"{root}/vocabulary.yaml")
         problems.append(Problem(mark, "vocabulary", "is missing or unreadable. Restore it.", "file"))
@@ -60,16 +63,14 @@ def _examined(root: Path) -> tuple[Book | None, list[Problem]]:
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
         return None, sorted({*problems, *found})
-    book = with_declared(_assembled(vocabulary, nodes, fingerprints, problems), nodes, problems)
+    book = with_declared(_assembled(vocabulary, nodes, prints, problems), nodes, problems)
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))
     return book, sorted(set(problems))
 
 
-def _assembled(
-    vocabulary: Vocabulary, nodes: dict[str, Mapping], fingerprints: dict[str, Fingerprint], problems: list[Problem]
-) -> Book:
+def _assembled(vocabulary: Vocabulary, nodes: dict[str, Mapping], prints: Prints, problems: list[Problem]) -> Book:
     places = assemble.places(nodes.get("places"), problems)
     known = Known({**vocabulary.names(), "places": places}, vocabulary.units)
     sources: dict[str, Source] = {}
@@ -87,27 +88,29 @@ def _assembled(
         vocabulary=vocabulary,
         places=places,
         names=assemble.names(nodes.get("names"), problems),
+        readings=assemble.readings(nodes.get("readings"), problems),
         sources=sources,
         claims={claim.id: claim for claims in by_source.values() for claim in claims},
-        fingerprints=fingerprints,
+        fingerprints=prints["fingerprints"],
+        noted=prints["noted"],
         by_source=by_source,
         ids=frozenset(ids),
     )
 
 
-def _read_all(root: Path) -> tuple[dict[str, Mapping], dict[str, Fingerprint], list[Problem]]:
+def _read_all(root: Path) -> tuple[dict[str, Mapping], Prints, list[Problem]]:
     files, problems = fact_files(root)
     nodes: dict[str, Mapping] = {}
-    fingerprints: dict[str, Fingerprint] = {}
+    prints: Prints = {"fingerprints": {}, "noted": {}}
     for path, name in files:
-        if name.startswith("fingerprints/"):
-            fingerprints |= _fingerprint_file(path, problems)
+        if (folder := name.partition("/")[0]) in prints:
+            prints[folder] |= _fingerprint_file(path, problems)
             continue
         node, found = read_file(path)
         problems += found
         if node is not None:
             nodes[name] = node
-    return nodes, fingerprints, problems
+    return nodes, prints, problems
 
 
 def _fingerprint_file(path: Path, problems: list[Problem]) -> dict[str, Fingerprint]:

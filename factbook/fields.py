@@ -63,7 +63,7 @@ SOURCE = (
     Field(
         "speakers",
         "refs:parties",
-        "Every party that the article's claims are according to, so that a slip in one shows.",
+        "Every party that the claims are according to, `not-stated` too, so that a slip in one shows.",
         "[anama]",
         "ANAMA",
     ),
@@ -152,6 +152,12 @@ PLACE = (
 NAME = (
     Field("text", "line", "The name as pages write it.", "the 1949 Geneva Conventions", "1949", required=True),
     Field("reason", "prose", "Why its number is no figure.", "The year is part of the name.", "ok", required=True),
+)
+
+READING = (
+    Field("day", "day", "The day on which sources were read.", "2026-11-21", "yesterday", required=True),
+    Field("sources", "number", "How many sources were read on it, or more.", "12", "many", required=True),
+    Field("note", "prose", "What a reader must know of it.", "Read for the first edition.", "ok"),
 )
 
 

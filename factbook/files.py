@@ -17,9 +17,10 @@ MOST_FILES = 5_000
 MOST_BYTES = 64 * 1024 * 1024
 
 _FOLDERS = {
-    "": (re.compile(r"(?:vocabulary|checks|derived|questions|places|names)\.yaml"), "<one of the five lists>.yaml"),
+    "": (re.compile(r"(?:vocabulary|checks|derived|questions|places|names|readings)\.yaml"), "<one of the lists>.yaml"),
     "sources": (re.compile(r"[a-z0-9][a-z0-9-]*\.yaml"), "<publisher>-<yyyy-mm-dd>.yaml in lower case"),
     "fingerprints": (re.compile(r"[a-z0-9][a-z0-9-]*\.txt"), "<source id>.txt"),
+    "noted": (re.compile(r"[a-z0-9][a-z0-9-]*\.txt"), "<source id>.txt"),
 }
 
 

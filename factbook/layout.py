@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION, Fields, any_kind
-from factbook.fields import CLAIM, NAME, PLACE, SOURCE, by_name
+from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, by_name
 from factbook.nodes import Mapping as Entry
 from factbook.nodes import Scalar
 from factbook.vocabulary import SECTIONS
 
-KINDS = ("sources", "checks", "derived", "questions", "places", "names", "vocabulary")
-_OF_ONE_TABLE = {"questions": QUESTION, "places": by_name(PLACE), "names": by_name(NAME)}
+KINDS = ("sources", "checks", "derived", "questions", "places", "names", "readings", "vocabulary")
+_OF_ONE_TABLE = {"questions": QUESTION, "places": by_name(PLACE), "names": by_name(NAME), "readings": by_name(READING)}
 _BY_KIND = {"checks": CHECKS, "derived": DERIVED}
 _SOURCE, _CLAIM = by_name(SOURCE), by_name(CLAIM)
 

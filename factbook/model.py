@@ -109,12 +109,23 @@ class Name:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A day on which sources were read, and how many at least."""
+
+    mark: Mark
+    day: date
+    sources: Fraction
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # one book equals only itself, so what is found in it can be kept
 class Book:
     """The whole record, loaded once and never changed.
 
     `ids` holds the id of every source and claim that is written, sound or not;
-    `names` the names that hold a number, by their text.
+    `names` the names that hold a number, by their text; `noted` what a reader noted down of pages that are not
+    held, as fingerprints.
     """
 
     vocabulary: Vocabulary
@@ -125,6 +136,8 @@ class Book:
     by_source: Mapping[str, tuple[Claim, ...]]
     ids: frozenset[str] = frozenset()
     names: Mapping[str, Name] = field(default_factory=dict)
+    readings: tuple[Reading, ...] = ()
+    noted: Mapping[str, Fingerprint] = field(default_factory=dict)
     derived: Mapping[str, Derived] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from factbook.errors import BrokenBook
 from factbook.files import fact_files, read_bytes
 
 FOREIGN = "does not belong here. Name it {}, or move it out of the record."
-LIST, SOURCE, PRINT = "<one of the five lists>.yaml", "<publisher>-<yyyy-mm-dd>.yaml in lower case", "<source id>.txt"
+LIST, SOURCE, PRINT = "<one of the lists>.yaml", "<publisher>-<yyyy-mm-dd>.yaml in lower case", "<source id>.txt"
 NOT_REGULAR = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
 
 

@@ -20,7 +20,7 @@ from factbook.schema import schema
 
 ROOT = Path(__file__).parents[1]
 RULES = Path(__file__).parent / "rules"
-FILES = [file for file in fact_files(ROOT / "facts")[0] if not file.name.startswith("fingerprints/")]
+FILES = [file for file in fact_files(ROOT / "facts")[0] if file.path.suffix == ".yaml"]
 SAID = {
     "of-no-measure": ("measure: anti-personnel-mines", "measure: anti-tank-mines", "'anti-tank-mines' is not one of"),
     "unknown-key": ("measure:", "mesure:", "'mesure' was unexpected"),

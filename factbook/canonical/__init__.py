@@ -64,7 +64,7 @@ def _text(path: Path) -> str | None:
 
 def yaml_files(facts: Path) -> list[FactFile]:
     """The files of the record that people write."""
-    return [file for file in fact_files(facts)[0] if not file.name.startswith("fingerprints/")]
+    return [file for file in fact_files(facts)[0] if file.path.suffix == ".yaml"]
 
 
 def _kept(before: str, after: str, file: str, root: Node) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factbook.errors import Problem
 from factbook.model import Book
-from factbook.rules import accumulation, alike, attribution, days, declared, form, questions, quotes, sources
+from factbook.rules import accumulation, alike, attribution, days, declared, form, noted, questions, quotes, sources
 
 Rule = Callable[[Book], Iterator[Problem]]
 
@@ -20,6 +20,9 @@ OF_EACH: tuple[Rule, ...] = (
     form.restates_known,
     quotes.quote_length,
     quotes.quote_found,
+    noted.quote_noted,
+    noted.noted_of_phrases,
+    noted.readings_complete,
     quotes.value_in_quote,
     quotes.measure_heard,
     quotes.date_in_quote,

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factbook.errors import Problem
-from factbook.kinds import NOT_STATED
 from factbook.model import Book, Claim
 
 
@@ -18,7 +17,7 @@ def speakers_heard(book: Book) -> Iterator[Problem]:
             continue
         claims = book.by_source[source.id]
         for claim in claims:
-            if claim.according_to not in (*source.speakers, NOT_STATED):
+            if claim.according_to not in source.speakers:
                 message = f"{claim.according_to} is not among the source's speakers. Correct it, or add it to them."
                 yield claim.problem("speakers-heard", message, "according_to")
         unheard = [party for party in source.speakers if all(claim.according_to != party for claim in claims)]

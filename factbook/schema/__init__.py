@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from factbook import kinds
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION
-from factbook.fields import CLAIM, NAME, PLACE, SOURCE, Field, by_name
+from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
 from factbook.model import Book
 from factbook.schema.lists import lists
 from factbook.schema.shapes import LIST, Schema, choice, shape
@@ -37,7 +37,8 @@ def _content(kind: str) -> Schema:
     if kind in ("checks", "derived"):
         tables = CHECKS if kind == "checks" else DERIVED
         return _file({"oneOf": [_of_kind(name, fields) for name, fields in tables.items()]})
-    return _file(_entry({"questions": QUESTION, "places": by_name(PLACE), "names": by_name(NAME)}[kind]))
+    others = {"places": by_name(PLACE), "names": by_name(NAME), "readings": by_name(READING)}
+    return _file(_entry({"questions": QUESTION, **others}[kind]))
 
 
 def _file(entry: Schema, **named: Schema) -> Schema:
