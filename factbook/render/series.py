@@ -17,8 +17,6 @@ from factbook.render.witnesses import counted
 from factbook.render.writer import Writer, find
 from factbook.spans import SPANS, span
 
-_HEAD = ("Figure", "Covers", "According to", "Published in")
-
 
 def claims_table(writer: Writer, measure: str, scope: str | None = None, kind: str = "") -> Html:
     """Every figure reported of a measure, oldest first; with `scope` or `kind` only those of that work and time."""
@@ -77,20 +75,29 @@ def _folded(writer: Writer, title: str, claims: list[Claim], kind: str) -> Html:
 
 def _table(writer: Writer, caption: str, claims: list[Claim], kind: str) -> Html:
     found = witnesses(writer.book, claims)
-    placed = any(one[0].place for one in found)
-    scoped = len({one[0].scope for one in found}) > 1
-    head = [*_HEAD[:2], *(["Counts"] if scoped else []), *(["Place"] if placed else []), *_HEAD[2:]]
+    shown = {
+        "By" if kind == "total" else "Covers": True,
+        "Counts": len({one[0].scope for one in found}) > 1,
+        "Place": any(one[0].place for one in found),
+        "According to": True,
+        "Published in": True,
+    }
+    columns = [column for column, needed in shown.items() if needed]
+    return table(caption, ("Figure", *columns), _rows(writer, found, columns, _empty(writer.book, found, kind)))
+
+
+def _empty(book: Book, found: list[Witness], kind: str) -> dict[int, Gap]:
+    """The gaps of a series of dated figures, by the place of the figure that follows."""
     whens = [one[0].when for one in found if one[0].when]
-    read = max(source.accessed for source in writer.book.sources.values())
-    empty = {gap.place: gap for gap in gaps(kind, whens, read)} if 1 < len(whens) == len(found) else {}
-    return table(caption, head, _rows(writer, found, empty, scoped, placed))
+    read = max(source.accessed for source in book.sources.values())
+    return {gap.place: gap for gap in gaps(kind, whens, read)} if 1 < len(whens) == len(found) else {}
 
 
-def _rows(writer: Writer, found: list[Witness], empty: dict[int, Gap], scoped: bool, placed: bool) -> Iterator[Html]:
+def _rows(writer: Writer, found: list[Witness], columns: list[str], empty: dict[int, Gap]) -> Iterator[Html]:
     for place, witness in enumerate(found):
-        yield from _gap(empty, place, 4 + scoped + placed)
-        yield _row(writer, witness, scoped, placed)
-    yield from _gap(empty, len(found), 4 + scoped + placed)
+        yield from _gap(empty, place, 1 + len(columns))
+        yield _row(writer, witness, columns)
+    yield from _gap(empty, len(found), 1 + len(columns))
 
 
 def _gap(empty: dict[int, Gap], place: int, columns: int) -> Iterator[Html]:
@@ -100,18 +107,18 @@ def _gap(empty: dict[int, Gap], place: int, columns: int) -> Iterator[Html]:
         yield Html(f'<tr class="gap">\n{tag("td", words, colspan=str(columns))}\n</tr>')
 
 
-def _row(writer: Writer, witness: Witness, scoped: bool, placed: bool) -> Html:
+def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
     claim, book = witness[0], writer.book
-    scope = book.vocabulary.scopes[claim.scope].label if claim.scope else "—"
-    place = book.places[claim.place].label if claim.place else "—"
-    return row(
-        join([entry_link(writer, claim, figure(claim)), *_standing(writer, claim)]),
-        ("Covers", time(claim.when)),
-        *([("Counts", text(scope))] if scoped else []),
-        *([("Place", text(place))] if placed else []),
-        ("According to", party_label(writer, claim)),
-        ("Published in", _published(writer, witness)),
-    )
+    cells = {
+        "By": time(claim.when.end if claim.when else None),
+        "Covers": time(claim.when),
+        "Counts": text(book.vocabulary.scopes[claim.scope].label if claim.scope else "—"),
+        "Place": text(book.places[claim.place].label if claim.place else "—"),
+        "According to": party_label(writer, claim),
+        "Published in": _published(writer, witness),
+    }
+    shown = join([entry_link(writer, claim, figure(claim)), *_standing(writer, claim)])
+    return row(shown, *((column, cells[column]) for column in columns))
 
 
 def _published(writer: Writer, witness: Witness) -> Html:
@@ -127,11 +134,15 @@ def _name(writer: Writer, claim: Claim) -> Html:
 
 
 def _standing(writer: Writer, claim: Claim) -> Iterator[Html]:
-    """What a reader must know of a figure beside it: its status, and the check that doubts it."""
+    """What a reader must know of a figure beside it: the check that doubts it, what it restates, or its status."""
     doubting = [check.id for check in writer.book.checks.values() if check.doubted == claim.id]
     if doubting:
         yield Html(" ")
         yield tag("a", "does not hold", href=f"{writer.href('checks.md')}#{doubting[0]}", class_="figure-status")
+    elif claim.restates:
+        yield Html(" ")
+        restated = writer.href(*writer.entry(writer.book.claims[claim.restates]))
+        yield tag("a", "restates another", href=restated, class_="figure-status")
     elif claim.status != "attributed":
         yield Html(" ")
         yield tag("span", writer.book.vocabulary.statuses[claim.status].label, class_="figure-status")
