@@ -21,7 +21,7 @@ def checks_json(book: Book) -> str:
 
 def derived_json(book: Book) -> str:
     """Every computed figure as a JSON list, one a line: the value as pages give it, and its formula."""
-    return _listed([_derived(book, derived) for derived in book.derived.values()])
+    return _listed([derived_row(book, derived) for derived in book.derived.values()])
 
 
 def _check(book: Book, outcome: Outcome) -> dict[str, object]:
@@ -41,7 +41,8 @@ def _check(book: Book, outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _derived(book: Book, derived: Derived) -> dict[str, object]:
+def derived_row(book: Book, derived: Derived) -> dict[str, object]:
+    """A computed figure as plain values."""
     return {
         "id": derived.id,
         "kind": derived.kind,

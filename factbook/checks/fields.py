@@ -76,7 +76,13 @@ def _kind(kinds: Mapping[str, object]) -> Field:
 
 _WHY = Field("why", "prose", "One sentence that tells readers what this looks at.", "The parts.", "ok", required=True)
 _DECLARED = (
-    Field("expect", f"choice:{','.join(EXPECTED)}", "The verdict, where it is one that needs a reason.", "strained", "yes"),
+    Field(
+        "expect",
+        f"choice:{','.join(EXPECTED)}",
+        "The verdict, where it is one that needs a reason.",
+        "strained",
+        "yes",
+    ),
     Field("doubted", "ref:values", "The operand that does not hold, where the record shows which.", _ONE, "33"),
     Field("reason", "prose", "Why the verdict is what it is.", "The headline counts other items too.", "typo"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from factbook.export.columns import COLUMNS, SERIES, Column
-from factbook.export.tables import json_text
+from factbook.export.tables import DERIVED, json_text
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
 
@@ -54,9 +54,14 @@ def json_schemas(book: Book) -> dict[str, Schema]:
     """A JSON Schema for each JSON file of the record, by the file's name."""
     facts = {column.name: _property(book, column) for column in COLUMNS}
     checks = dict.fromkeys(["id", "kind", "verdict"], TEXT)
-    derived = dict.fromkeys(["id", "kind", "value", "formula"], TEXT)
+    derived: Schema = dict.fromkeys(["id", "kind", "value", "formula"], TEXT)
+    computed: Schema = {**derived, "source": {"const": DERIVED}}
     return {
-        "facts.json": _list("Every fact of the record", facts, list(facts), closed=True),
+        "facts.json": _either(
+            "Every fact of the record, and every figure computed from them",
+            _list("Facts", facts, list(facts), closed=True),
+            _list("Computed figures", computed, list(computed), closed=False),
+        ),
         "sources.json": _list(
             "Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"], closed=True
         ),
@@ -68,6 +73,11 @@ def json_schemas(book: Book) -> dict[str, Schema]:
 def _list(title: str, properties: Mapping[str, object], required: list[str], closed: bool) -> Schema:
     items = {"type": "object", "properties": properties, "required": required, "additionalProperties": not closed}
     return {"$schema": DRAFT, "title": title, "type": "array", "items": items}
+
+
+def _either(title: str, *lists: Schema) -> Schema:
+    """The schema of a list whose items may be of several kinds."""
+    return {"$schema": DRAFT, "title": title, "type": "array", "items": {"anyOf": [each["items"] for each in lists]}}
 
 
 def _labels(book: Book, column: Column) -> dict[str, str]:

@@ -10,17 +10,23 @@ from datetime import date
 from fractions import Fraction
 from io import StringIO
 
+from factbook.checks.exporting import derived_row
 from factbook.export.columns import COLUMNS, SERIES, Cell, Column
 from factbook.model import Book, Claim
 from factbook.quantities import decimal_text
 
+DERIVED = "derived"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def facts_json(book: Book) -> str:
-    """Every fact as a JSON list, one a line; numbers and nulls keep their types, dates are ISO 8601."""
+    """Every fact as a JSON list, one a line; numbers and nulls keep their types, dates are ISO 8601.
+
+    The figures computed from them follow, so that every figure on a page is found by its id; their source is `derived`.
+    """
     facts = [{column.name: _plain(column.read(book, claim)) for column in COLUMNS} for claim in book.claims.values()]
-    return json_lines(facts)
+    computed = [{**derived_row(book, derived), "source": DERIVED} for derived in book.derived.values()]
+    return json_lines([*facts, *computed])
 
 
 def facts_csv(book: Book) -> str:
