@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint lock clean
+.PHONY: help site test serve check lint audit lock clean
 
 help: ## Print this help
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -37,11 +37,16 @@ lint: .venv/.test ## Run the linters alone
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
+	.venv/bin/zizmor --offline --pedantic --quiet .github
+
+audit: .venv/.audit ## Look for known faults in the locked libraries
+	$(python) -m pip_audit --disable-pip --require-hashes $(foreach lock,installer test,--requirement requirements/$(lock).txt) $(ARGS)
 
 lock: .venv/.uv ## Write the locks in requirements/ after a change in pyproject.toml (ARGS=--upgrade: newest versions)
 	$(compile) --group installer --output-file requirements/installer.txt
 	$(compile) --group test --output-file requirements/test.txt
 	$(compile) --group site --constraints requirements/test.txt --output-file requirements/site.txt
+	$(compile) --group audit --constraints requirements/test.txt --output-file requirements/audit.txt
 
 # What editors complete and explain fact files by. A broken record is for check to name, so it stops nothing here.
 schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py factbook/schema/*.py) | .venv/.site
@@ -65,3 +70,7 @@ clean: ## Remove everything that the other targets made
 .venv/.test: requirements/test.txt .venv/.uv
 	$(install) $<
 	@touch .venv/.site $@
+
+.venv/.audit: requirements/audit.txt .venv/.uv
+	$(install) $<
+	@touch $@

@@ -44,7 +44,7 @@ def on_files(files: Files, config: Any) -> Files:
     problems[:] = unknown_ids(book, uses(facts.parent / "docs")) if previewing() else []
     for problem in problems:
         print(problem, file=sys.stderr)
-    for path, content in generated(book, config.extra.get("repository", "")):
+    for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
