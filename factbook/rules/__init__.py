@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 
 from factbook.errors import Problem
 from factbook.model import Book
-from factbook.rules import accumulation, alike, attribution, days, declared, form, noted, questions, quotes, sources
+from factbook.rules import (
+    accumulation,
+    alike,
+    attribution,
+    breakdowns,
+    days,
+    declared,
+    form,
+    noted,
+    questions,
+    quotes,
+    sources,
+)
 
 Rule = Callable[[Book], Iterator[Problem]]
 
@@ -42,6 +54,7 @@ OF_EACH: tuple[Rule, ...] = (
 OF_ALL: tuple[Rule, ...] = (
     accumulation.totals_never_fall,
     accumulation.one_figure_a_time,
+    breakdowns.parts_make_whole,
     declared.verdict_declared,
     declared.expectation_explained,
     declared.claims_enter_once,

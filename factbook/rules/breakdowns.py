@@ -1,0 +1,58 @@
+"""The rule that the parts of a whole make it, in every source that gives both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factbook.checks.judging import claims_of
+from factbook.checks.operands import Operand, figure
+from factbook.checks.sides import total
+from factbook.checks.verdicts import equal
+from factbook.checks.wording import listed, together
+from factbook.errors import Problem
+from factbook.model import Book, Claim
+from factbook.quantities import printed
+
+WHOLES = {
+    "items-destroyed": ("unexploded-ordnance", "anti-personnel-mines", "anti-vehicle-mines"),
+    "mines-found": ("anti-personnel-mines", "anti-vehicle-mines"),
+    "mine-victims": ("mine-deaths", "mine-injuries"),
+    "mine-victims-civilian": ("mine-deaths-civilian", "mine-injuries-civilian"),
+    "mine-deaths": ("mine-deaths-civilian", "mine-deaths-military"),
+    "mine-injuries": ("mine-injuries-civilian", "mine-injuries-military"),
+}
+
+
+def parts_make_whole(book: Book) -> Iterator[Problem]:
+    """The parts that a source gives of a whole must be able to make it, unless a check expects that they do not.
+
+    Compared are figures of one scope, place and period; a whole of which a part is given more than once is left out.
+    """
+    expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+    for claims in book.by_source.values():
+        for whole in claims:
+            parts = _parts(book, whole, claims)
+            stated = figure(book, whole.id)
+            ids = {whole.id, *(part.id for part in parts)}
+            if not parts or stated is None or any(ids <= told for told in expected):
+                continue
+            if equal(total(parts), stated.readings) == "contradicts":
+                names = listed([part.id.partition(".")[2] for part in parts])
+                made = together(total(parts), stated.unit)
+                message = f"{names} make {made}, not {printed(stated.value)}. Correct one, or declare it by a check."
+                yield whole.problem("parts-make-whole", message, "value")
+
+
+def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, ...]:
+    """The figures for each part of a whole, in the order of its parts; none where one is missing or not alone."""
+    found = [
+        [claim for claim in claims if claim.measure == measure and _counts(claim) == _counts(whole)]
+        for measure in WHOLES.get(whole.measure or "", ())
+    ]
+    if any(len(some) != 1 or some[0].status == "withdrawn" for some in found) or whole.status == "withdrawn":
+        return ()
+    return tuple(operand for (claim,) in found if (operand := figure(book, claim.id)))
+
+
+def _counts(claim: Claim) -> tuple[object, ...]:
+    return claim.scope, claim.place, claim.when
