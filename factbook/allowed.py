@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 from unicodedata import normalize
 
+from factbook.alphabets import first_mixed, mixture
 from factbook.characters import first_refused
 from factbook.errors import Mark, shown
 from factbook.findings import Finding
@@ -70,6 +71,8 @@ def check_scalar(run: Run, event: Any, mark: Mark) -> None:
         run.found.append((mark, f"a text of {len(text):,} characters; at most {LONGEST:,} are read. Shorten it."))
     if style == '"' and (name := first_refused(text)):
         run.found.append((mark, f"an escape makes the character {name}, which is not allowed. Remove it."))
+    if style == '"' and (word := first_mixed(text)) and word not in run.text:
+        run.found.append((mark, f"the word {shown(word)} {mixture(word)}"))
     if style in ('"', "'"):
         _check_touching(run, end)
     elif text and not style and (gap := _COMMENT.match(run.text, end.index)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
@@ -22,9 +23,13 @@ NOT_FOUND = "not-found"
 UNKNOWN = "unknown"
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]*)(?:\.[0-9]+)?")
-URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?")
+NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+URL = re.compile(
+    r"https?://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+    r"(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+)
 LANGUAGE = re.compile(r"[a-z]{2}")
+_NOTHING = frozenset(["~", "null", "Null", "NULL"])  # what editors and other programs write for an empty value
 _RESERVED = frozenset(
     ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]
 )
@@ -72,7 +77,7 @@ def is_id(text: str) -> bool:
 def _text(node: Node) -> str:
     if not isinstance(node, Scalar):
         raise Refused("must be one text, not a list or a mapping. Write it on one line.")
-    if not node.text.strip():
+    if not node.text.strip() or (node.plain and node.text in _NOTHING):
         raise Refused("is empty. Write a value or delete the key.")
     return node.text
 
@@ -89,9 +94,13 @@ def _prose(node: Node, _: str, __: Known) -> str:
 
 
 def _lines(node: Node, _: str, known: Known) -> tuple[str, ...]:
-    if not isinstance(node, Sequence):
-        raise Refused("must be a list. Write [one, two].")
-    return tuple(_line(item, "", known) for item in node.items)
+    items = _items(node)
+    texts = tuple(_each(_line, item, "", known) for item in items)
+    if len(set(texts)) < len(texts):
+        last = dict(zip(texts, items, strict=True))
+        text = next(text for text, count in Counter(texts).items() if count > 1)
+        raise Refused(f"{shown(text)} stands in the list twice. Delete one.", last[text].mark)
+    return texts
 
 
 def _id(node: Node, _: str, known: Known) -> str:
@@ -128,14 +137,20 @@ def _reference(node: Node, argument: str, known: Known) -> str:
 
 
 def _references(node: Node, argument: str, known: Known) -> tuple[str, ...]:
+    return tuple(_each(_reference, item, argument, known) for item in _items(node))
+
+
+def _items(node: Node) -> list[Node]:
     if not isinstance(node, Sequence):
         raise Refused("must be a list. Write [one, two].")
-    return tuple(_item(item, argument, known) for item in node.items)
+    if not node.items:
+        raise Refused("is empty. Write a value or delete the key.")
+    return node.items
 
 
-def _item(item: Node, argument: str, known: Known) -> str:
+def _each(kind: Callable[[Node, str, Known], str], item: Node, argument: str, known: Known) -> str:
     try:
-        return _reference(item, argument, known)
+        return kind(item, argument, known)
     except Refused as refused:
         raise Refused(str(refused), refused.mark or item.mark) from None
 

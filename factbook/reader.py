@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from factbook.allowed import Run, Stop, Unsure
+from factbook.alphabets import mixed
 from factbook.characters import decode, refused
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.events import document
@@ -42,13 +43,14 @@ def read(text: str, path: str, *, loader: Loader = FASTEST) -> tuple[Mapping | N
     """
     if problems := refused(text, path) or placed(guarded(text, path), text, "yaml"):
         return None, problems
+    found = [*mixed(text, path)]
     if loader is not PURE:
         with suppress(Unsure):
-            mapping, found = _attempt(text, path, loader)
-            if not found:
-                return mapping, []
-    mapping, found = _attempt(text, path, PURE)
-    return mapping, placed(found, text, "yaml")
+            mapping, wrong = _attempt(text, path, loader)
+            if not wrong:
+                return mapping, placed(found, text, "characters")
+    mapping, wrong = _attempt(text, path, PURE)
+    return mapping, [*placed(found, text, "characters"), *placed(wrong, text, "yaml")]
 
 
 def _attempt(text: str, path: str, loader: Loader) -> tuple[Mapping | None, list[Finding]]:

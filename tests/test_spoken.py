@@ -185,12 +185,28 @@ def test_a_value_that_differs_from_its_quote_is_told(value: str, quote: str, mes
     assert agrees(parse(value, UNITS), quote, UNITS) == [message]
 
 
-def test_only_numbers_are_read_in_other_languages() -> None:
-    """A quote that is not English shows the number; its hedge and unit are not read."""
-    quantity = parse("more than 1,600 hectares", UNITS)
+ELSEWHERE = [
+    ("az", "more than 1,600 hectares", "1600 hektardan çox", []),
+    ("az", "more than 1,600 hectares", "1700 hektardan çox", ["the value says 1,600 but the quote reads 1700 hektardan"]),
+    ("az", "1,600 hectares", "1600-dən çox hektar", ["the quote says 'more than' of 1600 in its language"]),
+    ("az", "nearly 1,600 hectares", "1600 hektara yaxın", []),
+    ("az", "about 1,600 hectares", "1600 hektar ərazi", ["the value says 'about' but the quote has no such word"]),
+    ("ru", "at least 1,600 hectares", "не менее 1600 га", []),
+    ("ru", "less than 1,600 hectares", "не менее 1600 га", ["the quote says 'at least' of 1600 in its language"]),
+    ("ru", "over 1,600 hectares", "свыше 1600 га", []),
+    ("ru", "as many as 1,600 hectares", "1600 га", []),
+    ("it", "about 1,600 hectares", "1600 ettari", []),
+]
 
-    assert agrees(quantity, "1600 hektardan çox", UNITS, language="az") == []
-    assert len(agrees(quantity, "1700 hektardan çox", UNITS, language="az")) == 1
+
+@pytest.mark.parametrize(("language", "value", "quote", "problems"), ELSEWHERE)
+def test_hedges_of_other_languages_are_read_where_they_are_listed(
+    language: str, value: str, quote: str, problems: list[str]
+) -> None:
+    """Azerbaijani and Russian hedges must be the value's; of other languages only the number is read."""
+    found = agrees(parse(value, UNITS), quote, UNITS, language=language)
+
+    assert [message[: len(start)] for message, start in zip(found, problems, strict=True)] == problems
 
 
 def test_untrusted_words_are_shown_in_ascii() -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import product
 
 from factbook.errors import shown
+from factbook.quantities.elsewhere import LANGUAGES, hedge_problems
 from factbook.quantities.hedges import VAGUE
 from factbook.quantities.numerals import decimal_text
 from factbook.quantities.spoken import Reading, spoken_numbers
@@ -21,14 +22,16 @@ _FEW_WORDS = re.compile(r"(?:[ -]?[A-Za-z]+(?:-[A-Za-z]+)*){0,2}")
 def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: str = "en") -> list[str]:
     """What keeps a value from being readable in its quote; nothing where number, hedge and unit agree.
 
-    Hedges and units are read in English quotes only. A hedge whose usual reading is the number itself, as in
-    "as many as 33" and "only 25%", may be left out of the value; none may be added to it.
+    Units are read in English quotes only, hedges in a few other languages too. A hedge whose usual reading is the
+    number itself, as in "as many as 33" and "only 25%", may be left out of the value; none may be added to it.
     """
     readings = spoken_numbers(quote, units)
     ends = [quantity.number] if quantity.high is None else [quantity.number, quantity.high]
     found = [[reading for reading in readings if _says(reading, end, quantity)] for end in ends]
     if missing := [end for end, said in zip(ends, found, strict=True) if not said]:
         return [_missing(quantity, missing[0], quote, readings)]
+    if language in LANGUAGES:
+        return min((hedge_problems(quantity, low, quote, language) for low, _ in _pairs(found)), key=len)
     if language != "en":
         return []
     accounts = ([*_hedge(quantity, low), *_unit(quantity, high, quote, units)] for low, high in _pairs(found))

@@ -16,7 +16,8 @@ from factbook.units import Name, Unit, name_of, prefix_before
 
 _BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){GAP}\Z", re.IGNORECASE)
 _LEADING = tuple(BY_WORDS)
-_NOT_A_HEDGE = re.compile(r"\b(?:hand|handed|handing|turned|took|taken|spread)\s+over\s*\Z", re.IGNORECASE)
+BEFORE_OVER = ("hand", "handed", "handing", "turned", "took", "taken", "spread")  # where over is no hedge
+_NOT_A_HEDGE = re.compile(rf"\b(?:{'|'.join(BEFORE_OVER)})\s+over\s*\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
 _LINK, _OF = re.compile(rf"(?:{GAP}|-)?"), re.compile(rf"{GAP}of{GAP}")
 _BETWEEN = {"-", "\N{EN DASH}", " to ", " and "}

@@ -1,0 +1,48 @@
+"""Hedges of figures in quotes of other languages than English."""
+# ruff: noqa: RUF001 - Russian words look like Latin ones
+
+from __future__ import annotations
+
+import re
+
+from factbook.errors import shown
+from factbook.quantities.hedges import BY_WORDS
+from factbook.quantities.readings import Hedge
+from factbook.quantities.spoken import Reading
+from factbook.quantities.values import Quantity
+
+# By language: the English hedge, and what says it before or behind the number; of two that fit the first counts.
+_BEFORE = {
+    "az": {"about": "təxminən|təqribən", "at least": "ən azı|azı"},
+    "ru": {
+        "at least": "не менее|минимум",
+        "at most": "не более|максимум",
+        "more than": "более|больше|свыше",
+        "less than": "менее|меньше",
+        "nearly": "почти",
+        "about": "около|примерно|порядка",
+    },
+}
+_BEHIND = {"az": {"more than": r"(?:-| \w+)?d[aə]n (?:çox|artıq)", "nearly": r"(?:-| \w+)?[aə] yaxın"}, "ru": {}}
+LANGUAGES = frozenset(_BEFORE)
+
+
+def hedge_problems(quantity: Quantity, reading: Reading, quote: str, language: str) -> list[str]:
+    """Where a value and its quote in one of LANGUAGES hedge differently."""
+    theirs, number = _hedge(reading, quote, language), shown(reading.text)[1:-1]
+    if theirs is None and quantity.hedged and not quantity.hedge.usual.is_exact:
+        return [
+            f"the value says '{quantity.hedged}' but the quote has no such word beside {number}. "
+            "Leave it out, or quote the words that carry it."
+        ]
+    if theirs is not None and theirs is not quantity.hedge:
+        return [f"the quote says '{theirs.words[0]}' of {number} in its language but the value does not. Write it."]
+    return []
+
+
+def _hedge(reading: Reading, quote: str, language: str) -> Hedge | None:
+    before, behind = quote[: reading.offset].lower(), quote[reading.end :].lower()
+    leading = (name for name, words in _BEFORE[language].items() if re.search(rf"\b(?:{words})[ \xa0]\Z", before))
+    trailing = (name for name, words in _BEHIND[language].items() if re.match(rf"(?:{words})\b", behind))
+    found = next(leading, None) or next(trailing, None)
+    return BY_WORDS[found] if found else None

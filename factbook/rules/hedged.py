@@ -1,0 +1,43 @@
+"""The rule that a quote must not leave out the hedge that stands right before or behind it in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.errors import Problem, shown
+from factbook.evidence import SHORTEST, tokens
+from factbook.model import Book, Claim
+from factbook.quantities import HEDGES, spoken_numbers
+from factbook.quantities.spoken import BEFORE_OVER
+
+_BEFORE = sorted((words for hedge in HEDGES for words in hedge.words if not hedge.usual.is_exact), key=len)
+_BEHIND = sorted((words for hedge in HEDGES for words in hedge.after), key=len)
+
+
+def hedge_not_cut(book: Book) -> Iterator[Problem]:
+    """A quote that begins or ends with its figure must take in the hedge beside it, wherever a fingerprint is held."""
+    for claim, _, value in book.figures():
+        if value.hedged or claim.source not in book.fingerprints or book.source_of(claim).language != "en":
+            continue
+        if phrase := _cut(book, claim):
+            message = f"the article says {shown(phrase)}. Quote the hedge too, and let the value say it."
+            yield claim.problem("hedge-not-cut", message, "quote")
+
+
+def _cut(book: Book, claim: Claim) -> str | None:
+    """The words of the article with the hedge that the quote leaves out, or None."""
+    assert claim.value is not None
+    readings = spoken_numbers(claim.quote, book.vocabulary.units)
+    words, held = claim.quote.split(), book.fingerprints[claim.source]
+    if not readings or len(tokens(claim.quote)) < SHORTEST:
+        return None
+    if readings[0].offset == 0 and claim.value.number in readings[0].values:
+        start = " ".join(words[:SHORTEST])
+        handed = any(held.locate(f"{verb} over {start}") for verb in BEFORE_OVER)
+        return (
+            None if handed else next((f"{hedge} {start}" for hedge in _BEFORE if held.locate(f"{hedge} {start}")), None)
+        )
+    if readings[-1].unit_end == len(claim.quote) and claim.value.number in readings[-1].values:
+        end = " ".join(words[-SHORTEST:])
+        return next((f"{end} {hedge}" for hedge in _BEHIND if held.locate(f"{end} {hedge}")), None)
+    return None

@@ -1,0 +1,46 @@
+"""The rule that a source's words are those of its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbook.errors import Problem
+from factbook.model import Book, Source
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = re.compile(
+    "a|about|among|an|and|are|as|at|be|been|between|by|for|from|had|has|have|its|more|not|of|on|or|over|than|that|the|"
+    "their|there|they|this|to|was|were|which|who|will|with"
+)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC_LANGUAGES = frozenset(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky"])
+_ONLY_AZERBAIJANI = "\N{LATIN SMALL LETTER SCHWA}"
+_ENOUGH = 2  # words that cannot be names
+
+
+def language_heard(book: Book) -> Iterator[Problem]:
+    """The title and the quotes of a source must be in its language, as far as letters and common words tell.
+
+    Told apart are English (by its common words), Azerbaijani (by the letter schwa) and languages written in Cyrillic.
+    """
+    for source in book.sources.values():
+        heard = _heard([word.lower() for word in _WORD.findall(_text(book, source))])
+        if heard and source.language not in heard:
+            message = f"the title and quotes read as {' or '.join(sorted(heard)[:3])}, not as {source.language}."
+            mark = source.marks["language"]
+            yield Problem(mark, source.id, f"{message} Correct the language.", "language-heard")
+
+
+def _text(book: Book, source: Source) -> str:
+    quotes = (f"{claim.quote} {claim.date_quote or ''}" for claim in book.by_source[source.id])
+    return " ".join([source.title, *quotes])
+
+
+def _heard(words: list[str]) -> frozenset[str]:
+    """The languages that words may be of; none where they do not tell."""
+    if sum(bool(_CYRILLIC.search(word)) for word in words) >= _ENOUGH:
+        return _CYRILLIC_LANGUAGES
+    if sum(_ONLY_AZERBAIJANI in word for word in words) >= _ENOUGH:
+        return frozenset(["az"])
+    return frozenset(["en"]) if len({*filter(_ENGLISH.fullmatch, words)}) >= _ENOUGH else frozenset()
