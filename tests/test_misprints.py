@@ -9,6 +9,7 @@ import pytest
 
 from factbook.book import examine
 from factbook.canonical.edits import modeline
+from factbook.errors import Problem
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted((Path(__file__).parent / "misprints").glob("*.yaml"))
@@ -18,18 +19,38 @@ def _directives(text: str, name: str) -> list[str]:
     return [line.partition(": ")[2] for line in text.splitlines() if line.startswith(f"# {name}: ")]
 
 
+def _problems(text: str, root: Path) -> tuple[str, list[Problem]]:
+    """The id of the report and the problems of the real facts with it laid beside them."""
+    published = text.partition("  published: ")[2].split()[0]
+    id = f"example-agency-{published}"
+    facts = shutil.copytree(ROOT / "facts", root / "facts")
+    (facts / "sources" / f"{id}.yaml").write_text(f"{modeline(f'sources/{id}')}\n{text}", encoding="utf-8")
+    return id, examine(facts)[1]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_misprint_of_every_kind_is_caught(case: Path, tmp_path: Path) -> None:
-    """A report with one such error, laid beside the real facts, gives only problems that name it, by those rules."""
+    """A report with one such error gives only problems that name it, by the rules named."""
     text = case.read_text(encoding="utf-8")
-    (published,) = _directives(text.replace("  published: ", "# published: "), "published")
-    facts = shutil.copytree(ROOT / "facts", tmp_path / "facts")
-    path = facts / "sources" / f"example-agency-{published}.yaml"
-    path.write_text(f"{modeline(f'sources/{path.stem}')}\n{text}", encoding="utf-8")
-
-    _, problems = examine(facts)
-
     (rules,), (says,) = _directives(text, "rule"), _directives(text, "says")
+
+    id, problems = _problems(text, tmp_path)
+
     assert set(rules.split()) == {problem.rule for problem in problems}
     assert any(says in problem.message for problem in problems)
-    assert [problem for problem in problems if path.stem not in f"{problem.id} {problem.message}"] == []
+    assert [problem for problem in problems if id not in f"{problem.id} {problem.message}"] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_the_same_report_without_the_misprint_holds(case: Path, tmp_path: Path) -> None:
+    """It is the error alone that is refused."""
+    text = case.read_text(encoding="utf-8")
+    facts = text[text.index("source:") :]
+    for slip in _directives(text, "right"):
+        wrong, right = slip.split(" => ")
+        assert wrong in facts
+        facts = facts.replace(wrong, right)
+
+    _, problems = _problems(facts, tmp_path)
+
+    assert list(map(str, problems)) == []
