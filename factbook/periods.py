@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -45,7 +44,7 @@ def ends_may_agree(a: When, b: When) -> bool:
 
 def alike(a: When | None, b: When | None) -> bool:
     """Whether both may be the same period: one start, and ends that may agree."""
-    return a is not None and b is not None and starts_may_agree(a, b) and _end_together(a, b)
+    return a is not None and b is not None and _end_together(a, b) and starts_may_agree(a, b)
 
 
 def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
@@ -82,5 +81,9 @@ def _starts(when: When) -> tuple[date, date]:
 
 def _end_together(a: When, b: When) -> bool:
     """As `ends_may_agree`, but a year or a month alone lasts to its last day."""
-    first, second = (when.end if when.is_interval else replace(when, first=when.last) for when in (a, b))
-    return first.first <= second.last and second.first <= first.last
+    (first, last), (other_first, other_last) = _ends(a), _ends(b)
+    return first <= other_last and other_first <= last
+
+
+def _ends(when: When) -> tuple[date, date]:
+    return when.end.first if when.is_interval else when.last, when.end.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -53,6 +54,7 @@ def edition_of(book: Book, root: Path = ROOT) -> Edition:
     return Edition(last_read(book), commit(root), os.environ.get("SITE_URL", ""))
 
 
+@lru_cache(maxsize=1)
 def last_read(book: Book) -> date:
     """The last day on which a source of the record was read."""
     return max((source.accessed for source in book.sources.values()), default=date.min)
