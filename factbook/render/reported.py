@@ -67,7 +67,8 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
 def _published(writer: Writer, witness: Witness) -> Html:
     names = [source_link(writer, writer.book.source_of(witness[0]))]
     names += [entry_link(writer, claim, _name(writer, claim)) for claim in witness[1:]]
-    together = [f" ({counted(len(witness))})"] if len(witness) > 1 else []
+    reports = len({claim.source for claim in witness})
+    together = [f" ({counted(reports)})"] if reports > 1 else []
     return join([join(names, "; "), *together])
 
 

@@ -1,0 +1,140 @@
+"""Figures of one scope and one kind of time stand together, with their gaps; reports of one release are one witness."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from factbook.book import load
+from factbook.dates import parse_date
+from factbook.gaps import gaps
+from factbook.origins import origins, siblings, witnesses
+from factbook.render import ledger, series
+from factbook.render import witnesses as counts
+from factbook.render.writer import Writer
+from factbook.spans import SPANS, span
+
+BOOK = load(Path(__file__).parents[1] / "facts")
+WRITER = Writer(BOOK, "progress.md")
+SCOPED = sorted({claim.measure for claim, measure, _ in BOOK.figures() if measure.scoped and claim.measure})
+READ = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("period", "kind"),
+    [
+        ("2020-11-10/2021-10-15", "total"),
+        ("2020-11/2026", "total"),
+        ("2020/2024", "total"),
+        ("2020", "year"),
+        ("2024", "year"),
+        ("2023-01/2023-03", "part-year"),
+        ("2020-09-27/2020-11-30", "part-year"),
+        ("2021-09-01/2021-10-02", "month"),
+        ("2024-08", "month"),
+        ("2025-09-01/2025-09-07", "week"),
+        ("2024-05-31", "day"),
+        ("1991/2023-09-19", "longer"),
+        ("2021-06/2023-01-24", "longer"),
+    ],
+)
+def test_a_figure_covers_one_kind_of_time(period: str, kind: str) -> None:
+    """Running totals, years, months, weeks and the rest are told apart by their first and last day."""
+    assert span(parse_date(period)) == kind
+
+
+def test_a_figure_that_does_not_accumulate_holds_for_a_day() -> None:
+    """A share said in some month is not the share of that month."""
+    assert (span(parse_date("2024-05"), accumulates=False), span(None)) == ("day", "undated")
+
+
+@pytest.mark.parametrize(
+    ("kind", "periods", "expected"),
+    [
+        ("total", ["2020-11-10/2021-01-31", "2020-11-10/2026-10"], [(1, "2021-02-01", "2026-09-30")]),
+        (
+            "total",
+            ["2020-11-10/2021-02-18", "2020-11-10/2021-05-29", "2020-11/2026-11"],
+            [(2, "2021-05-30", "2026-10-31")],
+        ),
+        ("year", ["2022", "2024"], [(0, "2020-11-10", "2021-12-31"), (1, "2023-01-01", "2023-12-31")]),
+        ("month", ["2020-11", "2026-09"], [(1, "2020-12-01", "2026-08-31"), (2, "2026-10-01", "2026-11-21")]),
+        ("week", ["2025-09-01/2025-09-07"], []),
+    ],
+)
+def test_gaps_are_the_days_no_figure_covers(
+    kind: str, periods: list[str], expected: list[tuple[int, str, str]]
+) -> None:
+    """From the end of the war to the day of reading, each kind of series has its own measure of a gap."""
+    found = gaps(kind, [parse_date(period) for period in periods], READ)
+
+    assert [(gap.place, gap.first.isoformat(), gap.last.isoformat()) for gap in found] == expected
+
+
+@pytest.mark.parametrize("measure", SCOPED)
+def test_no_table_of_a_series_mixes_scopes_or_kinds_of_time(measure: str) -> None:
+    """Every figure of a measure stands in one table, beside none of another scope or kind of time."""
+    page = html.fromstring(series.series(WRITER, measure))
+    shown = []
+    for table in page.xpath("//table"):
+        claims = [BOOK.claims[id] for id in table.xpath(".//data/@data-id")]
+        assert len({(claim.scope, span(claim.when), claim.place is None) for claim in claims}) == 1
+        shown += [id for id in table.xpath(".//data/@data-id")]
+
+    assert len(shown) == len(set(shown))
+    reported = [claim for claim, _, _ in BOOK.figures() if claim.measure == measure]
+    assert len(shown) == len(witnesses(BOOK, reported))
+
+
+def test_every_report_of_a_release_is_linked_from_its_line() -> None:
+    """Where reports share a line, each leads to its own entry."""
+    page = html.fromstring(series.series(WRITER, "items-destroyed"))
+    (line,) = page.xpath("//tr[.//data[@data-id='newsaz-undated-106938-ha-breakdown.items-destroyed']]")
+
+    assert "../sources/trend-2023-11-04-106938-ha/#items-destroyed" in line.xpath(".//a/@href")
+    assert "2 reports, one origin" in line.text_content()
+
+
+def test_reports_of_one_origin_name_one_another() -> None:
+    """Of sources with one origin each has all the others as siblings, and a source without has none."""
+    for source in BOOK.sources.values():
+        others = {other.id for other in BOOK.sources.values() if other.origin == source.origin} - {source.id}
+        assert {other.id for other in siblings(BOOK, source)} == (others if source.origin else set())
+
+
+def test_releases_are_fewer_than_sources_by_their_reprints() -> None:
+    """Each origin counts once, each source without one for itself."""
+    named = {source.origin for source in BOOK.sources.values() if source.origin}
+    alone = [source for source in BOOK.sources.values() if not source.origin]
+
+    assert origins(BOOK) == len(named) + len(alone) < len(BOOK.sources)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"), [("minval-undated-annual-2022-ru", "3 reports, one origin"), ("voi-2024-10", "one report")]
+)
+def test_pages_count_the_reports_of_a_release(source: str, words: str) -> None:
+    """The macro counts in words of its own, so that no page types the number."""
+    assert html.fromstring(counts.reports(WRITER, source)).text_content() == words
+
+
+def test_the_ledger_shows_every_year_with_ours_and_theirs_apart() -> None:
+    """Each cell is a computed figure, or one a source states and marked as published."""
+    page = html.fromstring(ledger.ledger_table(WRITER))
+    cells = page.xpath("//tbody//td")
+
+    assert len(page.xpath("//tbody/tr")) == len(ledger.YEARS)
+    assert len(cells) == 5 * len(ledger.YEARS)
+    for cell in cells:
+        (figure,) = cell.xpath(".//data")
+        assert ("data-computed" in figure.attrib) != ("published" in cell.text_content())
+
+
+def test_every_kind_of_time_has_words_for_readers() -> None:
+    """No table is without a heading that says what its figures cover."""
+    used = {span(claim.when, measure.accumulates) for claim, measure, _ in BOOK.figures()}
+
+    assert used <= SPANS.keys()
