@@ -10,6 +10,7 @@ from factbook.rules import (
     accumulation,
     alike,
     attribution,
+    breakdowns,
     days,
     declared,
     form,
@@ -57,6 +58,7 @@ OF_EACH: tuple[Rule, ...] = (
 OF_ALL: tuple[Rule, ...] = (
     accumulation.totals_never_fall,
     accumulation.one_figure_a_time,
+    breakdowns.parts_make_whole,
     declared.verdict_declared,
     declared.expectation_explained,
     declared.claims_enter_once,
