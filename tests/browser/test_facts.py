@@ -1,0 +1,85 @@
+"""The fact browser: sorting, filters, and an address that can be sent on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from factbook.book import load
+
+Open = Callable[..., Page]
+BOOK = load(Path(__file__).parents[2] / "facts")
+SHOWN = "#facts-table tbody tr:not([hidden])"
+
+
+def ids(page: Page) -> list[str]:
+    """The ids of the facts that the table shows, in its order."""
+    return page.eval_on_selector_all(f"{SHOWN} [data-id]", "all => all.map(one => one.dataset.id)")
+
+
+def test_the_table_holds_every_fact_without_scripts(open_page: Open) -> None:
+    """The page as sent has one row for each claim of the record."""
+    page = open_page("/facts/", scripts=False)
+
+    assert sorted(ids(page)) == sorted(BOOK.claims)
+
+
+@pytest.mark.parametrize("typed", ["18,302", "18302", "18,302 hectares", "ANAMA 18,302"])
+def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typed: str) -> None:
+    """Separators between digits do not count, and words narrow the search."""
+    page = open_page("/facts/")
+    page.get_by_label("Words or figure").fill(typed)
+
+    assert "anadolu-2021-10-22.area-cleared" in ids(page)
+    assert all(BOOK.claims[id].value and BOOK.claims[id].value.number == 18302 for id in ids(page))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fits"),
+    [
+        ("measure", "mine-deaths", lambda claim: claim.measure == "mine-deaths"),
+        ("source", "voi-2024-10", lambda claim: claim.source == "voi-2024-10"),
+        ("status", "contested", lambda claim: claim.status == "contested"),
+        ("year", "2023", lambda claim: claim.when and claim.when.end.first.year == 2023),
+    ],
+)
+def test_a_filter_shows_what_fits_and_stays_in_the_address(
+    open_page: Open, name: str, value: str, fits: Callable[..., bool]
+) -> None:
+    """Each filter leaves exactly the facts that fit, says how many, and comes back with the address."""
+    page = open_page("/facts/")
+    page.locator(f"select[name={name}]").select_option(value)
+    wanted = sorted(id for id, claim in BOOK.claims.items() if fits(claim))
+
+    assert sorted(ids(page)) == wanted
+    assert page.locator(".facts-count").inner_text() == f"{len(wanted)} of {len(BOOK.claims)} facts"
+    page.reload(wait_until="load")
+    assert sorted(ids(page)) == wanted
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("() => !location.search")
+    assert len(ids(page)) == len(BOOK.claims)
+
+
+def test_sorting_by_figure_goes_by_amount_both_ways(open_page: Open) -> None:
+    """A click on a heading sorts upwards, a second one downwards, and the heading says so."""
+    page = open_page("/facts/?measure=area-cleared")
+    heading = page.get_by_role("button", name="Fact", exact=True)
+    for order, down in (("ascending", False), ("descending", True)):
+        heading.click()
+        amounts = [BOOK.claims[id].value for id in ids(page)]
+        hectares = [one.number * BOOK.vocabulary.units[one.unit].factor for one in amounts if one]
+
+        assert page.locator(f"[aria-sort={order}]").inner_text().startswith("Fact")
+        assert hectares == sorted(hectares, reverse=down)
+
+
+def test_a_narrow_screen_sorts_by_the_form(open_page: Open) -> None:
+    """Where there are no headings, the form sorts by day."""
+    page = open_page("/facts/?measure=mine-deaths", 390)
+    page.locator("select[name=sort]").select_option("2")
+    days = [BOOK.claims[id].when for id in ids(page)]
+
+    assert [day.end.first for day in days if day] == sorted(day.end.first for day in days if day)

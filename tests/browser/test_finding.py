@@ -1,0 +1,101 @@
+"""Finding facts: by search, by links, in print, and by topic in the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from factbook.book import load
+
+Open = Callable[..., Page]
+BOOK = load(Path(__file__).parents[2] / "facts")
+FIGURES = [
+    ("18,302", "anadolu-2021-10-22.area-cleared"),
+    ("18302", "anadolu-2021-10-22.area-cleared"),
+    ("22,230", "anadolu-2021-10-22.unexploded-ordnance"),
+    ("17,426", "anadolu-2021-10-22.anti-personnel-mines"),
+    ("8755", "anadolu-2021-10-22.anti-tank-mines"),
+    ("162,000", "voi-2024-10.area-cleared"),
+    ("158,000", "voi-2024-10.items-destroyed"),
+    ("104000", "voi-2024-10.unexploded-ordnance"),
+    ("48,411", "azernews-undated-184695-anama-48411-items.items-destroyed"),
+    ("3.52", "mineactionreview-undated-ap-mines-2022.mined-area-cleared-year"),
+    ("US$25", "voi-2024-10.clearance-cost"),
+    ("179,791.9", "menafn-2025-12-25-state-statistics-2020-2024.area-cleared"),
+]
+
+
+@pytest.mark.parametrize(("typed", "id"), FIGURES)
+def test_search_finds_the_entry_of_a_figure(open_page: Open, typed: str, id: str) -> None:
+    """A figure typed as written or as a plain number leads to its entry."""
+    page = open_page("/")
+    page.keyboard.press("f")
+    page.locator(".md-search__input").press_sequentially(typed)
+    page.locator(".md-search-result__link").first.wait_for()
+    links = page.eval_on_selector_all(".md-search-result__link", "all => all.map(one => one.href)")
+    source, _, name = id.partition(".")
+
+    assert (f"/sources/{source}/", name) in [(urlsplit(link).path, urlsplit(link).fragment) for link in links]
+
+
+KINDS = [
+    ("/progress/", "p a.fact-link:has(data:not([data-computed]))"),
+    ("/progress/", "p a.fact-link:has(data[data-computed])"),
+    ("/progress/", "p a.entry-link"),
+    ("/progress/", "table.record a.fact-link"),
+    ("/progress/", "a.source-link"),
+    ("/progress/", ".footnote-ref a"),
+    ("/progress/", ".footnote a.mention"),
+    ("/", "table.glance a.fact-link"),
+    ("/facts/", "#facts-table a.fact-link:has(data)"),
+    ("/facts/", "#facts-table a.fact-link:has(.claim)"),
+    ("/timeline/", ".timeline a.fact-link"),
+    ("/contested/", ".question a.fact-link"),
+    ("/sources/anadolu-2021-10-22/", ".record-list a.fact-link"),
+    ("/sources/anadolu-2021-10-22/", ".record-list a[href*='checks/#']"),
+]
+
+
+@pytest.mark.parametrize(("path", "kind"), KINDS)
+def test_a_link_lands_on_what_it_names(open_page: Open, path: str, kind: str) -> None:
+    """Each kind of link leads to a part of a page that is there, in view, and holds the figure linked."""
+    page = open_page(path)
+    link = page.locator(kind).first
+    fact = link.locator("data.fact")
+    figure = fact.inner_text() if fact.count() else ""
+    page.goto(link.evaluate("one => one.href"), wait_until="load")
+    anchor = unquote(urlsplit(page.url).fragment)
+    target = page.locator(f"[id='{anchor}']" if anchor else "h1")
+
+    assert page.evaluate("one => one.getBoundingClientRect().top < innerHeight", target.element_handle())
+    assert figure.lower() in target.inner_text().lower()
+
+
+def test_print_shows_the_working(open_page: Open) -> None:
+    """On paper the working of a check stands open, and controls are gone."""
+    page = open_page("/progress/")
+    working = page.locator("details.working table").first
+    assert not working.is_visible()
+
+    page.emulate_media(media="print")
+
+    assert working.bounding_box() is not None
+    assert working.is_visible()
+    assert page.locator(".md-header").is_hidden()
+
+
+def test_the_timeline_narrows_to_a_topic(open_page: Open) -> None:
+    """A topic leaves only its own entries and years, without a new page, and stays in the address."""
+    page = open_page("/timeline/")
+    everything = page.locator("[data-topic]:visible").count()
+    page.get_by_label("law", exact=True).check()
+    shown = page.locator("[data-topic]:visible")
+
+    assert 0 < shown.count() < everything
+    assert set(shown.evaluate_all("all => all.map(one => one.dataset.topic)")) == {"law"}
+    assert page.locator("article h2:visible").count() == page.locator(".timeline:visible").count()
+    assert page.url.endswith("?topic=law")

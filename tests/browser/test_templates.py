@@ -1,0 +1,60 @@
+"""Every template of the site: open to all, whole on a small screen, and readable without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+Open = Callable[..., Page]
+TEMPLATES = {
+    "home": "/",
+    "narrative": "/progress/",
+    "timeline": "/timeline/",
+    "questions": "/contested/",
+    "facts": "/facts/?year=2022",  # axe takes long over every row, and they are all alike
+    "sources": "/sources/",
+    "source": "/sources/anadolu-2021-10-22/",
+    "checks": "/checks/",
+    "calculations": "/calculations/",
+    "data": "/data/",
+    "glossary": "/glossary/",
+    "not found": "/404.html",
+}
+every_template = pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+
+
+@every_template
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 390])
+def test_nothing_keeps_anyone_out(open_page: Open, path: str, scheme: str, width: int) -> None:
+    """axe finds no violation, in either scheme, on a wide and on a narrow screen."""
+    page = open_page(path, width, scheme)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
+
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+
+    assert [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found] == []
+
+
+@every_template
+def test_no_page_scrolls_sideways(open_page: Open, path: str) -> None:
+    """On a screen of 360 pixels nothing stands out to the right."""
+    page = open_page(path, 360)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@every_template
+def test_without_scripts_the_page_is_complete(open_page: Open, path: str) -> None:
+    """With scripts off the text of the article is the same, save for what the scripts themselves add."""
+    added = ".facts-filter, .timeline-filter, thead button"
+    script = f"page => {{ page.querySelectorAll({added!r}).forEach(one => one.remove()); return page.innerText }}"
+    plain, full = (open_page(path, scripts=scripts) for scripts in (False, True))
+
+    missing = set(full.eval_on_selector("article", script).split()) - set(plain.locator("article").inner_text().split())
+
+    assert missing == set()
+    assert plain.locator("form:visible").count() == 0
