@@ -55,6 +55,9 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
         ("left", "20 to 170 years", "time left at that pace",
          f"(about 10,000 hectares {MINUS} 15 square kilometres) ÷ ((15 square kilometres {MINUS} 1,200 hectares) ÷ "
          "the days from 15 October 2021 to 4 October 2024)", None),
+        ("undone", "3,800 to 13,800 hectares", "what is left", f"about 10,000 hectares {MINUS} 1,200 hectares", None),
+        ("taken", "250 to 350 hectares", "area since", f"15 square kilometres {MINUS} 1,200 hectares",
+         "2021-10/2024-10"),
     ],
 )  # fmt: skip
 def test_every_kind_gives_its_figure_and_its_formula(
