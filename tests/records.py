@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,20 @@ from factbook.evidence import fingerprint
 HERE = Path(__file__).parent
 ARTICLE = (HERE / "rules" / "article.txt").read_text(encoding="utf-8")
 SOURCE_ID = "example-2021-04-02"
+
+
+def project(root: Path, pages: dict[str, str]) -> None:
+    """Make `root` a project like this one, with these pages in docs/; its facts must be laid out apart."""
+    for name, text in pages.items():
+        (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / name).write_text(text, encoding="utf-8")
+    for part in ("macros.py", "hooks.py"):
+        shutil.copy(HERE.parent / part, root)
+    for part in ("partials", "theme", "factbook"):
+        (root / part).symlink_to(HERE.parent / part)
+    settings = (HERE.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(re.sub(r"\nnav:\n(?: .*\n)+", "\n", settings), encoding="utf-8")
+    shutil.copytree(HERE.parent / "docs" / "assets", root / "docs" / "assets")
 
 
 def directive(text: str, name: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,11 +9,10 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from records import SOURCE_ID, laid_out
+from records import SOURCE_ID, laid_out, project
 
 from factbook.evidence import LONGEST, SHORTEST, tokens
 
-ROOT = Path(__file__).parents[1]
 HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
 PLAIN = "four plain words here"
 CONTEXTS = {
@@ -52,20 +49,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         encoding="utf-8",
     )
     laid_out(case, root / "facts")
-    pages = root / "docs"
-    pages.mkdir()
-    for name, context in CONTEXTS.items():
-        calls = [f'{{{{ claim("{SOURCE_ID}.hostile-{n}") }}}}' for n in range(len(HOSTILE))]
-        body = "\n\n".join(context.format(call) for call in calls)
-        (pages / f"{name}.md").write_text(f"# {name}\n\n{body}\n\n{{{{ sources_used() }}}}\n", encoding="utf-8")
-    (pages / "index.md").write_text("# Home\n\n{{ sources_table() }}\n")
-    for part in ("macros.py", "hooks.py"):
-        shutil.copy(ROOT / part, root)
-    for part in ("partials", "theme", "factbook"):
-        (root / part).symlink_to(ROOT / part)
-    settings = re.sub(r"\nnav:\n(?: .*\n)+", "\n", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    shutil.copytree(ROOT / "docs" / "assets", pages / "assets")
+    calls = [f'{{{{ claim("{SOURCE_ID}.hostile-{n}") }}}}' for n in range(len(HOSTILE))]
+    pages = {
+        f"{name}.md": f"# {name}\n\n{body}\n\n{{{{ sources_used() }}}}\n"
+        for name, context in CONTEXTS.items()
+        for body in ["\n\n".join(context.format(call) for call in calls)]
+    }
+    project(root, {**pages, "index.md": "# Home\n\n{{ sources_table() }}\n"})
     command = [sys.executable, "-m", "mkdocs", "build"]
     run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
