@@ -12,7 +12,7 @@ from records import ARTICLE, laid_out
 
 from factbook.__main__ import main
 from factbook.book import load
-from factbook.drafting import NotTaken, fact_file, source_id, taken, written_whole
+from factbook.drafting import NotTaken, Proposal, fact_file, source_id, taken, written_whole
 from factbook.drafting.record import ASKED, wrong
 from factbook.evidence import fingerprint
 from factbook.fields import SOURCE
@@ -32,7 +32,7 @@ ANSWERS = {
 }
 ID = "the-valley-times-2021-05-03"
 REFUSED = {
-    "publisher": ("", "is empty. Write a value or delete the key."),
+    "publisher": ("", "is needed. Write a value."),
     "title": (
         "a\u202eb",
         "holds the character U+202E (RIGHT-TO-LEFT OVERRIDE), which is not allowed. Type it without.",
@@ -96,10 +96,10 @@ def test_a_file_and_a_fingerprint_are_written(facts: Path, text: Path, capsys: p
         "  standing: invented\n"
         "  held: whole\n"
         "\n"
-        "# Paragraph 1 holds no figure: claim what it says in words of your own, or pass it over above.\n"
+        "# Paragraph 1 holds no figure: claim what is said in words of your own, or pass it over above.\n"
         "\n"
         "# Paragraph 2.\n"
-        "name-me-1:\n"
+        "name-me-area-cleared:\n"
         "  measure: area-cleared\n"
         "  value: more than 1,200 hectares\n"
         "  period:\n"
@@ -108,7 +108,7 @@ def test_a_file_and_a_fingerprint_are_written(facts: Path, text: Path, capsys: p
         "  quote: more than 1,200 hectares of land had been cleared\n"
         "\n"
         "# Paragraph 3.\n"
-        "name-me-2:\n"
+        "name-me-anti-personnel-mines:\n"
         "  measure: anti-personnel-mines\n"
         "  value: 340 mines\n"
         "  period:\n"
@@ -129,13 +129,13 @@ def test_check_refuses_the_file_until_each_figure_is_named_or_struck(
     assert main(["check", "--facts", str(facts)]) == 1
     told = capsys.readouterr().out.splitlines()
     assert [line.partition(": ")[2] for line in told] == [
-        f"{ID}.name-me-{number}: was found by a program. Name it by what it says and complete its keys, or delete it."
-        for number in (1, 2, 3)
+        f"{ID}.name-me-{measure}: was found by a program. Name it by what it says and complete its keys, or delete it."
+        for measure in ("area-cleared", "anti-personnel-mines", "anti-vehicle-mines")
     ]
 
-    kept = path.read_text().split("\n# Paragraph 3.\nname-me-3:")[0]
-    named = kept.replace("name-me-1", "area")
-    named = named.replace("name-me-2", "anti-personnel").replace("according_to:", "according_to: agency")
+    kept = path.read_text().split("\n# Paragraph 3.\nname-me-anti-vehicle")[0]
+    named = kept.replace("name-me-", "")
+    named = named.replace("according_to:", "according_to: agency")
     named = named.replace("scope:", "scope: everyone").replace("period:", "period: 2020-11/2021-03")
     passed = "  held: whole\n  note: Counted from November 2020 to March 2021.\n"
     path.write_text(
@@ -176,7 +176,7 @@ def test_what_the_record_knows_is_offered(facts: Path) -> None:
         return ""
 
     given = {name: ANSWERS[name] for name in ("title", "published", "url")}
-    record = taken({"publisher": "The Example", **given}, load(facts), "2021-07-07", ask)
+    record = taken({"publisher": "the example", **given}, load(facts), "2021-07-07", ask)
 
     assert asked == ["authors", "accessed", "language", "standing", "held"]
     assert record == {
@@ -291,6 +291,42 @@ def test_the_text_stays_outside_the_project(facts: Path, capsys: pytest.CaptureF
     assert not (facts / "fingerprints" / f"{ID}.txt").exists()
 
 
+def test_phrases_noted_of_a_page_are_kept_as_such(facts: Path, text: Path) -> None:
+    """Of a page that is not held, the phrases a reader noted can still be confirmed."""
+    assert new(facts, str(text), held="phrases") == 0
+
+    assert (facts / "noted" / f"{ID}.txt").read_text() == str(fingerprint(ARTICLE))
+    assert not (facts / "fingerprints" / f"{ID}.txt").exists()
+
+
+def test_what_is_the_same_for_every_claim_is_given_once(facts: Path, text: Path) -> None:
+    """Period, scope and party stand in each proposal that needs them."""
+    assert new(facts, str(text), period="2020-11/2021-03", scope="everyone", according_to="agency") == 0
+
+    written = (facts / "sources" / f"{ID}.yaml").read_text()
+    assert written.count("  period: 2020-11/2021-03\n") == 3
+    assert written.count("  scope: everyone\n") == 1
+    assert written.count("  according_to: agency\n") == 3
+
+
+def test_neighbours_without_a_figure_are_told_together() -> None:
+    """Proposals of one measure are told apart by a number, paragraphs stand in order."""
+    found = [
+        Proposal(3, None, "4 name-me", "one two three four"),
+        Proposal(3, None, "5 name-me", "two three four five"),
+    ]
+    text = fact_file("a-2021", {"title": "T"}, found, [1, 2, 4, 6], {})
+
+    assert [line for line in text.splitlines() if not line.startswith(" ") and line][2:] == [
+        "# Paragraphs 1, 2 hold no figure: claim what is said in words of your own, or pass it over above.",
+        "# Paragraph 3.",
+        "name-me-figure:",
+        "# Paragraph 3.",
+        "name-me-figure-2:",
+        "# Paragraphs 4, 6 hold no figure: claim what is said in words of your own, or pass it over above.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("publisher", "published", "id"),
     [
@@ -323,7 +359,7 @@ def test_whatever_is_typed_is_refused_or_read_back_as_typed(title: str, note: st
     fields = {field.name: field for field in SOURCE}
     record = {"title": title, "note": note, "authors": authors}
     sound = {name: text for name, text in record.items() if wrong(fields[name], text) is None and text.strip()}
-    root, problems = read(fact_file("a-2021", sound | {"held": "whole"}, [], []), "a-2021.yaml")
+    root, problems = read(fact_file("a-2021", sound | {"held": "whole"}, [], [], {}), "a-2021.yaml")
 
     assert problems == []
     assert root is not None

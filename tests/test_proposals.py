@@ -44,6 +44,9 @@ FOUND = {
     "Cleared is about 20 percent of the land so far.": [
         ("share-cleared", "about 20%", "is about 20 percent of the land so far"),
     ],
+    "The number of victims of such blasts stood at 223.": [
+        ("mine-victims", "223 people", "number of victims of such blasts stood at 223"),
+    ],
     "A list of 53081,8 pieces was shown us.": [(None, "53081,8 name-me", "A list of 53081,8 pieces was shown us")],
     "In the office it employs twelve members of staff.": [
         (None, "twelve name-me", "In the office it employs twelve members of staff"),

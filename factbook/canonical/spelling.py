@@ -22,7 +22,12 @@ def is_plain(text: str) -> bool:
 
 def written(text: str) -> str:
     """A text of one line as it stands in a fact file."""
-    return text if is_plain(text) else "'" + text.replace("'", "''") + "'"
+    return text if is_plain(text) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text of one line in single quotes."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def spelled(text: str, field: Field, units: Mapping[str, Unit]) -> str:

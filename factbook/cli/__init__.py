@@ -44,10 +44,18 @@ def _parser() -> argparse.ArgumentParser:
     locate.add_argument("phrase")
     command("list", reading.list_facts, "Print the id and the value or statement of every fact.")
     new = command("new", drafting.new, "Start the fact file of a new article; what is not given is asked for.")
-    new.add_argument("text", metavar="TEXT", type=Path, nargs="?", help="a file with the article, one paragraph a line")
+    new.add_argument(
+        "text",
+        metavar="TEXT",
+        type=Path,
+        nargs="?",
+        help="the article, or the phrases noted of it, one paragraph a line",
+    )
     new.add_argument("--id", help="the id of the source (its publisher and day of publication)")
     for field in drafting.OFFERED:
         new.add_argument(f"--{field.name}", help=field.description)
+    for field in drafting.SAME:
+        new.add_argument(f"--{field.name}", help=f"{field.description} Filled in for every figure found.")
     fmt = command("fmt", making.fmt, "Write fact files in canonical form; what they say is not altered.")
     fmt.add_argument("files", metavar="FILE", type=Path, nargs="*", help="the files to mend (all)")
     fmt.add_argument("--check", action="store_true", help="only name what would be mended, as check does")

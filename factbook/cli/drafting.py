@@ -22,12 +22,13 @@ from factbook.drafting import (
 )
 from factbook.errors import BrokenBook, shown
 from factbook.evidence import fingerprint
-from factbook.fields import SOURCE
+from factbook.fields import CLAIM, SOURCE
 from factbook.kinds import is_id
 from factbook.model import Book
 from factbook.reader import read
 
 OFFERED = tuple(field for field in SOURCE if field.name != "passed_over")
+SAME = tuple(field for field in CLAIM if field.name in ("period", "scope", "according_to"))
 
 
 def new(options: Namespace) -> int:
@@ -56,7 +57,8 @@ def _drafted(options: Namespace, book: Book) -> int:
         raise NotTaken(f"--id: {shown(id)} is no id. Write lower-case words joined by hyphens.")
     found = proposals(text, book.vocabulary)
     without = _without(text, found) if record["held"] == "whole" else []
-    files = _files(options.facts, id, record, fact_file(id, record, found, without), text)
+    filled = {field.name: value for field in SAME if (value := getattr(options, field.name))}
+    files = _files(options.facts, id, record, fact_file(id, record, found, without, filled), text)
     written_whole(files)
     print(_told(files, found, without))
     return 0
@@ -67,7 +69,8 @@ def _files(facts: Path, id: str, record: Record, content: str, text: str) -> dic
     _, problems = read(content, str(path))
     if problems:
         raise BrokenBook(problems)
-    held = {facts / "fingerprints" / f"{id}.txt": str(fingerprint(text))} if record["held"] != "phrases" else {}
+    folder = "noted" if record["held"] == "phrases" else "fingerprints"
+    held = {facts / folder / f"{id}.txt": str(fingerprint(text))} if text else {}
     return {path: content, **held}
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factbook.drafting.article import NotRead, article
+from factbook.drafting.draft import fact_file
 from factbook.drafting.proposals import Proposal, proposals
 from factbook.drafting.record import NotTaken, Record, source_id, taken
-from factbook.drafting.writing import fact_file, written_whole
+from factbook.drafting.writing import written_whole
 
 __all__ = [
     "NotRead",

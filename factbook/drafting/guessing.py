@@ -24,7 +24,7 @@ def guess(
     """The measure whose words stand nearest to a figure, in its quote or else in its sentence, and the value."""
     whole = sentence(line, quote)
     beside = [_beside(reading, text, words) for text in (quote, whole)]
-    units = _units(reading, beside[1][1], words)
+    units = _units(reading, *beside[1], words)
     fitting = [measure for measure in words.measures.values() if not units.isdisjoint(measure.units)]
     around = [*beside, ("", whole.lower().partition(reading.text.lower())[2])]
     measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
@@ -43,21 +43,31 @@ def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary
     return measures[best[2]] if best[0] < inf or len(measures) == 1 else None
 
 
-def _units(reading: Reading, after: str, words: Vocabulary) -> set[str]:
-    """The units a figure may be given in: those of its own unit's dimension, else those named soonest behind it."""
+def _units(reading: Reading, before: str, after: str, words: Vocabulary) -> set[str]:
+    """The units a figure may be given in: those of its own unit's dimension, else those named nearest to it.
+
+    In English the unit follows the figure, so only where none is named behind it are the words before it heard.
+    """
     if reading.unit:
         dimension = words.units[reading.unit].dimension
         return {key for key, unit in words.units.items() if unit.dimension == dimension}
-    near = {
-        key: min(map(partial(_behind, after), (*unit.words, *words.heard[key])), default=inf)
-        for key, unit in words.units.items()
-    }
-    return {key for key, far in near.items() if far == min(near.values()) < _FAR}
+    for far in (partial(_behind, after), partial(_ahead, before)):
+        near = {key: min(map(far, (*unit.words, *words.heard[key])), default=inf) for key, unit in words.units.items()}
+        if min(near.values()) < _FAR:
+            return {key for key, distant in near.items() if distant == min(near.values())}
+    return set()
 
 
 def _behind(after: str, word: str) -> float:
-    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w])", after)
-    return found.start() if found else inf
+    return min((match.start() for match in _whole(word).finditer(after)), default=inf)
+
+
+def _ahead(before: str, word: str) -> float:
+    return min((len(before) - match.end() for match in _whole(word).finditer(before)), default=inf)
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w)")
 
 
 def value(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit], words: Vocabulary) -> str:

@@ -38,6 +38,8 @@ def taken(given: Mapping[str, str | None], book: Book, today: str, ask: Callable
         if field.name not in record:
             offered = {"accessed": today, "language": "en", "held": "whole"} | _known(book, record.get("publisher", ""))
             record[field.name] = _answer(field, offered.get(field.name, ""), ask)
+        if field.name == "publisher":
+            record["publisher"] = _spelled(book, record["publisher"])
     if known := next((source for source in book.sources.values() if _same(source, record["url"])), None):
         raise NotTaken(f"the article is in the record already: facts/sources/{known.id}.yaml. Add your claims there.")
     return {field.name: record[field.name] for field in SOURCE if record.get(field.name)}
@@ -58,8 +60,8 @@ def wrong(field: Field, text: str) -> str | None:
     """What is wrong with a value, and what to do."""
     if name := first_refused(text):
         return f"holds the character {name}, which is not allowed. Type it without."
-    if field.name == "authors" and not text:
-        return None
+    if not text:
+        return None if field.name == "authors" else "is needed. Write a value."
     try:
         convert(field.kind, _node(field, text), _NOTHING)
     except Refused as refused:
@@ -96,6 +98,12 @@ def _known(book: Book, publisher: str) -> dict[str, str]:
     """What the record says of other articles of the publisher."""
     others = [source for source in book.sources.values() if source.publisher == publisher]
     return {"standing": others[-1].standing, "language": others[-1].language} if others else {}
+
+
+def _spelled(book: Book, publisher: str) -> str:
+    """A publisher as the record spells it."""
+    known = {source.publisher.casefold(): source.publisher for source in book.sources.values()}
+    return known.get(publisher.casefold(), publisher)
 
 
 def _same(source: Source, url: str) -> bool:
