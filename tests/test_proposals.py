@@ -47,6 +47,10 @@ FOUND = {
     "The number of victims of such blasts stood at 223.": [
         ("mine-victims", "223 people", "number of victims of such blasts stood at 223"),
     ],
+    'They "found 270 anti-personnel and 656 anti-tank landmines," he said.': [
+        ("anti-personnel-mines", "270 mines", "found 270 anti-personnel and 656 anti-tank landmines"),
+        ("anti-vehicle-mines", "656 mines", "found 270 anti-personnel and 656 anti-tank landmines"),
+    ],
     "A list of 53081,8 pieces was shown us.": [(None, "53081,8 name-me", "A list of 53081,8 pieces was shown us")],
     "In the office it employs twelve members of staff.": [
         (None, "twelve name-me", "In the office it employs twelve members of staff"),

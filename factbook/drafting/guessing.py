@@ -24,9 +24,10 @@ def guess(
     """The measure whose words stand nearest to a figure, in its quote or else in its sentence, and the value."""
     whole = sentence(line, quote)
     beside = [_beside(reading, text, words) for text in (quote, whole)]
-    units = _units(reading, *beside[1], words)
+    rest = whole.lower().partition(reading.text.lower())[2]
+    around = [*beside, ("", rest)]
+    units = _units(reading, *beside[1], rest, words)
     fitting = [measure for measure in words.measures.values() if not units.isdisjoint(measure.units)]
-    around = [*beside, ("", whole.lower().partition(reading.text.lower())[2])]
     measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
     keys = [key for key in (measure.units if measure else units) if key in units]
     own = [key for key in keys if key == reading.unit]
@@ -36,22 +37,28 @@ def guess(
 def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary) -> Measure | None:
     """The measure with the nearest word, of several the one whose unit is nearest; a single one needs no word."""
     ranked = [
-        (distance(one.heard, before, after), min(distance(words.heard[unit], before, after) for unit in one.units), at)
+        (
+            distance(one.heard, before, after),
+            distance(one.heard, "", after),  # what is counted stands behind its number
+            min(distance(words.heard[unit], before, after) for unit in one.units),
+            at,
+        )
         for at, one in enumerate(measures)
     ]
-    best = min(ranked, default=(inf, inf, 0))
-    return measures[best[2]] if best[0] < inf or len(measures) == 1 else None
+    best = min(ranked, default=(inf, inf, inf, 0))
+    return measures[best[3]] if best[0] < inf or len(measures) == 1 else None
 
 
-def _units(reading: Reading, before: str, after: str, words: Vocabulary) -> set[str]:
+def _units(reading: Reading, before: str, after: str, rest: str, words: Vocabulary) -> set[str]:
     """The units a figure may be given in: those of its own unit's dimension, else those named nearest to it.
 
-    In English the unit follows the figure, so only where none is named behind it are the words before it heard.
+    In English the unit follows the figure, at times behind another one (270 anti-personnel and 656 anti-tank mines),
+    so only where none is named behind it are the words before it heard.
     """
     if reading.unit:
         dimension = words.units[reading.unit].dimension
         return {key for key, unit in words.units.items() if unit.dimension == dimension}
-    for far in (partial(_behind, after), partial(_ahead, before)):
+    for far in (partial(_behind, after), partial(_behind, rest), partial(_ahead, before)):
         near = {key: min(map(far, (*unit.words, *words.heard[key])), default=inf) for key, unit in words.units.items()}
         if min(near.values()) < _FAR:
             return {key for key, distant in near.items() if distant == min(near.values())}

@@ -12,6 +12,7 @@ _AFTER = 5
 _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^[^\w$€₼%]+|[^\w%]+$")
 _CLOSING = "\"')\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_QUOTED = ('"', "\N{RIGHT DOUBLE QUOTATION MARK}")
 _STOPS = (".", "!", "?", ";", ":")
 
 
@@ -54,7 +55,8 @@ def _count(line: str, words: list[tuple[int, int]], low: int, high: int) -> int:
 
 
 def _stopped(line: str, word: tuple[int, int], stops: tuple[str, ...]) -> bool:
-    return line[slice(*word)].rstrip(_CLOSING).endswith(stops) if stops else False
+    told = line[slice(*word)]
+    return bool(stops) and (told.rstrip(_CLOSING).endswith(stops) or told.endswith(_QUOTED))
 
 
 def _start(line: str, reading: Reading) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -95,9 +96,13 @@ def _answer(field: Field, offered: str, ask: Callable[[str], str]) -> str:
 
 
 def _known(book: Book, publisher: str) -> dict[str, str]:
-    """What the record says of other articles of the publisher."""
+    """What the record mostly says of other articles of the publisher."""
     others = [source for source in book.sources.values() if source.publisher == publisher]
-    return {"standing": others[-1].standing, "language": others[-1].language} if others else {}
+    return {
+        name: Counter(getattr(source, name) for source in others).most_common(1)[0][0]
+        for name in ("standing", "language")
+        if others
+    }
 
 
 def _spelled(book: Book, publisher: str) -> str:
