@@ -1,0 +1,39 @@
+"""What names and addresses in fact files look like, and the nearest known name to a mistyped one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from difflib import get_close_matches
+
+NOT_STATED = "not-stated"
+NOT_FOUND = "not-found"
+UNKNOWN = "unknown"
+
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+URL = re.compile(
+    r"https?://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+    r"(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+)
+LANGUAGE = re.compile(r"[a-z]{2}")
+_RESERVED = frozenset(
+    ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]
+)
+
+
+def nearest(word: str, words: Collection[str]) -> str:
+    """A hint naming the known word closest to `word`, else where the known words are to be found."""
+    if not words:
+        return "None is known yet."
+    close = get_close_matches(word, sorted(words), n=1)
+    if close:
+        return f"Did you mean {close[0]!r}?"
+    return (
+        f"Known are: {', '.join(sorted(words))}." if len(words) <= 12 else "facts/vocabulary.yaml lists the known ones."
+    )
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may name a claim, source, check or word of the vocabulary."""
+    return len(text) <= 64 and bool(ID.fullmatch(text)) and text not in _RESERVED

@@ -1,0 +1,125 @@
+"""Kinds of text: lines, prose, lists, ids, references and choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from factbook.errors import shown
+from factbook.kinds.common import Known, Refused
+from factbook.kinds.names import LANGUAGE, NOT_FOUND, NOT_STATED, URL, is_id, nearest
+from factbook.nodes import Node, Scalar, Sequence
+
+_NOTHING = frozenset(["~", "null", "Null", "NULL"])  # what editors and other programs write for an empty value
+
+
+def _text(node: Node) -> str:
+    if not isinstance(node, Scalar):
+        raise Refused("must be one text, not a list or a mapping. Write it on one line.")
+    if not node.text.strip() or (node.plain and node.text in _NOTHING):
+        raise Refused("is empty. Write a value or delete the key.")
+    return node.text
+
+
+def line(node: Node, _: str, __: Known) -> str:
+    """One line of text without spaces around it."""
+    text = _text(node)
+    if "\n" in text or text != text.strip():
+        raise Refused("must be one line without spaces around it.")
+    return text
+
+
+def _prose(node: Node, _: str, __: Known) -> str:
+    return " ".join(_text(node).split())
+
+
+def _lines(node: Node, _: str, known: Known) -> tuple[str, ...]:
+    items = _items(node)
+    texts = tuple(_each(line, item, "", known) for item in items)
+    if len(set(texts)) < len(texts):
+        last = dict(zip(texts, items, strict=True))
+        text = next(text for text, count in Counter(texts).items() if count > 1)
+        raise Refused(f"{shown(text)} stands in the list twice. Delete one.", last[text].mark)
+    return texts
+
+
+def _id(node: Node, _: str, known: Known) -> str:
+    text = line(node, "", known)
+    if not is_id(text):
+        raise Refused(f"{shown(text)} is no id. Write lower-case words joined by hyphens, at most 64 characters.")
+    return text
+
+
+def _claim(node: Node, _: str, known: Known) -> str:
+    text = line(node, "", known)
+    source, dot, claim = text.partition(".")
+    if not (dot and is_id(source) and is_id(claim)):
+        raise Refused(f"{shown(text)} is no full id. Write <source id>.<claim id>.")
+    return text
+
+
+def _choice(node: Node, argument: str, known: Known) -> str:
+    text, allowed = line(node, "", known), argument.split(",")
+    if text not in allowed:
+        raise Refused(f"{shown(text)} is not one of {', '.join(allowed)}. Choose one of them.")
+    return text
+
+
+def _yes(node: Node, _: str, known: Known) -> bool:
+    return _choice(node, "yes,no", known) == "yes"
+
+
+def _reference(node: Node, argument: str, known: Known) -> str:
+    text, names = line(node, "", known), known.names[argument]
+    if text not in names and not (argument == "parties" and text == NOT_STATED):
+        raise Refused(f"{shown(text)} is not in the record's {argument}. {nearest(text, names)}")
+    return text
+
+
+def _references(node: Node, argument: str, known: Known) -> tuple[str, ...]:
+    return tuple(_each(_reference, item, argument, known) for item in _items(node))
+
+
+def _items(node: Node) -> list[Node]:
+    if not isinstance(node, Sequence):
+        raise Refused("must be a list. Write [one, two].")
+    if not node.items:
+        raise Refused("is empty. Write a value or delete the key.")
+    return node.items
+
+
+def _each(kind: Callable[[Node, str, Known], str], item: Node, argument: str, known: Known) -> str:
+    try:
+        return kind(item, argument, known)
+    except Refused as refused:
+        raise Refused(str(refused), refused.mark or item.mark) from None
+
+
+def _url(node: Node, _: str, known: Known) -> str:
+    text = line(node, "", known)
+    if text != NOT_FOUND and (len(text) > 2000 or not URL.fullmatch(text)):
+        raise Refused(f"{shown(text)} is no web address. Write https:// and the address, or {NOT_FOUND}.")
+    return text
+
+
+def _language(node: Node, _: str, known: Known) -> str:
+    text = line(node, "", known)
+    if not LANGUAGE.fullmatch(text):
+        raise Refused(f"{shown(text)} is no language code. Write two letters, such as en or az.")
+    return text
+
+
+TEXTS: dict[str, Callable[[Node, str, Known], object]] = {
+    "line": line,
+    "prose": _prose,
+    "quote": line,
+    "lines": _lines,
+    "id": _id,
+    "claim": _claim,
+    "choice": _choice,
+    "yes": _yes,
+    "ref": _reference,
+    "refs": _references,
+    "url": _url,
+    "language": _language,
+}
