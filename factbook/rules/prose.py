@@ -1,0 +1,49 @@
+"""The rule that numbers in the record's own words are written as numbers are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbook.errors import Problem, shown
+from factbook.model import Book
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})(?: \d{{1,2}},)? (\d[\d.,]*\d|\d)")
+_BEFORE_MONTH = re.compile(rf"\b(\d+) (?:{_MONTHS})\b")
+_AFTER_YEAR = re.compile(r"\byears? (\d+)\b")
+_GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d[\d,]*(?:\.\d+)?(?![\d,])")
+
+
+def prose_numbers_sound(book: Book) -> Iterator[Problem]:
+    """In notes, reasons and statements a month must go with a day or a year, and thousands with three digits."""
+    for claim in book.claims.values():
+        for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
+            for message in _wrong(text or ""):
+                yield claim.problem("prose-numbers-sound", message, key)
+    for source in book.sources.values():
+        for message in _wrong(source.note or ""):
+            yield Problem(source.marks["note"], source.id, message, "prose-numbers-sound")
+
+
+def _wrong(text: str) -> Iterator[str]:
+    for match in _AFTER_MONTH.finditer(text):
+        if not (_is_day(match[1]) or _is_year(match[1])):
+            yield f"{shown(match[0])} names neither a day nor a year. Correct the number."
+    for match in _BEFORE_MONTH.finditer(text):
+        if not (_is_day(match[1]) or _is_year(match[1])):
+            yield f"{shown(match[0])} names no day. Correct the number."
+    for match in _AFTER_YEAR.finditer(text):
+        if not _is_year(match[1]):
+            yield f"{shown(match[0])} names no year. Correct the number."
+    for match in _GROUPS.finditer(text):
+        if any(len(group) != 3 for group in match[0].partition(".")[0].split(",")[1:]):
+            yield f"{shown(match[0])} is no number. Write three digits between commas."
+
+
+def _is_day(number: str) -> bool:
+    return number.isdigit() and number[0] != "0" and int(number) <= 31
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
