@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbook.errors import Problem, shown
-from factbook.evidence import SHORTEST, tokens
+from factbook.evidence import SHORTEST, Fingerprint, tokens
 from factbook.model import Book, Claim
 from factbook.quantities import HEDGES, spoken_numbers
 from factbook.quantities.spoken import BEFORE_OVER
@@ -15,20 +15,21 @@ _BEHIND = sorted((words for hedge in HEDGES for words in hedge.after), key=len)
 
 
 def hedge_not_cut(book: Book) -> Iterator[Problem]:
-    """A quote that begins or ends with its figure must take in the hedge beside it, wherever a fingerprint is held."""
+    """A quote that begins or ends with its figure must take in the hedge that stands beside it in the article."""
     for claim, _, value in book.figures():
-        if value.hedged or claim.source not in book.fingerprints or book.source_of(claim).language != "en":
+        held = book.fingerprints.get(claim.source) or book.noted.get(claim.source)
+        if value.hedged or held is None or book.source_of(claim).language != "en":
             continue
-        if phrase := _cut(book, claim):
+        if phrase := _cut(book, claim, held):
             message = f"the article says {shown(phrase)}. Quote the hedge too, and let the value say it."
             yield claim.problem("hedge-not-cut", message, "quote")
 
 
-def _cut(book: Book, claim: Claim) -> str | None:
+def _cut(book: Book, claim: Claim, held: Fingerprint) -> str | None:
     """The words of the article with the hedge that the quote leaves out, or None."""
     assert claim.value is not None
     readings = spoken_numbers(claim.quote, book.vocabulary.units)
-    words, held = claim.quote.split(), book.fingerprints[claim.source]
+    words = claim.quote.split()
     if not readings or len(tokens(claim.quote)) < SHORTEST:
         return None
     if readings[0].offset == 0 and claim.value.number in readings[0].values:

@@ -11,7 +11,8 @@ from factbook.model import Book
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})(?: \d{{1,2}},)? (\d[\d.,]*\d|\d)")
 _BEFORE_MONTH = re.compile(rf"\b(\d+) (?:{_MONTHS})\b")
-_AFTER_YEAR = re.compile(r"\byears? (\d+)\b")
+_AFTER_YEAR = re.compile(r"\b[Yy]ears?,? (\d+)\b")
+_UNGROUPED = re.compile(r"(?<![\d.,:/-])(?:0\d+|\d{5,})(?![\d,:/-])")
 _GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d[\d,]*(?:\.\d+)?(?![\d,])")
 
 
@@ -36,6 +37,8 @@ def _wrong(text: str) -> Iterator[str]:
     for match in _AFTER_YEAR.finditer(text):
         if not _is_year(match[1]):
             yield f"{shown(match[0])} names no year. Correct the number."
+    for match in _UNGROUPED.finditer(text):
+        yield f"{shown(match[0])} is no number. Write no 0 before it, and commas between thousands."
     for match in _GROUPS.finditer(text):
         if any(len(group) != 3 for group in match[0].partition(".")[0].split(",")[1:]):
             yield f"{shown(match[0])} is no number. Write three digits between commas."
