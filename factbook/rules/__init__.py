@@ -11,6 +11,7 @@ from factbook.rules import (
     addresses,
     alike,
     attribution,
+    breakdowns,
     days,
     declared,
     form,
@@ -63,6 +64,7 @@ OF_EACH: tuple[Rule, ...] = (
 OF_ALL: tuple[Rule, ...] = (
     accumulation.totals_never_fall,
     accumulation.one_figure_a_time,
+    breakdowns.parts_make_whole,
     declared.verdict_declared,
     declared.expectation_explained,
     declared.claims_enter_once,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factbook.errors import Problem, shown
 from factbook.model import Book
@@ -20,10 +21,10 @@ def prose_numbers_sound(book: Book) -> Iterator[Problem]:
     """In notes, reasons and statements a month must go with a day or a year, and thousands with three digits."""
     for claim in book.claims.values():
         for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
-            for message in _wrong(text or ""):
+            for message in islice(_wrong(text or ""), 1):
                 yield claim.problem("prose-numbers-sound", message, key)
     for source in book.sources.values():
-        for message in _wrong(source.note or ""):
+        for message in islice(_wrong(source.note or ""), 1):
             yield Problem(source.marks["note"], source.id, message, "prose-numbers-sound")
 
 
