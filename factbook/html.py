@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9 ,\u0080-\U0010ffff]")
 _UNSAFE_IN_ATTRIBUTE = re.compile(r"[^A-Za-z0-9 ,./:=?_#%+~-]", re.ASCII)
@@ -21,11 +22,15 @@ def text(value: str) -> Html:
 
     No Markdown, HTML, attribute list, template or snippet syntax survives this, so fact text cannot become any.
     """
-    if isinstance(value, Html):
-        return value
+    return value if isinstance(value, Html) else _escaped(value)
+
+
+@lru_cache(maxsize=10_000)  # labels, names and dates stand on many pages
+def _escaped(value: str) -> Html:
     return Html(_UNSAFE.sub(_reference, _SPACE.sub(" ", value)))
 
 
+@lru_cache(maxsize=10_000)
 def attribute(value: str) -> Html:
     """`value` as it may stand between the quotes of an attribute; addresses stay readable."""
     return Html(_UNSAFE_IN_ATTRIBUTE.sub(_reference, _SPACE.sub(" ", value)))
@@ -38,7 +43,7 @@ def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
     an attribute that is None or False is left out.
     """
     opening = "".join(
-        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{attribute(str(value))}"')
+        _name(key) if value is True else f'{_name(key)}="{attribute(str(value))}"'
         for key, value in attributes.items()
         if value is not None and value is not False
     )
@@ -47,12 +52,17 @@ def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
 
 def join(parts: object, separator: str = "") -> Html:
     """The parts one after the other, strings among them escaped."""
-    return Html(separator.join(text(part) for part in parts))  # type: ignore[attr-defined]
+    return Html(separator.join([text(part) for part in parts]))  # type: ignore[attr-defined]
 
 
 def rows(*lines: str) -> Html:
     """Block markup, one piece a line, so that the search index keeps the words of neighbouring cells apart."""
     return Html("\n".join(text(line) for line in lines))
+
+
+@lru_cache(maxsize=100)
+def _name(key: str) -> str:
+    return f" {key.rstrip('_').replace('_', '-')}"
 
 
 def _reference(match: re.Match[str]) -> str:
