@@ -9,12 +9,16 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 _OPENING = re.compile(r"<(details|div|dl|figure|ol|p|section|table|ul)\b")
+_NO_MARKDOWN = ' markdown="0"'  # says so to converters without this extension
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 FIRST = 29  # of the preprocessors, but for the one (30) that tells lines apart
 
 
 class FinishedBlocks(Extension):
-    """Sets aside every paragraph that is one finished element; the result is the same but for line breaks between."""
+    """Sets aside every paragraph that is one finished element.
+
+    The result is the same but for line breaks between elements, and for the attribute that told Markdown to stay out.
+    """
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Have `md` set finished blocks aside."""
@@ -24,7 +28,7 @@ class FinishedBlocks(Extension):
 def finished(paragraph: str) -> bool:
     """Whether a paragraph is one element of HTML from its first character to its last, without Markdown in it."""
     opening = _OPENING.match(paragraph)
-    if not opening or "markdown=" in paragraph:
+    if not opening or "markdown=" in paragraph.replace(_NO_MARKDOWN, ""):
         return False
     name = opening[1]
     ends = paragraph.endswith(f"</{name}>")
@@ -42,4 +46,6 @@ class _SetAside(Preprocessor):
         return "\n\n".join(self._kept(paragraph) for paragraph in paragraphs).split("\n")
 
     def _kept(self, paragraph: str) -> str:
-        return self.md.htmlStash.store(f"{paragraph}\n") if finished(paragraph) else paragraph
+        if not finished(paragraph):
+            return paragraph
+        return self.md.htmlStash.store(paragraph.replace(_NO_MARKDOWN, "") + "\n")

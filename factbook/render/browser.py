@@ -28,8 +28,9 @@ def facts_browser(writer: Writer) -> Html:
         Html(f"<thead><tr>\n{heads}\n</tr></thead>"),
         Html("<tbody>"),
         *(_row(writer, claim) for claim in claims),
-        Html("</tbody></table></div>"),
+        Html("</tbody></table>"),
         tag("script", src=writer.file("assets/facts.js"), defer=True),
+        Html("</div>"),
     )
 
 
