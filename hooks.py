@@ -22,6 +22,7 @@ from factbook.errors import BrokenBook, Problem  # noqa: E402
 from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
 from factbook.preview import box_for, previewing  # noqa: E402
+from factbook.styles import site_style  # noqa: E402
 
 problems: list[Problem] = []
 
@@ -34,7 +35,8 @@ def on_config(config: Any) -> None:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Add a page for every source and the record as data."""
+    """Add the style of the site, a page for every source and the record as data."""
+    files.append(File.generated(config, "assets/site.css", content=site_style(), inclusion=InclusionLevel.INCLUDED))
     facts = Path(os.path.relpath(ROOT / "facts"))
     try:
         book = cached(facts)

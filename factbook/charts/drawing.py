@@ -13,7 +13,6 @@ from factbook.charts.specs import Spec
 
 _VERSION = "5.21"
 _SVG = "{http://www.w3.org/2000/svg}"
-_KEPT = frozenset(["aria-hidden"])
 _LONG = re.compile(r"(\d+\.\d{2})\d+")
 
 
@@ -37,6 +36,8 @@ def _simplify(element: etree._Element) -> None:
     if parent is not None and element.get("class") in ("background", "foreground"):
         parent.remove(element)
         return
+    if element.get("opacity") == "1":
+        element.attrib.pop("opacity")
     for name in ("class", "role", "aria-label", "aria-roledescription", "pointer-events", "font-family"):
         element.attrib.pop(name, None)
 

@@ -92,7 +92,10 @@ def _spans() -> list[Spec]:
     rule = {"type": "rule", "strokeWidth": 1.5}
     x = {"x": {"field": "first", "type": "temporal"}, "x2": {"field": "last"}}
     y = {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}}
-    return [{"mark": rule, "encoding": x}, {"mark": rule, "encoding": y}]
+    return [
+        {"transform": [{"filter": "datum.first != datum.last"}], "mark": rule, "encoding": x},
+        {"transform": [{"filter": "datum.low != datum.high"}], "mark": rule, "encoding": y},
+    ]
 
 
 def _marks(chart: Chart, palette: Palette) -> Spec:

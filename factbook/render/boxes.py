@@ -52,7 +52,7 @@ def _working(writer: Writer, outcome: Outcome) -> Html:
         head = ["Figure", "Measures", "Usual reading", "Strict reading"]
         body = [_step(writer, outcome, found) for found in rows(outcome)]
     return lines(
-        Html('<details class="working" data-record="working">'),
+        Html('<details class="working" data-record="working" data-search-exclude>'),
         tag("summary", "The working"),
         table("Each figure as reported and as it is read", head, body),
         Html("</details>"),

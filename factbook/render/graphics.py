@@ -63,7 +63,7 @@ def _download(writer: Writer, chart: Chart) -> Html:
 
 def _figures(writer: Writer, chart: Chart, found: list[Point]) -> Html:
     several = len(chart.lines) > 1
-    head = ("Figure", *(["Counts"] if several else []), "By", "According to", "Published in")
+    head = ("Figure", *(["Counts"] if several else []), "By", "According to")
     return table(f"{chart.title}: every figure drawn", head, (_figure_row(writer, point, several) for point in found))
 
 
@@ -74,7 +74,6 @@ def _figure_row(writer: Writer, point: Point, several: bool) -> Html:
         *([("Counts", text(point.line.label))] if several else []),
         ("By", time(claim.when.end if claim.when else None)),
         ("According to", party_label(writer, claim)),
-        ("Published in", source_link(writer, writer.book.source_of(claim))),
     )
 
 

@@ -60,7 +60,7 @@ def _folded(writer: Writer, title: str, claims: list[Claim], kind: str) -> Html:
     label = title[0].upper() + title[1:]
     count = f"{len(claims)} {'figures' if len(claims) > 1 else 'figure'}"
     return rows(
-        Html('<details class="more series" data-record="series" markdown="0">'),
+        Html('<details class="more series" data-record="series" data-search-exclude markdown="0">'),
         tag("summary", f"{label}: {count}"),
         reported(writer, label, claims, kind),
         Html("</details>"),
