@@ -45,9 +45,10 @@ def time(when: When | None) -> Html:
     """A date as `<time>`, as precise as its source and no more."""
     if when is None:
         return Html('<span class="when">date not stated</span>')
-    if when.is_interval:
+    machine_readable = html_datetime(when)
+    if machine_readable is None:
         return tag("span", printed_date(when), class_="when")
-    return tag("time", printed_date(when), datetime=html_datetime(when))
+    return tag("time", printed_date(when), datetime=machine_readable)
 
 
 def when(writer: Writer, id: str) -> Html:
