@@ -28,7 +28,7 @@ test: .venv/.test lint ## Run the linters and all tests
 	$(python) -m pytest $(ARGS)
 
 serve: .venv/.site schema/sources.json ## Show a live preview on http://127.0.0.1:8000
-	$(python) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
+	$(python) -m mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:8000
 
 check: .venv/.site schema/sources.json ## Check the facts alone, in seconds
 	$(python) -m factbook check $(ARGS)

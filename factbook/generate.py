@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factbook.charts import CHARTS, points, specification
 from factbook.checks.exporting import checks_json, derived_json
@@ -16,8 +17,13 @@ from factbook.render.entries import source_page
 from factbook.render.writer import Writer
 
 
-def generated(book: Book, repository: str = "") -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1)  # a live preview asks again whenever a page is saved
+def generated(book: Book, repository: str = "") -> tuple[tuple[str, str], ...]:
     """The path below docs/ and the content of every generated page and file; `repository` is where errors go."""
+    return tuple(_generated(book, repository))
+
+
+def _generated(book: Book, repository: str) -> Iterator[tuple[str, str]]:
     edition = edition_of(book)
     yield from source_pages(book, edition, repository)
     ours = {"checks.json": checks_json(book), "derived.json": derived_json(book)}

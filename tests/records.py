@@ -19,7 +19,7 @@ def project(root: Path, pages: dict[str, str]) -> None:
     for name, text in pages.items():
         (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "docs" / name).write_text(text, encoding="utf-8")
-    for part in ("macros.py", "hooks.py"):
+    for part in ("macros.py", "hooks.py", "rebuild.py"):
         shutil.copy(HERE.parent / part, root)
     for part in ("partials", "theme", "factbook"):
         (root / part).symlink_to(HERE.parent / part)

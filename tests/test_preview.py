@@ -28,7 +28,7 @@ SHOWN = f'data-id="{SOURCE_ID}.anti-personnel"'
 def project(tmp_path: Path) -> Path:
     """This project with a small record whose value is broken, and two pages."""
     laid_out(GOOD, tmp_path / "facts")
-    for name in ("mkdocs.yml", "macros.py", "hooks.py"):
+    for name in ("mkdocs.yml", "macros.py", "hooks.py", "rebuild.py"):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("factbook", "theme", "partials"):
         (tmp_path / name).symlink_to(ROOT / name)
@@ -45,7 +45,7 @@ def address(project: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
     with (project / "log").open("w") as log:
         server = subprocess.Popen(command, cwd=project, stdout=log, stderr=subprocess.STDOUT)
         try:

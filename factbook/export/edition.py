@@ -51,7 +51,12 @@ class Edition:
 
 def edition_of(book: Book, root: Path = ROOT) -> Edition:
     """The edition of a record whose files stand in `root`; the site's address is that of mkdocs.yml, `SITE_URL`."""
-    return Edition(last_read(book), commit(root), os.environ.get("SITE_URL", ""))
+    return Edition(last_read(book), _commit(book, root), os.environ.get("SITE_URL", ""))
+
+
+@lru_cache(maxsize=1)  # git is slow to ask, and pages cite the record often
+def _commit(_book: Book, root: Path) -> str:
+    return commit(root)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,39 @@
+"""What a live preview was last made of, so that only what comes out otherwise is made anew.
+
+This outlives a build, which loads hooks anew each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+_made: dict[str, int] = {}
+_first: dict[str, Any] = {}
+_found: dict[str, list[Mapping[str, Any]]] = {}
+
+
+def differs(name: str, text: str) -> bool:
+    """Whether something is made of another text than when this was last asked."""
+    before, _made[name] = _made.get(name), hash(text)
+    return before != _made[name]
+
+
+def forget() -> None:
+    """Have everything made anew, as after a build that may have ended half-way."""
+    _made.clear()
+
+
+def first(name: str, thing: T) -> T:
+    """The thing first given under a name."""
+    kept: T = _first.setdefault(name, thing)
+    return kept
+
+
+def merged(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """These entries of a search index, and those found before on pages that they do not cover."""
+    for page, found in groupby(entries, key=lambda entry: entry["location"].partition("#")[0]):
+        _found[page] = list(found)
+    return [entry for found in _found.values() for entry in found]

@@ -1,0 +1,69 @@
+"""Have a live preview build only the pages that come out otherwise than last time.
+
+`serve --dirty` alone would take a page for unchanged whose facts have changed, and lose the rest of the search index.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.structure.files import File, Files
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+
+from factbook.kept import differs, first, forget, merged  # noqa: E402
+from factbook.preview import previewing  # noqa: E402
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Spare editors a warning of what is seen to here."""
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.msg)
+
+
+def on_files(files: Files, config: Any) -> None:
+    """Tell MkDocs which files have changed."""
+    if previewing():
+        settings = _settings(config)
+        config.plugins["material/search"].search_index_prev = None  # on_post_build merges what was found
+        for file in files:
+            if file.is_documentation_page() or file.abs_src_path is None:
+                file.is_modified = partial(_is_modified, file, settings)
+
+
+def _is_modified(file: File, settings: str) -> bool:
+    if not file.is_documentation_page():
+        return differs(file.src_uri, file.content_string)
+    page = file.page
+    if page is None or page.content is None:  # to be read; a page written by hand may use any fact
+        return file.abs_src_path is not None or differs(file.src_uri, settings + file.content_string)
+    return differs(f"{file.src_uri} as HTML", f"{settings}{page.title}{page.meta}{page.content}")
+
+
+def _settings(config: Any) -> str:
+    files = [Path(config.config_file_path), *(ROOT / "theme").rglob("*.html")]
+    return repr([path.stat().st_mtime_ns for path in files])
+
+
+def on_env(env: Environment, config: Any, files: Files) -> Environment:
+    """Keep the templates compiled."""
+    return first(f"templates {_settings(config)}", env) if previewing() else env
+
+
+def on_post_build(config: Any) -> None:
+    """Keep what the search found on the pages that were not built anew."""
+    if previewing():
+        path = Path(config.site_dir, "search", "search_index.json")
+        index = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps({**index, "docs": merged(index["docs"])}), encoding="utf-8")
+
+
+def on_build_error(error: Exception) -> None:
+    """Build everything again after a build that may have ended half-way."""
+    forget()
