@@ -80,7 +80,7 @@ def test_entries_show_statement_quote_and_note_as_written(built: Path, number: i
     (heading,) = page.xpath(f'//h2[@id="hostile-{number}"]')
     words = " ".join(HOSTILE[number].split())
 
-    assert words == heading.text
+    assert f"the agency: {words}" == heading.text
     assert [child.get("class") for child in heading] == ["headerlink"]
     assert [quote.text for quote in heading.xpath("following::q[1]")] in ([words], [PLAIN])
     assert words in [node.text for node in heading.xpath("following::dl[1]/dd")]

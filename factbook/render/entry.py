@@ -24,7 +24,7 @@ from factbook.render.writer import Writer
 
 def entry(writer: Writer, claim: Claim, edition: Edition) -> str:
     """The Markdown of a claim's entry, under the claim's own id."""
-    title = text(citing.name(writer, claim))
+    title = join([*_speaker(writer, claim), citing.name(writer, claim)])
     more = rows(
         Html('<details class="more" data-record="entry" data-search-exclude>'),
         tag("summary", "Cite it, report an error, see its file"),
@@ -33,6 +33,13 @@ def entry(writer: Writer, claim: Claim, edition: Edition) -> str:
     )
     company = definitions(_company(writer, claim), searched=False)
     return f"## {title} {{ #{claim.name} }}\n\n{definitions(_pairs(writer, claim))}\n\n{company}\n\n{more}"
+
+
+def _speaker(writer: Writer, claim: Claim) -> Iterator[str]:
+    """Who speaks, before a statement: a heading without it would be this site's own words."""
+    if claim.value is None:
+        known = writer.book.vocabulary.parties.get(claim.according_to)
+        yield from (known.label if known else "reported", ": ")
 
 
 def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
