@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint audit lock clean
+.PHONY: help site test serve check lint mutation audit lock clean
 
 help: ## Print this help
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -39,6 +39,9 @@ lint: .venv/.test ## Run the linters alone
 	$(python) -m mypy
 	.venv/bin/zizmor --offline --pedantic --quiet .github
 
+mutation: .venv/.site ## Count how many corruptions of the record the checks notice (ARGS=--all: judge every one)
+	$(python) -m tools.mutation $(ARGS)
+
 audit: .venv/.audit ## Look for known faults in the locked libraries
 	$(python) -m pip_audit --disable-pip --require-hashes $(foreach lock,installer test,--requirement requirements/$(lock).txt) $(ARGS)
 
@@ -53,7 +56,7 @@ schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py 
 	@$(python) -m factbook schema --write schema >/dev/null 2>&1 || true
 
 clean: ## Remove everything that the other targets made
-	rm -rf .venv schema site .site.publish .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv schema site .site.publish .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.

@@ -1,0 +1,130 @@
+"""The checks notice what is changed in the record: corruptions of it, sampled, and how they are judged."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from factbook.book import examine
+from tools.mutation import __main__ as command
+from tools.mutation.goals import GOALS, floors, raise_floors
+from tools.mutation.judge import Judge
+from tools.mutation.leaves import edited, replaced
+from tools.mutation.mutants import Mutant, World
+from tools.mutation.operators import GROUPS
+from tools.mutation.report import Judged, score
+from tools.mutation.verdicts import EQUIVALENT, KILLED, SURVIVED, verdict
+from tools.mutation.world import mutants, sampled, world
+
+FACTS = Path(__file__).parents[1] / "facts"
+SHARE = 0.007
+TOLERANCE = 2.5  # percentage points by which a sample may lie below what all corruptions reach
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    return Judge(FACTS)
+
+
+@pytest.fixture(scope="module")
+def before(judge: Judge) -> World:
+    return world(FACTS, judge.book)
+
+
+@pytest.fixture(scope="module")
+def sample(before: World) -> list[tuple[str, Mutant]]:
+    return [(group, mutant) for group, every in mutants(before).items() for mutant in sampled(every, SHARE)]
+
+
+@pytest.fixture(scope="module")
+def judged(judge: Judge, before: World, sample: list[tuple[str, Mutant]]) -> list[Judged]:
+    return [
+        Judged(group, mutant.operator, mutant.leaf.field, mutant.id, *verdict(judge, before, mutant))
+        for group, mutant in sample
+        if group != "prose"
+    ]
+
+
+def test_every_operator_makes_corruptions(before: World) -> None:
+    """No operator stands idle, and a corruption is never what was written before."""
+    for group, every in mutants(before).items():
+        operators = {mutant.operator for mutant in every}
+        assert len(operators) >= len(GROUPS[group])
+        assert all(mutant.new != mutant.leaf.text for mutant in every)
+
+
+def test_an_edit_alters_one_scalar_alone(judge: Judge, before: World) -> None:
+    """A scalar written anew as it was leaves a file saying what it said, whatever its style."""
+    for (file, _), entry in list(before.entries.items())[::25]:
+        for leaf in entry.values():
+            changed = edited(before.texts, [replaced(leaf, leaf.text, before.texts[file])])
+            assert judge.typed(changed) == judge.typed({file: before.texts[file]})
+
+
+def test_goals_are_reached(judged: list[Judged]) -> None:
+    """Of a sample, no goal is missed by more than the sample may be off, and no check raises."""
+    for name, floor in floors().items():
+        own = [one for one in judged if GOALS[name](one)]
+        assert own
+        assert score(own) >= (floor if floor == 100 else floor - TOLERANCE), [
+            one.id for one in own if one.fate not in (KILLED, EQUIVALENT)
+        ]
+    assert {one.fate for one in judged} <= {KILLED, EQUIVALENT, SURVIVED}
+
+
+def test_the_quick_verdict_is_the_full_one(
+    judge: Judge, before: World, sample: list[tuple[str, Mutant]], tmp_path: Path
+) -> None:
+    """Judging what changed alone finds a corruption exactly where a check of the whole record does."""
+    shutil.copytree(FACTS, tmp_path / "facts")
+    for _, mutant in sample[:: len(sample) // 10]:
+        changed = edited(before.texts, mutant.edits)
+        for file, text in changed.items():
+            (tmp_path / "facts" / "sources" / f"{file}.yaml").write_text(text, encoding="utf-8")
+        new = {problem.message for problem in examine(tmp_path / "facts")[1]} - {told[2] for told in judge.base}
+        for file in changed:
+            shutil.copy(FACTS / "sources" / f"{file}.yaml", tmp_path / "facts" / "sources")
+        assert bool(judge.killers(changed)) == bool(new), mutant.id
+
+
+def test_a_run_goes_on_where_it_was_cut_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An interrupted run prints what it knows; the next one takes that over and judges the rest."""
+    arguments = ["--share", "0.0001", "--only", "digit", "--journal", str(tmp_path / "journal")]
+    monkeypatch.setattr(command, "verdict", stopping_after(3))
+
+    assert command.main(arguments) == 0
+    told = capsys.readouterr()
+    assert "Cut short" in told.err
+    assert sum(int(line.split()[-6].replace(",", "")) for line in told.out.splitlines() if line.startswith("all: ")) == 3
+
+    monkeypatch.undo()
+    assert command.main(arguments) == 0
+    lines = [json.loads(line) for line in (tmp_path / "journal").read_text(encoding="utf-8").splitlines()]
+    assert len({line["id"] for line in lines[1:]}) == len(lines) - 1 > 3
+
+
+def stopping_after(count: int) -> object:
+    calls = []
+
+    def judge_few(judge: Judge, before: World, mutant: Mutant) -> object:
+        if len(calls) == count:
+            raise KeyboardInterrupt
+        calls.append(mutant)
+        return verdict(judge, before, mutant)
+
+    return judge_few
+
+
+def test_floors_only_rise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A higher score raises its floor; a lower one leaves it."""
+    monkeypatch.setattr("tools.mutation.goals.FLOOR", tmp_path / "floor.json")
+    (tmp_path / "floor.json").write_text('{"value": 90, "unit": 95}')
+
+    raise_floors({"value": 99.5, "unit": 80})
+
+    assert floors() == {"value": 99.5, "unit": 95}
