@@ -100,7 +100,8 @@ def test_a_run_goes_on_where_it_was_cut_short(
     assert command.main(arguments) == 0
     told = capsys.readouterr()
     assert "Cut short" in told.err
-    assert sum(int(line.split()[-6].replace(",", "")) for line in told.out.splitlines() if line.startswith("all: ")) == 3
+    totals = [line for line in told.out.splitlines() if line.startswith("all: ")]
+    assert sum(int(line.split()[-6].replace(",", "")) for line in totals) == 3
 
     monkeypatch.undo()
     assert command.main(arguments) == 0

@@ -187,7 +187,12 @@ def test_a_value_that_differs_from_its_quote_is_told(value: str, quote: str, mes
 
 ELSEWHERE = [
     ("az", "more than 1,600 hectares", "1600 hektardan çox", []),
-    ("az", "more than 1,600 hectares", "1700 hektardan çox", ["the value says 1,600 but the quote reads 1700 hektardan"]),
+    (
+        "az",
+        "more than 1,600 hectares",
+        "1700 hektardan çox",
+        ["the value says 1,600 but the quote reads 1700 hektardan"],
+    ),
     ("az", "1,600 hectares", "1600-dən çox hektar", ["the quote says 'more than' of 1600 in its language"]),
     ("az", "nearly 1,600 hectares", "1600 hektara yaxın", []),
     ("az", "about 1,600 hectares", "1600 hektar ərazi", ["the value says 'about' but the quote has no such word"]),
