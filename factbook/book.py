@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
 
 from factbook import assemble
-from factbook.characters import decode
 from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
-from factbook.evidence import Fingerprint, parse_fingerprint
-from factbook.files import fact_files, read_bytes
 from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.nodes import Mapping
-from factbook.reader import read_file
 from factbook.rules import OF_ALL, OF_EACH
 from factbook.vocabulary import Vocabulary, parse_vocabulary
-
-Prints: TypeAlias = dict[str, dict[str, Fingerprint]]
+from factbook.written import Prints, Written, read_record
 
 
 def load(root: Path) -> Book:
@@ -42,20 +38,34 @@ def _loaded(root: Path, _state: tuple[object, ...]) -> Book:
     return load(root)
 
 
-def examine(root: Path) -> tuple[Book | None, list[Problem]]:
-    """The record under `root` as far as it is sound, and every problem with it, in order of place."""
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Hold off garbage collection.
+
+    A record is many small objects in no cycle: to look for cycles among them takes longer than to read them. What was
+    loaded is not looked through afterwards either.
+    """
     collecting = gc.isenabled()
-    gc.disable()  # a record is many small objects in no cycle: to look for cycles among them takes longer than to read
+    gc.disable()
     try:
-        return _examined(root)
+        yield
     finally:
-        gc.freeze()  # nor are they looked through while the site is built
+        gc.freeze()
         if collecting:
             gc.enable()
 
 
-def _examined(root: Path) -> tuple[Book | None, list[Problem]]:
-    nodes, prints, problems = _read_all(root)
+def examine(root: Path, written: Written | None = None) -> tuple[Book | None, list[Problem]]:
+    """The record under `root` as far as it is sound, and every problem with it, in order of place.
+
+    `written` is what its files hold, where they have been read already.
+    """
+    with uncollected():
+        return _examined(root, written or read_record(root))
+
+
+def _examined(root: Path, written: Written) -> tuple[Book | None, list[Problem]]:
+    nodes, problems = written.nodes, list(written.problems)
     if "vocabulary" not in nodes:
         mark = Mark(f"{root}/vocabulary.yaml")
         problems.append(Problem(mark, "vocabulary", "is missing or unreadable. Restore it.", "file"))
@@ -63,7 +73,7 @@ def _examined(root: Path) -> tuple[Book | None, list[Problem]]:
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
         return None, sorted({*problems, *found})
-    book = with_declared(_assembled(vocabulary, nodes, prints, problems), nodes, problems)
+    book = with_declared(_assembled(vocabulary, nodes, written.prints, problems), nodes, problems)
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))
@@ -96,31 +106,3 @@ def _assembled(vocabulary: Vocabulary, nodes: dict[str, Mapping], prints: Prints
         by_source=by_source,
         ids=frozenset(ids),
     )
-
-
-def _read_all(root: Path) -> tuple[dict[str, Mapping], Prints, list[Problem]]:
-    files, problems = fact_files(root)
-    nodes: dict[str, Mapping] = {}
-    prints: Prints = {"fingerprints": {}, "noted": {}}
-    for path, name in files:
-        if (folder := name.partition("/")[0]) in prints:
-            prints[folder] |= _fingerprint_file(path, problems)
-            continue
-        node, found = read_file(path)
-        problems += found
-        if node is not None:
-            nodes[name] = node
-    return nodes, prints, problems
-
-
-def _fingerprint_file(path: Path, problems: list[Problem]) -> dict[str, Fingerprint]:
-    try:
-        held, bad = parse_fingerprint(decode(read_bytes(path), str(path)), str(path))
-    except BrokenBook as broken:
-        problems += broken.problems
-        return {}
-    if bad is not None:
-        message = "is no line of hashes. Make the file anew with `python -m factbook fingerprint`."
-        problems.append(Problem(Mark(str(path), bad), path.stem, message, "fingerprint"))
-        return {}
-    return {path.stem: held}

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from factbook import canonical
-from factbook.book import examine
+from factbook.book import examine, uncollected
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import nearest
 from factbook.model import Book
+from factbook.written import read_record
 
 _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
 _SOURCE_MACROS = frozenset(["source", "published"])
@@ -18,11 +19,13 @@ _SOURCE_MACROS = frozenset(["source", "published"])
 
 def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
     """Check the facts and how they are written, and the pages in docs/ beside them if there are any."""
-    book, problems = examine(facts)
-    if book is None:
-        return None, problems
-    misspelt = canonical.misspelt(canonical.yaml_files(facts), book.vocabulary.units)
-    return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"))})
+    with uncollected():
+        written = read_record(facts)
+        book, problems = examine(facts, written)
+        if book is None:
+            return None, problems
+        misspelt = canonical.misspelt(written, book.vocabulary.units)
+        return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"))})
 
 
 def sound(facts: Path) -> Book:

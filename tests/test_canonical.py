@@ -9,12 +9,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from some_units import UNITS
 
-from factbook.canonical import canonical, misspelt, yaml_files
+from factbook.canonical import canonical, misspelt
 from factbook.canonical.edits import modeline
 from factbook.canonical.spelling import is_plain, written
 from factbook.characters import first_refused
 from factbook.nodes import Scalar
 from factbook.reader import read
+from factbook.written import read_record
 
 FILE = "sources/example-2021-04-02"
 FOR_EDITORS = "# yaml-language-server: $schema=../../schema/sources.json"
@@ -108,7 +109,7 @@ def test_what_is_not_canonical_is_named_and_mended(case: str, tmp_path: Path) ->
 
     assert [f"{path}:{place}: {message} {ADVICE}"] == [
         f"{problem.mark.path}:{problem.mark.line}:{problem.mark.column}: {problem.message}"
-        for problem in misspelt(yaml_files(tmp_path), UNITS)
+        for problem in misspelt(read_record(tmp_path), UNITS)
     ]
     assert canonical(text, FILE, UNITS) == TIDY
 
@@ -117,7 +118,7 @@ def test_a_tidy_file_is_let_alone(tmp_path: Path) -> None:
     """There is nothing to name and nothing to mend."""
     laid_out(tmp_path, TIDY)
 
-    assert list(misspelt(yaml_files(tmp_path), UNITS)) == []
+    assert list(misspelt(read_record(tmp_path), UNITS)) == []
     assert canonical(TIDY, FILE, UNITS) == TIDY
 
 
@@ -135,7 +136,7 @@ def test_what_cannot_be_read_is_never_touched(text: str, tmp_path: Path) -> None
     laid_out(tmp_path, text)
 
     assert canonical(text, FILE, UNITS) == text
-    assert list(misspelt(yaml_files(tmp_path), UNITS)) == []
+    assert list(misspelt(read_record(tmp_path), UNITS)) == []
 
 
 @pytest.mark.parametrize("case", ORDERED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from factbook.canonical.edits import applied, edits
@@ -15,6 +15,7 @@ from factbook.nodes import Mapping as Entries
 from factbook.nodes import Node, Scalar
 from factbook.reader import read
 from factbook.units import Unit
+from factbook.written import Written
 
 RULE = "canonical"
 ADVICE = "Run `python -m factbook fmt`."
@@ -45,14 +46,12 @@ def mend(file: FactFile, units: Mapping[str, Unit]) -> bool:
     return True
 
 
-def misspelt(files: Iterable[FactFile], units: Mapping[str, Unit]) -> Iterator[Problem]:
+def misspelt(written: Written, units: Mapping[str, Unit]) -> Iterator[Problem]:
     """What `fmt` would mend, but for the order of keys, which has a rule of its own."""
-    for path, file in files:
-        text = _text(path)
-        root, problems = read(text, str(path)) if text is not None else (None, [])
-        if text is not None and root is not None and not problems:
-            found = [(mark_at(text, str(path), edit.start), edit.message) for edit in edits(text, file, root, units)]
-            yield from placed([(mark, f"{message} {ADVICE}") for mark, message in found], text, RULE)
+    for (path, file), text in written.texts.items():
+        found = edits(text, file, written.nodes[file], units)
+        marked = [(mark_at(text, str(path), edit.start), f"{edit.message} {ADVICE}") for edit in found]
+        yield from placed(marked, text, RULE)
 
 
 def _text(path: Path) -> str | None:

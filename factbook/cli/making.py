@@ -13,24 +13,27 @@ from factbook.errors import Problem
 from factbook.files import FactFile
 from factbook.layout import KINDS
 from factbook.model import Book
+from factbook.written import Written, read_record
 
 
 def fmt(options: Namespace) -> int:
     """Mend fact files, or name what would be mended."""
-    book, problems = examine(options.facts)
+    written = read_record(options.facts)
+    book, problems = examine(options.facts, written)
     if book is None:
         return problems_told(problems)
     only = {path.resolve() for path in options.files}
     chosen = [file for file in canonical.yaml_files(options.facts) if not only or file.path.resolve() in only]
     if unknown := only - {file.path.resolve() for file in chosen}:
         return failed(f"{min(unknown)}: is no fact file below {options.facts}/. Name one, or none for all.")
-    return _named(chosen, book, problems) if options.check else _mended(chosen, book)
+    return _named(chosen, written, book, problems) if options.check else _mended(chosen, book)
 
 
-def _named(files: list[FactFile], book: Book, problems: list[Problem]) -> int:
+def _named(files: list[FactFile], written: Written, book: Book, problems: list[Problem]) -> int:
     paths = {str(file.path) for file in files}
-    disordered = (problem for problem in problems if problem.rule == "order" and problem.mark.path in paths)
-    found = sorted({*canonical.misspelt(files, book.vocabulary.units), *disordered})
+    disordered = (problem for problem in problems if problem.rule == "order")
+    named = [*canonical.misspelt(written, book.vocabulary.units), *disordered]
+    found = sorted({problem for problem in named if problem.mark.path in paths})
     return problems_told(found) if found else 0
 
 

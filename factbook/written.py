@@ -1,0 +1,57 @@
+"""What the files of the record hold as written, each read once, before it is given types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from factbook.characters import decode
+from factbook.errors import BrokenBook, Mark, Problem
+from factbook.evidence import Fingerprint, parse_fingerprint
+from factbook.files import FactFile, fact_files, read_bytes
+from factbook.nodes import Mapping
+from factbook.reader import read
+
+Prints: TypeAlias = dict[str, dict[str, Fingerprint]]
+
+
+class Written(NamedTuple):
+    """The nodes of each fact file by name, the texts of those without a problem, fingerprints, and problems."""
+
+    nodes: dict[str, Mapping]
+    texts: dict[FactFile, str]
+    prints: Prints
+    problems: list[Problem]
+
+
+def read_record(root: Path) -> Written:
+    """What the files of the record under `root` hold."""
+    files, problems = fact_files(root)
+    written = Written({}, {}, {"fingerprints": {}, "noted": {}}, problems)
+    for file in files:
+        try:
+            _add(written, file, decode(read_bytes(file.path), str(file.path)))
+        except BrokenBook as broken:
+            written.problems.extend(broken.problems)
+    return written
+
+
+def _add(written: Written, file: FactFile, text: str) -> None:
+    if (folder := file.name.partition("/")[0]) in written.prints:
+        return _add_fingerprint(written, folder, file.path, text)
+    node, found = read(text, str(file.path))
+    written.problems.extend(found)
+    if node is not None:
+        written.nodes[file.name] = node
+        if not found:
+            written.texts[file] = text
+    return None
+
+
+def _add_fingerprint(written: Written, folder: str, path: Path, text: str) -> None:
+    held, bad = parse_fingerprint(text, str(path))
+    if bad is None:
+        written.prints[folder][path.stem] = held
+    else:
+        message = "is no line of hashes. Make the file anew with `python -m factbook fingerprint`."
+        written.problems.append(Problem(Mark(str(path), bad), path.stem, message, "fingerprint"))
