@@ -75,14 +75,14 @@ def _csl_date(when: When) -> dict[str, object]:
 def _online(source: Source) -> str:
     fields = {
         # Braces within braces keep names and titles as they are: which word is the family name is not known.
-        "author": " and ".join(f"{{{_latex(name)}}}" for name in source.authors),
-        "title": f"{{{_latex(UNTITLED if source.title == NOT_FOUND else source.title)}}}",
-        "organization": f"{{{_latex(source.publisher)}}}",
+        "author": " and ".join(f"{{{latex(name)}}}" for name in source.authors),
+        "title": f"{{{latex(UNTITLED if source.title == NOT_FOUND else source.title)}}}",
+        "organization": f"{{{latex(source.publisher)}}}",
         "date": source.published.text if source.published else "",
         "year": str(source.published.first.year) if source.published else "",
         "url": "" if source.url == NOT_FOUND else source.url,
         "urldate": source.accessed.isoformat(),
-        "note": _latex(source.notice or ""),
+        "note": latex(source.notice or ""),
     }
     return _entry("online", source.id, fields)
 
@@ -92,5 +92,6 @@ def _entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
     return f"@{kind}{{{key},\n{lines}}}\n"
 
 
-def _latex(text: str) -> str:
+def latex(text: str) -> str:
+    """`text` with the signs written out that LaTeX reads as its own."""
     return _SPECIAL.sub(lambda sign: _WORDED.get(sign[0], f"\\{sign[0]}"), text)

@@ -6,6 +6,7 @@ import json
 
 from factbook.dates import printed as printed_date
 from factbook.export.edition import AUTHOR, TITLE, Edition
+from factbook.export.references import latex
 from factbook.html import Html, join, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
@@ -34,13 +35,13 @@ def bibtex(writer: Writer, claim: Claim, edition: Edition) -> Html:
     """The fact as an entry of BibTeX, on lines of its own."""
     fields = {
         "author": f"{{{AUTHOR}}}",
-        "title": f"{{{name(writer, claim)}}}",
+        "title": f"{{{latex(name(writer, claim))}}}",
         "howpublished": f"In: {TITLE}, version {edition.version}",
         "year": str(edition.day.year),
-        "note": _reported(writer, claim),
+        "note": latex(_reported(writer, claim)),
         "url": edition.url(_path(claim)) if edition.address else "",
     }
-    lines = [f"  {key} = {{{_latex(value)}}}," for key, value in fields.items() if value]
+    lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
     return _code([f"@misc{{{claim.id},", *lines, "}"])
 
 
@@ -82,10 +83,6 @@ def _plain(source: Source) -> str:
 
 def _path(claim: Claim) -> str:
     return f"sources/{claim.source}/#{claim.name}"
-
-
-def _latex(value: str) -> str:
-    return "".join(f"\\{sign}" if sign in "&%$#_" else sign for sign in value)
 
 
 def _code(lines: list[str]) -> Html:

@@ -1,0 +1,88 @@
+"""Charts and comparisons: which figures they show, and that the page around them gives them colour and fonts."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from factbook.book import load
+from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
+from factbook.charts.comparing import COMPARISONS
+from factbook.charts.points import WAR_ENDED
+from factbook.periods import start_day
+
+BOOK = load(Path(__file__).parents[1] / "facts")
+every_chart = pytest.mark.parametrize("id", CHARTS)
+
+
+@every_chart
+def test_a_line_holds_one_measure_one_scope_and_one_beginning(id: str) -> None:
+    """All figures of a line count the same work from the same day, for no place in particular."""
+    for point in points(BOOK, CHARTS[id]):
+        claim = point.claim
+        assert (claim.measure, claim.scope, claim.place) == (point.line.measure, point.line.scope, None)
+        assert claim.when
+        assert start_day(claim.when) == WAR_ENDED
+
+
+@every_chart
+def test_no_figure_is_drawn_that_the_record_doubts(id: str) -> None:
+    """Withdrawn figures, restatements and those a check doubts stay out."""
+    doubted = {check.doubted for check in BOOK.checks.values()}
+    shown = [point.claim for point in points(BOOK, CHARTS[id])]
+
+    assert [claim.id for claim in shown if claim.id in doubted or claim.restates or claim.status == "withdrawn"] == []
+
+
+@every_chart
+def test_a_stretch_of_a_line_has_no_long_silence(id: str) -> None:
+    """Within a stretch exact figures follow within half a year; between two stretches they do not."""
+    for line in CHARTS[id].lines:
+        exact = [point for point in points(BOOK, CHARTS[id]) if point.line == line and point.exact]
+        for earlier, later in pairwise(exact):
+            assert ((later.first - earlier.last).days > 184) == (later.stretch != earlier.stretch)
+
+
+@every_chart
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_a_drawing_keeps_its_text_and_takes_its_look_from_the_page(id: str, size: tuple[int, int]) -> None:
+    """The SVG is named and described, holds text, and no colour, font, style, script or address of its own."""
+    chart = CHARTS[id]
+    svg = drawn(specification(chart, points(BOOK, chart), size, PAGE), "chart-x", "A title", "A summary")
+    root = etree.fromstring(svg)
+    names = {element.get("id"): element.text for element in root.iter() if element.get("id")}
+
+    assert names == {"chart-x-title": "A title", "chart-x-summary": "A summary"}
+    assert root.get("aria-labelledby") == "chart-x-title chart-x-summary"
+    assert chart.unit in root.itertext()
+    colours = set(re.findall(r'(?:fill|stroke)="([^"]+)"', svg))
+    assert {colour for colour in colours if not colour.startswith("var(--")} <= {"none", "currentColor", "transparent"}
+    assert re.findall(r"style=|font-family|<script|href=|http://(?!www\.w3\.org)", svg) == []
+    assert "\n" not in svg
+
+
+@every_chart
+def test_a_downloaded_specification_stands_alone(id: str) -> None:
+    """It is plain JSON with every figure in it, and needs no style sheet."""
+    found = points(BOOK, CHARTS[id])
+    spec = json.loads(json.dumps(specification(CHARTS[id], found)))
+
+    assert [row["fact"] for row in spec["data"]["values"]] == [point.claim.id for point in found]
+    assert "var(--" not in json.dumps(spec)
+
+
+@pytest.mark.parametrize("id", COMPARISONS)
+def test_a_comparison_sets_like_beside_like(id: str) -> None:
+    """Its figures are of one kind of unit, of all operators, and each label stands once."""
+    bars = COMPARISONS[id].bars(BOOK)
+    units = {BOOK.vocabulary.units[bar.claim.value.unit].dimension for bar in bars if bar.claim.value}
+
+    assert len(bars) > 1
+    assert len(units) == 1
+    assert {bar.claim.scope for bar in bars} == {"all-operators"}
+    assert len({bar.label for bar in bars}) == len(bars)

@@ -1,0 +1,175 @@
+"""Entries, footnotes, timeline, glossary and first page: what they say of the record, without building the site."""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import bibtexparser
+import pytest
+from lxml import html
+
+from factbook.book import load
+from factbook.export import edition_of
+from factbook.html import Html
+from factbook.render import MACROS, UnknownName, Writer
+from factbook.render.browser import facts_browser
+from factbook.render.citing import bibtex, csl, name
+from factbook.render.entry import entry
+from factbook.render.glance import MEASURES, newest, same_reports
+from factbook.render.glossary import _SECTIONS, glossary
+from factbook.render.notes import sources_used
+from factbook.render.timeline import timeline
+
+ROOT = Path(__file__).parents[1]
+BOOK = load(ROOT / "facts")
+EDITION = edition_of(BOOK)
+CLAIMS = list(BOOK.claims.values())
+FOUNDING = [claim for claim in CLAIMS if claim.source in ("anadolu-2021-10-22", "voi-2024-10")]
+
+
+def parsed(markup: str) -> html.HtmlElement:
+    """Markup of ours as elements."""
+    return html.fromstring(f"<div>{markup}</div>")
+
+
+def test_every_entry_names_its_line() -> None:
+    """The path and line of an entry lead to the claim's own key."""
+    for claim in CLAIMS:
+        page = parsed(entry(Writer(BOOK, "sources/x.md"), claim, EDITION))
+        (place,) = [code for code in page.xpath("//dd/code/text()") if re.search(r"\.yaml:\d+$", code)]
+        path, _, line = place.rpartition(":")
+        assert (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1] == f"{claim.name}:"
+
+
+@pytest.mark.parametrize("claim", FOUNDING, ids=lambda claim: claim.id)
+def test_programs_read_the_citations(claim: object) -> None:
+    """BibTeX and CSL-JSON are read back with the fact as their title."""
+    writer = Writer(BOOK, "sources/x.md")
+    title = name(writer, claim)  # type: ignore[arg-type]
+    references = {make: parsed(make(writer, claim, EDITION)).text_content() for make in (bibtex, csl)}  # type: ignore[operator]
+
+    (read,) = bibtexparser.parse_string(references[bibtex]).entries
+    assert read["title"].replace("\\", "") == f"{{{title}}}"
+    assert json.loads(references[csl])["title"] == title
+
+
+def test_an_entry_asks_for_errors_where_there_is_a_place_for_them() -> None:
+    """With a repository the form for errors is filled in; without one the entry says how to report."""
+    claim = FOUNDING[0]
+    addresses = [
+        [link for link in parsed(entry(writer, claim, EDITION)).xpath("//dd/a/@href") if "issues" in link]
+        for writer in (Writer(BOOK, "sources/x.md"), Writer(BOOK, "sources/x.md", repository="https://example.org/r"))
+    ]
+
+    assert addresses[0] == []
+    (form,) = addresses[1]
+    assert form.startswith("https://example.org/r/issues/new?template=correction.yml&")
+    assert form.endswith(f"&fact={claim.id}")
+
+
+def test_a_statement_is_headed_by_who_makes_it() -> None:
+    """No statement of a source stands as a heading in the site's own voice."""
+    for claim in CLAIMS:
+        heading = entities.unescape(entry(Writer(BOOK, "sources/x.md"), claim, EDITION).partition("\n")[0])
+        party = BOOK.vocabulary.parties.get(claim.according_to)
+        if claim.statement:
+            assert heading.startswith(f"## {party.label if party else 'reported'}: ")
+
+
+def test_footnotes_name_their_source_and_lead_back() -> None:
+    """Every mark has a footnote, every footnote one way back for each mark, and all of them have names of their own."""
+    writer = Writer(BOOK, "page.md")
+    cited = ["voi-2024-10", *["anadolu-2021-10-22"] * 28]
+    page = parsed("".join(writer.cite(source) for source in cited) + sources_used(writer))
+    marks, backs = page.xpath("//a[@role='doc-noteref']"), page.xpath("//a[@role='doc-backlink']")
+    labels = [link.get("aria-label") for link in (*marks[:2], *backs)]
+
+    assert labels[:2] == ["1: source, VOI, October 2024", "2: source, Anadolu Agency, 22 October 2021"]
+    assert (labels[2], labels[-1]) == ("a: back to mention 1 of source 1", "ab: back to mention 28 of source 2")
+    assert {mark.get("href")[1:] for mark in marks} == {note.get("id") for note in page.xpath("//li")}
+    assert sorted(mark.get("id") for mark in marks) == sorted(back.get("href")[1:] for back in backs)
+
+
+def test_a_page_that_cites_nothing_has_no_footnotes() -> None:
+    """No empty section is written."""
+    assert sources_used(Writer(BOOK, "page.md")) == ""
+
+
+@pytest.mark.parametrize("make", [facts_browser, timeline])
+def test_nothing_is_left_out(make: Callable[[Writer], Html]) -> None:
+    """The browser holds every claim, the timeline every dated statement that stands and that no check doubts."""
+    doubted = {check.doubted for check in BOOK.checks.values()}
+    shown = set(parsed(make(Writer(BOOK, "page.md"))).xpath("//@data-id"))
+    wanted = {
+        claim.id
+        for claim in CLAIMS
+        if make is facts_browser
+        or (claim.statement and claim.when and claim.id not in doubted and claim.status != "withdrawn")
+    }
+
+    assert wanted <= shown
+
+
+def test_the_timeline_is_in_order_and_no_more_precise_than_its_sources() -> None:
+    """Dates never go back, and a machine date is exactly what a claim of that time states."""
+    page = parsed(timeline(Writer(BOOK, "timeline.md")))
+    stated = {when.text for claim in CLAIMS if claim.when for when in (claim.when, claim.when.end)}
+    dates = page.xpath("//ol/li/time/@datetime")
+
+    assert set(dates) <= stated
+    assert [date[:4] for date in dates] == sorted(date[:4] for date in dates)
+
+
+def test_every_word_of_the_vocabulary_is_in_the_glossary() -> None:
+    """Each key has an anchor, and nothing has two."""
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    sections = re.findall(r'glossary\("(\w+)"\)', page)
+    anchors = parsed("".join(glossary(Writer(BOOK, "glossary.md"), section) for section in sections)).xpath("//@id")
+
+    assert sorted(sections) == sorted(_SECTIONS)
+    assert sorted(anchors) == sorted(
+        f"{section}-{key}" for section, keys in BOOK.vocabulary.names().items() for key in keys
+    )
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_newest_figure_is_newest(measure: str) -> None:
+    """No running total of the measure, counted alike, runs to a later day."""
+    found = newest(BOOK, measure)
+    assert found.when
+
+    for claim in CLAIMS:
+        if (claim.measure, claim.scope, claim.place) == (measure, found.scope, None) and claim.when:
+            assert not claim.when.is_interval or claim.when.end.first <= found.when.end.first
+
+
+def test_reports_of_the_same_time_find_each_other() -> None:
+    """If one entry names another as a report of the same, the other names the one."""
+    for claim in CLAIMS:
+        for other in same_reports(BOOK, claim):
+            assert claim in list(same_reports(BOOK, other))
+
+
+@pytest.mark.parametrize(
+    ("macro", "typed", "answer"),
+    [
+        ("chart", "areas", "no chart 'areas'. Did you mean 'area'?"),
+        ("bars", "area-by-years", "no comparison 'area-by-years'. Did you mean 'area-by-year'?"),
+        ("glossary", "unit", "no section of the vocabulary 'unit'. Did you mean 'units'?"),
+        (
+            "latest",
+            "clearance-cost",
+            "no running total of clearance-cost since the war is in the record. Choose another measure.",
+        ),
+    ],
+)
+def test_an_unknown_name_is_answered_with_what_to_do(macro: str, typed: str, answer: str) -> None:
+    """A slip in a page is told with the nearest name there is, or with what else to write."""
+    with pytest.raises(UnknownName) as error:
+        MACROS[macro](Writer(BOOK, "page.md"), typed)
+
+    assert answer == str(error.value)
