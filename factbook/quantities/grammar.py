@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from factbook.errors import shown
 from factbook.intervals import Interval
@@ -20,6 +21,7 @@ _HEDGE = re.compile(rf"({any_of(BY_WORDS)}) ")
 _SPACES = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 
 
+@lru_cache(maxsize=100_000)  # a check asks for each value twice: what it means, and how it is spelt
 def parse(text: str, units: Mapping[str, Unit], rounded_to: Fraction | None = None) -> Quantity:
     """The quantity a value states, an unhedged number being rounded to a multiple of `rounded_to` where given.
 
