@@ -30,7 +30,7 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
     """
     expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
     for claims in book.by_source.values():
-        for whole in claims:
+        for whole in (claim for claim in claims if claim.measure in WHOLES):
             parts = _parts(book, whole, claims)
             stated = figure(book, whole.id)
             ids = {whole.id, *(part.id for part in parts)}
@@ -47,7 +47,7 @@ def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, 
     """The figures for each part of a whole, in the order of its parts; none where one is missing or not alone."""
     found = [
         [claim for claim in claims if claim.measure == measure and _counts(claim) == _counts(whole)]
-        for measure in WHOLES.get(whole.measure or "", ())
+        for measure in WHOLES[whole.measure or ""]
     ]
     if any(len(some) != 1 or some[0].status == "withdrawn" for some in found) or whole.status == "withdrawn":
         return ()

@@ -10,6 +10,7 @@ from factbook.errors import Problem, shown
 from factbook.model import Book
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DIGIT = re.compile(r"\d")
 _AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})(?: \d{{1,2}},)? (\d[\d.,]*\d|\d)")
 _BEFORE_MONTH = re.compile(rf"\b(\d+) (?:{_MONTHS})\b")
 _AFTER_YEAR = re.compile(r"\b[Yy]ears?,? (\d+)\b")
@@ -29,6 +30,8 @@ def prose_numbers_sound(book: Book) -> Iterator[Problem]:
 
 
 def _wrong(text: str) -> Iterator[str]:
+    if not _DIGIT.search(text):
+        return
     for match in _AFTER_MONTH.finditer(text):
         if not (_is_day(match[1]) or _is_year(match[1])):
             yield f"{shown(match[0])} names neither a day nor a year. Correct the number."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from factbook.dates import When
 from factbook.quantities import Quantity, Reading, spoken_numbers
@@ -62,8 +63,13 @@ class DateRead:
         )
 
 
-def dates_read(phrase: str) -> Iterator[DateRead]:
+@lru_cache(maxsize=100_000)  # several rules read the same words
+def dates_read(phrase: str) -> tuple[DateRead, ...]:
     """Every date named in a phrase, the fullest forms first."""
+    return tuple(_dates_read(phrase))
+
+
+def _dates_read(phrase: str) -> Iterator[DateRead]:
     rest = phrase
     for form in _FORMS:
         for match in form.finditer(rest):
