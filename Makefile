@@ -37,6 +37,7 @@ lint: .venv/.test ## Run the linters alone
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
+	$(python) -m factbook fmt --check
 	.venv/bin/zizmor --offline --pedantic --quiet .github
 
 mutation: .venv/.site ## Count how many corruptions of the record the checks notice (ARGS=--all: judge every one)

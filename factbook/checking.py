@@ -31,9 +31,16 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
 def sound(facts: Path) -> Book:
     """The record, if it and the pages beside it hold. Raises `BrokenBook` with every problem."""
     book, problems = check_all(facts)
-    if problems or book is None:
-        raise BrokenBook(problems)
+    grave, _ = parted(problems)
+    if grave or book is None:
+        raise BrokenBook(grave)
     return book
+
+
+def parted(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """The problems that make a record unsound, and those of spelling that `fmt` mends."""
+    told = list(problems)
+    return [one for one in told if one.rule != canonical.RULE], [one for one in told if one.rule == canonical.RULE]
 
 
 def summary(book: Book, docs: Path) -> str:

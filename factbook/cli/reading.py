@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from factbook import evidence
 from factbook.book import examine
-from factbook.checking import check_all, summary
+from factbook.checking import check_all, parted, summary
 from factbook.cli.telling import as_json, failed, problems_told
 from factbook.errors import Problem
 from factbook.model import Book
@@ -29,11 +30,14 @@ def check(options: Namespace) -> int:
 
 
 def _judged(options: Namespace, book: Book | None, problems: list[Problem], docs: Path) -> int:
+    grave, harmless = parted(problems)
+    for problem in harmless:
+        print(problem, file=sys.stderr)
     if options.json:
-        print(as_json(problems))
-        return 1 if problems else 0
-    if problems or book is None:
-        return problems_told(problems)
+        print(as_json(grave))
+        return 1 if grave else 0
+    if grave or book is None:
+        return problems_told(grave)
     print(summary(book, docs))
     return 0
 
