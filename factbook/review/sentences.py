@@ -66,7 +66,7 @@ def _expanded(writer: Writer, expression: re.Match[str]) -> str:
 
 
 def _lines(page: html.HtmlElement) -> Iterator[Sentence]:
-    for noise in page.xpath(f".//*[{_NOISE}] | .//style | .//script"):
+    for noise in page.xpath(f".//*[{_NOISE}] | .//*[@aria-hidden] | .//style | .//script"):
         noise.drop_tree()
     for element in page.xpath(".//*[@data-id]"):
         element.tail = f"\ue000{element.get('data-id')}\ue001{element.tail or ''}"
