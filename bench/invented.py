@@ -8,7 +8,6 @@ with time and equal keys give equal figures, so the result breaks no rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,7 +17,7 @@ from zlib import crc32
 from factbook.canonical import canonical
 from factbook.evidence import fingerprint
 from factbook.model import Book, Claim, Source
-from factbook.quantities import HEDGES, decimal_text, grouped, spoken_numbers
+from factbook.quantities import HEDGES, grouped, spoken_numbers
 from factbook.rules.breakdowns import WHOLES
 from factbook.units import attached
 
@@ -89,7 +88,8 @@ class Inventor:
         return lines, [quote, *([dated] if shape.date_quote else [])]
 
     def _figure(self, shape: Claim, day: date) -> tuple[str, str]:
-        assert shape.value and shape.measure
+        assert shape.value
+        assert shape.measure
         measure = self.book.vocabulary.measures[shape.measure]
         unit = self.book.vocabulary.units[measure.units[0]]
         number = _number(measure.key, unit.key, f"{shape.scope} {shape.place}", (day - FIRST).days)

@@ -34,7 +34,7 @@ def test_a_bad_file_is_refused_with_its_places(case: Path, tmp_path: Path, capsy
 def test_what_only_looks_wrong_holds(
     case: Path, ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Names of any language, coarse dates, long texts, nought and harmless spelling are accepted, with either ending."""
+    """Names of any language, coarse dates, long texts, nought and harmless spelling pass, with either ending."""
     laid_out(case, tmp_path / "facts")
     for path in (tmp_path / "facts" / "sources").iterdir():
         path.write_bytes(path.read_text(encoding="utf-8").replace("\n", ending).encode())
