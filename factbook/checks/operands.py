@@ -56,7 +56,8 @@ def figure(book: Book, id: str) -> Operand | None:
     What is counted or measured here is never below 0, so no reading is.
     """
     found = book.derived.get(id) or book.claims.get(id)
-    return None if found is None or found.value is None else _operand(book, id)
+    measured = found is not None and (isinstance(found, Derived) or found.measure is not None)
+    return _operand(book, id) if measured and found and found.value is not None else None
 
 
 @lru_cache(maxsize=10_000)  # checks, derived figures, series and entries ask for the same figures
