@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint mutation audit lock clean
+.PHONY: help site test serve check lint mutation fuzz audit lock clean
 
 help: ## Print this help
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -43,6 +43,15 @@ lint: .venv/.test ## Run the linters alone
 mutation: .venv/.site ## Count how many corruptions of the record the checks notice (ARGS=--all: judge every one)
 	$(python) -m tools.mutation $(ARGS)
 
+fuzz: .venv/.site ## Alter records for five minutes and keep those that break a check (ARGS="--seconds 3600")
+	$(python) -m tools.fuzz $(ARGS)
+
+bench: .venv/.test ## Measure checks, builds, previews and pages, and write bench/results.json (ARGS="check weight": only these)
+	$(python) -m bench $(ARGS)
+
+zensical: .venv/.zensical ## Build the site with Zensical into site-zensical/
+	$(python) second_build.py $(ARGS)
+
 audit: .venv/.audit ## Look for known faults in the locked libraries
 	$(python) -m pip_audit --disable-pip --require-hashes $(foreach lock,installer test,--requirement requirements/$(lock).txt) $(ARGS)
 
@@ -51,13 +60,14 @@ lock: .venv/.uv ## Write the locks in requirements/ after a change in pyproject.
 	$(compile) --group test --output-file requirements/test.txt
 	$(compile) --group site --constraints requirements/test.txt --output-file requirements/site.txt
 	$(compile) --group audit --constraints requirements/test.txt --output-file requirements/audit.txt
+	$(compile) --group zensical --constraints requirements/test.txt --output-file requirements/zensical.txt
 
 # What editors complete and explain fact files by. A broken record is for check to name, so it stops nothing here.
 schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py factbook/schema/*.py) | .venv/.site
 	@$(python) -m factbook schema --write schema >/dev/null 2>&1 || true
 
 clean: ## Remove everything that the other targets made
-	rm -rf .venv schema site .site.publish .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation
+	rm -rf .venv schema site .site.publish site-zensical .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation .fuzz
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.
@@ -78,3 +88,7 @@ clean: ## Remove everything that the other targets made
 .venv/.audit: requirements/audit.txt .venv/.uv
 	$(install) $<
 	@touch $@
+
+.venv/.zensical: requirements/zensical.txt .venv/.uv
+	$(install) $<
+	@touch .venv/.site $@

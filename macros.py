@@ -32,9 +32,11 @@ def define_env(env: Any) -> None:
     writers: dict[str, Writer] = {}
 
     def call(macro: Callable[..., str], *arguments: Any, **options: Any) -> str:
-        page = env.page.file.src_uri
+        file = getattr(env.page, "file", None)  # Zensical's pages have none
+        page = file.src_uri if file else env.page.path
+        writer = writers.setdefault(page, Writer(book, page, turned=file is None))
         try:
-            return macro(writers.setdefault(page, Writer(book, page)), *arguments, **options)
+            return macro(writer, *arguments, **options)
         except UnknownName as unknown:
             if previewing():
                 return GAP

@@ -18,14 +18,17 @@ from factbook.render.writer import Writer
 
 
 @lru_cache(maxsize=1)  # a live preview asks again whenever a page is saved
-def generated(book: Book, repository: str = "") -> tuple[tuple[str, str], ...]:
-    """The path below docs/ and the content of every generated page and file; `repository` is where errors go."""
-    return tuple(_generated(book, repository))
+def generated(book: Book, repository: str = "", turned: bool = False) -> tuple[tuple[str, str], ...]:
+    """The path below docs/ and the content of every generated page and file.
+
+    `repository` is where errors go; `turned` is as for a `Writer`.
+    """
+    return tuple(_generated(book, repository, turned))
 
 
-def _generated(book: Book, repository: str) -> Iterator[tuple[str, str]]:
+def _generated(book: Book, repository: str, turned: bool) -> Iterator[tuple[str, str]]:
     edition = edition_of(book)
-    yield from source_pages(book, edition, repository)
+    yield from source_pages(book, edition, repository, turned)
     ours = {"checks.json": checks_json(book), "derived.json": derived_json(book)}
     for path, content in data_files(book, edition, changes(ROOT), ours).items():
         yield f"data/{path}", content
@@ -33,11 +36,11 @@ def _generated(book: Book, repository: str) -> Iterator[tuple[str, str]]:
     yield "llms.txt", plain_list(book, edition)
 
 
-def source_pages(book: Book, edition: Edition, repository: str = "") -> Iterator[tuple[str, str]]:
+def source_pages(book: Book, edition: Edition, repository: str = "", turned: bool = False) -> Iterator[tuple[str, str]]:
     """The path below docs/ and the Markdown of each source's page."""
     for source in book.sources.values():
         page = f"sources/{source.id}.md"
-        yield page, source_page(Writer(book, page, repository=repository), source, edition)
+        yield page, source_page(Writer(book, page, repository=repository, turned=turned), source, edition)
 
 
 def chart_files(book: Book) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,7 @@ def files_table(writer: Writer) -> Html:
         "datapackage.json": "What the files hold, their checksums and licence, for Data Package tools.",
         "changes.xml": "An Atom feed of facts added, changed and withdrawn.",
     }
-    files = [_file(path, about) for path, about in {**FILES, **others}.items()]
+    files = [_file(writer, path, about) for path, about in {**FILES, **others}.items()]
     return table("Files of the record", ("File", "Holds"), files)
 
 
@@ -64,7 +64,8 @@ def series_table(writer: Writer) -> Html:
     """The table of each measure that has figures."""
     measures = {figure.measure.key: figure.measure for figure in writer.book.figures()}
     files = [
-        _file(f"series/{key}.csv", f"{measures[key].label}: {measures[key].definition}") for key in sorted(measures)
+        _file(writer, f"series/{key}.csv", f"{measures[key].label}: {measures[key].definition}")
+        for key in sorted(measures)
     ]
     return table("A table for each measure", ("File", "Holds"), files)
 
@@ -74,6 +75,5 @@ def dataset(writer: Writer) -> Html:
     return dataset_markup(writer.book, edition_of(writer.book), FILES)
 
 
-def _file(path: str, about: str) -> Html:
-    # Beside the data page, whose own address is data/.
-    return row(tag("a", path.rpartition("/")[2], href=path), ("Holds", text(about)))
+def _file(writer: Writer, path: str, about: str) -> Html:
+    return row(tag("a", path.rpartition("/")[2], href=writer.file(f"data/{path}")), ("Holds", text(about)))

@@ -25,13 +25,15 @@ class Writer:
     """Writes for one page; `page` is its Markdown file below docs/.
 
     `cited` counts how often each source was cited there, in order of first citation; `repository` is the address where
-    errors are reported and files shown, if there is one.
+    errors are reported and files shown, if there is one. `turned` says that the builder itself turns links in raw HTML
+    from those between source files to those between built pages, as Zensical does and MkDocs does not.
     """
 
     book: Book
     page: str
     cited: dict[str, int] = field(default_factory=dict)
     repository: str = ""
+    turned: bool = False
 
     def claim(self, id: str) -> Claim:
         """The claim with a full id. Raises `UnknownName` with the nearest id."""
@@ -62,13 +64,15 @@ class Writer:
         return f"{path}#{anchor}" if anchor else path
 
     def href(self, page: str, anchor: str = "") -> str:
-        """The relative address of another page as built, for use inside raw HTML."""
+        """The relative address of another page, for use inside raw HTML."""
+        if self.turned:
+            return self.to(page, anchor)
         path = posixpath.relpath(_directory(page), _directory(self.page))
         return f"{path}/#{anchor}" if anchor else f"{path}/"
 
     def file(self, path: str) -> str:
         """The relative address of a file of the site that is no page, for use inside raw HTML."""
-        return posixpath.relpath(path, _directory(self.page))
+        return self.to(path) if self.turned else posixpath.relpath(path, _directory(self.page))
 
     def entry(self, claim: Claim) -> tuple[str, str]:
         """The page and the anchor of a claim's own entry."""

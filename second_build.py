@@ -1,0 +1,60 @@
+"""Build the site with Zensical, the successor of the theme's makers, from the same settings, pages and macros.
+
+Zensical runs no hooks, so what they add is written beside the pages first, by the same functions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from factbook.audit import audit
+from factbook.checking import sound
+from factbook.errors import BrokenBook
+from factbook.generate import generated
+from factbook.model import Book
+from factbook.styles import site_style
+
+ROOT = Path(__file__).resolve().parent
+
+
+def lay_out(work: Path, book: Book) -> None:
+    """Make `work` a project whose pages hold everything: those of docs/ and what is made from facts."""
+    for name in ("mkdocs.yml", "macros.py"):  # no links: these say where the project is
+        shutil.copy(ROOT / name, work)
+    for name in ("facts", "theme", "partials"):
+        (work / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", work / "docs")
+    for path, content in (("assets/site.css", site_style()), *generated(book, turned=True)):
+        (work / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (work / "docs" / path).write_text(content, encoding="utf-8")
+
+
+def build(site: Path) -> None:
+    """Build into the folder `site`. Raises BrokenBook for a broken fact or page, SystemExit where Zensical fails."""
+    book = sound(Path(os.path.relpath(ROOT / "facts")))
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        lay_out(work, book)
+        command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean"]
+        settings = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        if code := subprocess.run(command, cwd=work, env={**os.environ, **settings}, check=False).returncode:
+            raise SystemExit(code)
+        if problems := audit(work / "site", ROOT / "docs", book):
+            raise BrokenBook(problems)
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.copytree(work / "site", site)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, default=ROOT / "site-zensical", help="the folder to build into")
+    try:
+        build(parser.parse_args().site)
+    except BrokenBook as broken:
+        raise SystemExit(str(broken)) from None
