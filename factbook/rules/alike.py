@@ -13,7 +13,8 @@ def name_tells_subject(book: Book) -> Iterator[Problem]:
     """Figures of one name must be of one measure in every source, and statements of one name of one topic."""
     by_name: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in book.claims.values():
-        by_name[claim.name, claim.value is None].append(claim)
+        if claim.measure or claim.topic:
+            by_name[claim.name, claim.measure is None].append(claim)
     for (name, _), claims in by_name.items():
         counts = Counter(_subject(claim) for claim in claims)
         usual = counts.most_common(1)[0][0]
@@ -52,4 +53,4 @@ def corroborated_by_another(book: Book) -> Iterator[Problem]:
 
 
 def _subject(claim: Claim) -> str:
-    return claim.measure or claim.topic or "nothing"
+    return str(claim.measure or claim.topic)

@@ -1,0 +1,1 @@
+"""Tries to break the checks with altered records: `python -m tools.fuzz`."""
