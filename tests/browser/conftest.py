@@ -6,6 +6,7 @@ import base64
 import functools
 import hashlib
 import http.server
+import json
 import os
 import shutil
 import threading
@@ -76,17 +77,26 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def empty_index(built_site: Path) -> dict[str, object]:
+    """The search index without its pages: to build it takes a browser as long as all the rest of a page."""
+    index = json.loads((built_site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    return {**index, "docs": []}
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
+def open_page(browser: Browser, address: str, empty_index: dict[str, object]) -> Iterator[Open]:
     """Open a page of the site; afterwards nothing may have gone wrong in it or left for another host."""
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def opened(path: str, width: int = 1300, scheme: str = "light", scripts: bool = True) -> Page:
+    def opened(path: str, width: int = 1300, scheme: str = "light", scripts: bool = True, search: bool = False) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
         )
         contexts.append(context)
+        if not search:
+            context.route("**/search_index.json", lambda route: route.fulfill(json=empty_index))
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(f"{path}: {error}"))
         page.on("console", lambda said: wrong.append(f"{path}: {said.text}") if said.type == "error" else None)

@@ -32,7 +32,7 @@ FIGURES = [
 @pytest.mark.parametrize(("typed", "id"), FIGURES)
 def test_search_finds_the_entry_of_a_figure(open_page: Open, typed: str, id: str) -> None:
     """A figure typed as written or as a plain number leads to its entry."""
-    page = open_page("/")
+    page = open_page("/", search=True)
     page.keyboard.press("f")
     page.locator(".md-search__input").press_sequentially(typed)
     page.locator(".md-search-result__link").first.wait_for()
