@@ -32,7 +32,7 @@ FIGURES = [
 @pytest.mark.parametrize(("typed", "id"), FIGURES)
 def test_search_finds_the_entry_of_a_figure(open_page: Open, typed: str, id: str) -> None:
     """A figure typed as written or as a plain number leads to its entry."""
-    page = open_page("/", search=True)
+    page = open_page("/")
     page.keyboard.press("f")
     page.locator(".md-search__input").press_sequentially(typed)
     page.locator(".md-search-result__link").first.wait_for()
@@ -40,6 +40,20 @@ def test_search_finds_the_entry_of_a_figure(open_page: Open, typed: str, id: str
     source, _, name = id.partition(".")
 
     assert (f"/sources/{source}/", name) in [(urlsplit(link).path, urlsplit(link).fragment) for link in links]
+
+
+@pytest.mark.parametrize("turn", ["address", "tap"])
+def test_the_index_is_fetched_once_it_is_wanted(open_page: Open, turn: str) -> None:
+    """The search index comes with a search in the address or a turn to the search, not with every page."""
+    page = open_page("/law/?q=hectares" if turn == "address" else "/law/", width=390)
+    fetched = "() => performance.getEntriesByType('resource').filter(one => one.name.endsWith('_index.json')).length"
+    if turn == "tap":
+        assert page.evaluate(fetched) == 0
+        page.locator("label[for=__search]").first.click()
+        page.locator(".md-search__input").press_sequentially("hectares")
+    page.locator(".md-search-result__link").first.wait_for()
+
+    assert page.evaluate(fetched) == 1
 
 
 KINDS = [

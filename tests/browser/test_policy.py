@@ -1,0 +1,116 @@
+"""The content security policy: the same on every page, in nobody's way, and a bar to what may slip into a page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page, Route
+from test_templates import TEMPLATES
+
+from factbook.policy import INLINE, POLICY
+
+Open = Callable[..., Page]
+NO_CODE = "not(@type) or @type = 'text/javascript' or @type = 'module'"
+WATCH = """
+window.refused = []; window.alerts = 0; window.alert = () => { window.alerts += 1 };
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => refused.push(effectiveDirective));
+"""
+
+
+def test_every_page_states_the_policy_before_anything_is_loaded(built_site: Path) -> None:
+    """Only the encoding stands before the policy, within the bytes in which a browser looks for it."""
+    pages = sorted(built_site.rglob("*.html"))
+
+    for path in pages:
+        first, second = html.parse(str(path)).xpath("//head/*[position() < 3]")
+        assert dict(first.attrib) == {"charset": "utf-8"}, path
+        assert dict(second.attrib) == {"http-equiv": "Content-Security-Policy", "content": POLICY}, path
+
+
+def test_the_scripts_allowed_are_those_of_the_page_without_facts(built_site: Path) -> None:
+    """The pinned hashes are those of the theme's own scripts, no more and no fewer."""
+    scripts = html.parse(str(built_site / "404.html")).xpath(f"//script[not(@src)][{NO_CODE}]/text()")
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+
+    assert sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests) == sorted(INLINE)
+
+
+def test_the_policy_allows_nothing_unsafe() -> None:
+    """No inline code is allowed but by its hash, and nothing of another host."""
+    assert "unsafe" not in POLICY
+    assert re.findall(r"https?:|\*|//", POLICY) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+def test_nothing_of_the_site_is_refused(open_page: Open, path: str, scheme: str) -> None:
+    """On every template, in both schemes, the theme runs and the policy refuses nothing, not even when printing."""
+    page = open_page(path, scheme=scheme, before=WATCH)
+    page.emulate_media(media="print")
+
+    assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
+    assert page.evaluate("document.documentElement.className") == "js"
+    assert page.evaluate("refused") == []
+
+
+def test_search_palette_and_filter_work_under_the_policy(open_page: Open) -> None:
+    """Search finds, the palette turns and stays, and the table of facts narrows, with nothing refused."""
+    page = open_page("/facts/", before=WATCH)
+    page.get_by_label("Words or figure").fill("18,302")
+    assert page.locator(".facts-count").inner_text().startswith("1 of ") or page.url.endswith("?text=18%2C302")
+    page.locator("label[for=__palette_1]").click()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
+    page.locator("label[for=__palette_2]").click()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.keyboard.press("f")
+    page.locator(".md-search__input").press_sequentially("18,302")
+    page.locator(".md-search-result__link").first.wait_for()
+
+    assert page.evaluate("refused") == []
+    page.reload(wait_until="load")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+
+
+SLIPPED = {
+    "script": ("<script>alert(1)</script>", "script-src-elem"),
+    "handler": ("<img src=/assets/favicon.svg onload=alert(1)>", "script-src-attr"),
+    "script of another host": ("<script src=https://example.org/x.js></script>", "script-src-elem"),
+    "script as data": ("<script src='data:text/javascript,alert(1)'></script>", "script-src-elem"),
+    "frame": ("<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>", "script-src-elem"),
+    "frame of another host": ("<iframe src=https://example.org/></iframe>", "frame-src"),
+    "image of another host": ("<img src=https://example.org/x.png>", "img-src"),
+    "style": ("<style>* { display: none }</style>", "style-src-elem"),
+    "style of an element": ("<p style='color: red'>x</p>", "style-src-attr"),
+    "address of all links": ("<base href=https://example.org/>", "base-uri"),
+    "object": ("<object data=https://example.org/x></object>", "object-src"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPPED)
+def test_what_slips_into_a_page_is_refused(browser: Browser, address: str, slip: str) -> None:
+    """Were escaping ever to fail, nothing would run, load or be restyled."""
+    markup, directive = SLIPPED[slip]
+    asked: list[str] = []
+
+    def slipped(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("<article", f"{markup}<article", 1))
+
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    context.route(f"{address}/law/", slipped)
+    page = context.new_page()
+    page.on("request", lambda sent: asked.append(sent.url))
+    page.goto(f"{address}/law/", wait_until="load")
+    page.wait_for_function("refused.length > 0 || frames.length > 0")
+
+    assert page.evaluate("alerts") == 0
+    assert page.evaluate("refused") == ([] if slip == "frame" else [directive])
+    assert [url for url in asked if "example.org" in url] == []
+    context.close()
