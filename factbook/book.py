@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from factbook import assemble
 from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
-from factbook.nodes import Mapping
 from factbook.rules import OF_ALL, OF_EACH
 from factbook.vocabulary import Vocabulary, parse_vocabulary
-from factbook.written import Prints, Written, read_record
+from factbook.written import Written, read_record
 
 
 def load(root: Path) -> Book:
@@ -73,24 +72,26 @@ def _examined(root: Path, written: Written) -> tuple[Book | None, list[Problem]]
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
         return None, sorted({*problems, *found})
-    book = with_declared(_assembled(vocabulary, nodes, written.prints, problems), nodes, problems)
+    book = with_declared(_assembled(vocabulary, written, problems), nodes, problems)
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))
     return book, sorted(set(problems))
 
 
-def _assembled(vocabulary: Vocabulary, nodes: dict[str, Mapping], prints: Prints, problems: list[Problem]) -> Book:
+def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]) -> Book:
+    nodes, prints = written.nodes, written.prints
     places = assemble.places(nodes.get("places"), problems)
     known = Known({**vocabulary.names(), "places": places}, vocabulary.units)
     sources: dict[str, Source] = {}
     by_source: dict[str, tuple[Claim, ...]] = {}
     ids = {problem.id.partition(".")[0] for problem in problems}  # what cannot be read is written all the same
+    ids |= {id for file, names in written.lost.items() if "sources/" in file for id in _ids(PurePath(file).name, names)}
     for file, node in nodes.items():
         _, slash, id = file.rpartition("/")
         if not slash:
             continue
-        ids |= {id, *(f"{id}.{name}" for name in node.entries if name != "source")}
+        ids |= _ids(id, node.entries)
         claims = tuple(assemble.claims(id, node, known, problems))
         if source := assemble.source(id, node, known, problems):
             sources[id], by_source[id] = source, claims
@@ -106,3 +107,7 @@ def _assembled(vocabulary: Vocabulary, nodes: dict[str, Mapping], prints: Prints
         by_source=by_source,
         ids=frozenset(ids),
     )
+
+
+def _ids(source: str, names: Iterable[str]) -> set[str]:
+    return {source, *(f"{source}.{name}" for name in names if name != "source")}

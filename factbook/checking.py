@@ -25,7 +25,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
         if book is None:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
-        return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"))})
+        return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"), problems)})
 
 
 def sound(facts: Path) -> Book:
@@ -49,11 +49,15 @@ def summary(book: Book, docs: Path) -> str:
     return f"{len(book.claims)} claims from {len(book.sources)} sources hold; pages use {len(used)} of them."
 
 
-def unknown_ids(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
-    """Every id that a page uses and the record does not hold, or holds as something else."""
+def unknown_ids(book: Book, used: Iterable[Use], problems: Iterable[Problem] = ()) -> Iterator[Problem]:
+    """Every id that a page uses and the record does not hold, or holds as something else.
+
+    What has a problem of its own among `problems` is held all the same.
+    """
+    told = {problem.id.removeprefix("checks.").removeprefix("questions.") for problem in problems}
     for use in used:
         what, known = _known(book, use.macro)
-        if what and use.id not in known:
+        if what and use.id not in known and use.id not in told:
             message = f"no {what} {shown(use.id, 120)} is in the record. {nearest(use.id, known)}"
             yield Problem(use.mark, "page", message, "page-id")
         elif message := _misused(book, use):
@@ -65,7 +69,7 @@ def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
     if macro in _CLAIM_MACROS:
         return "fact", {*book.ids, *(book.derived if macro == "fact" else ())}
     if macro in _SOURCE_MACROS:
-        return "source", book.sources
+        return "source", {id for id in book.ids if "." not in id}
     return {"check": ("check", book.checks), "question": ("question", book.questions)}.get(macro, ("", ()))
 
 

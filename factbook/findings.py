@@ -11,7 +11,7 @@ from factbook.errors import Mark, Problem
 
 MOST = 20
 Finding: TypeAlias = tuple[Mark, str]
-_ENTRY = re.compile(r"([a-z0-9][a-z0-9-]{0,63}):(?: |$)")
+_ENTRY = re.compile(r"^([a-z0-9][a-z0-9-]{0,63}):(?: |\r?$)", re.MULTILINE)
 
 
 def mark_at(text: str, path: str, offset: int) -> Mark:
@@ -27,6 +27,11 @@ def placed(found: Sequence[Finding], text: str, rule: str, total: int = 0) -> li
         found[MOST:] = [(found[MOST][0], more)]
     lines = text.split("\n") if found else []
     return [Problem(mark, _entry(lines, mark), message, rule) for mark, message in found]
+
+
+def begun(text: str) -> set[str]:
+    """The keys that begin a line, as far as that is known where nothing can be parsed."""
+    return set(_ENTRY.findall(text))
 
 
 def _entry(lines: list[str], mark: Mark) -> str:

@@ -9,6 +9,7 @@ from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.evidence import Fingerprint, parse_fingerprint
 from factbook.files import FactFile, fact_files, read_bytes
+from factbook.findings import begun
 from factbook.nodes import Mapping
 from factbook.reader import read
 
@@ -16,23 +17,30 @@ Prints: TypeAlias = dict[str, dict[str, Fingerprint]]
 
 
 class Written(NamedTuple):
-    """The nodes of each fact file by name, the texts of those without a problem, fingerprints, and problems."""
+    """What the files hold: nodes by name of file, texts of files without a problem, fingerprints, and problems.
+
+    `lost` holds the entries of each file that cannot be parsed, as far as its lines show them.
+    """
 
     nodes: dict[str, Mapping]
     texts: dict[FactFile, str]
     prints: Prints
     problems: list[Problem]
+    lost: dict[str, set[str]]
 
 
 def read_record(root: Path) -> Written:
     """What the files of the record under `root` hold."""
     files, problems = fact_files(root)
-    written = Written({}, {}, {"fingerprints": {}, "noted": {}}, problems)
+    written = Written({}, {}, {"fingerprints": {}, "noted": {}}, problems, {})
     for file in files:
+        data = b""
         try:
-            _add(written, file, decode(read_bytes(file.path), str(file.path)))
+            data = read_bytes(file.path)
+            _add(written, file, decode(data, str(file.path)))
         except BrokenBook as broken:
             written.problems.extend(broken.problems)
+            written.lost[file.name] = begun(data.decode("utf-8", "replace"))
     return written
 
 
@@ -41,10 +49,12 @@ def _add(written: Written, file: FactFile, text: str) -> None:
         return _add_fingerprint(written, folder, file.path, text)
     node, found = read(text, str(file.path))
     written.problems.extend(found)
-    if node is not None:
-        written.nodes[file.name] = node
-        if not found:
-            written.texts[file] = text
+    if node is None:
+        written.lost[file.name] = begun(text)
+        return None
+    written.nodes[file.name] = node
+    if not found:
+        written.texts[file] = text
     return None
 
 
