@@ -21,6 +21,7 @@ from factbook.citations import uses  # noqa: E402
 from factbook.errors import BrokenBook, Problem  # noqa: E402
 from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
+from factbook.policy import POLICY  # noqa: E402
 from factbook.preview import box_for, previewing  # noqa: E402
 from factbook.styles import site_style  # noqa: E402
 
@@ -28,10 +29,12 @@ problems: list[Problem] = []
 
 
 def on_config(config: Any) -> None:
-    """Set finished HTML aside, and let a live preview show an error in a page's template on that page."""
+    """Set finished HTML aside, and give pages their policy; a live preview shows an error of a page on that page."""
     config.markdown_extensions.append(FinishedBlocks())
     if previewing():
         config.plugins["macros"].config["on_error_fail"] = False
+    else:
+        config.extra["policy"] = POLICY  # a preview's script that reloads a page is another one each time
 
 
 def on_files(files: Files, config: Any) -> Files:

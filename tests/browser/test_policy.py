@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Request, Route
 from test_templates import TEMPLATES
 
 from factbook.policy import INLINE, POLICY
@@ -55,7 +55,7 @@ def test_nothing_of_the_site_is_refused(open_page: Open, path: str, scheme: str)
     page.emulate_media(media="print")
 
     assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
-    assert page.evaluate("document.documentElement.className") == "js"
+    assert page.evaluate("document.documentElement.classList.contains('js')")
     assert page.evaluate("refused") == []
 
 
@@ -96,7 +96,7 @@ SLIPPED = {
 def test_what_slips_into_a_page_is_refused(browser: Browser, address: str, slip: str) -> None:
     """Were escaping ever to fail, nothing would run, load or be restyled."""
     markup, directive = SLIPPED[slip]
-    asked: list[str] = []
+    asked: list[Request] = []
 
     def slipped(route: Route) -> None:
         answer = route.fetch()
@@ -106,11 +106,11 @@ def test_what_slips_into_a_page_is_refused(browser: Browser, address: str, slip:
     context.add_init_script(WATCH)
     context.route(f"{address}/law/", slipped)
     page = context.new_page()
-    page.on("request", lambda sent: asked.append(sent.url))
+    page.on("request", lambda sent: asked.append(sent))
     page.goto(f"{address}/law/", wait_until="load")
     page.wait_for_function("refused.length > 0 || frames.length > 0")
 
     assert page.evaluate("alerts") == 0
     assert page.evaluate("refused") == ([] if slip == "frame" else [directive])
-    assert [url for url in asked if "example.org" in url] == []
+    assert {sent.failure for sent in asked if "example.org" in sent.url} <= {"csp"}
     context.close()
