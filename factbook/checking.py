@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from factbook import canonical
@@ -55,8 +56,9 @@ def unknown_ids(book: Book, used: Iterable[Use], problems: Iterable[Problem] = (
     What has a problem of its own among `problems` is held all the same.
     """
     told = {problem.id.removeprefix("checks.").removeprefix("questions.") for problem in problems}
+    known_to = cache(partial(_known, book))
     for use in used:
-        what, known = _known(book, use.macro)
+        what, known = known_to(use.macro)
         if what and use.id not in known and use.id not in told:
             message = f"no {what} {shown(use.id, 120)} is in the record. {nearest(use.id, known)}"
             yield Problem(use.mark, "page", message, "page-id")
