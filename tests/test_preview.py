@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,24 +25,29 @@ INDEX = f'# Valley\n\nFound: {{{{ fact("{SOURCE_ID}.anti-personnel") }}}}.\n\n{{
 SHOWN = f'data-id="{SOURCE_ID}.anti-personnel"'
 
 
+def small(root: Path) -> None:
+    """Make a folder this project with a small record and two pages."""
+    laid_out(GOOD, root / "facts")
+    for name in ("mkdocs.yml", "macros.py", "hooks.py", "rebuild.py"):
+        shutil.copy(ROOT / name, root)
+    for name in ("factbook", "theme", "partials"):
+        (root / name).symlink_to(ROOT / name)
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text(INDEX)
+    (root / "docs" / "plain.md").write_text("# Plain\n")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """This project with a small record whose value is broken, and two pages."""
-    laid_out(GOOD, tmp_path / "facts")
-    for name in ("mkdocs.yml", "macros.py", "hooks.py", "rebuild.py"):
-        shutil.copy(ROOT / name, tmp_path)
-    for name in ("factbook", "theme", "partials"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text(INDEX)
-    (tmp_path / "docs" / "plain.md").write_text("# Plain\n")
+    small(tmp_path)
     edit(tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml", "value: 340 mines", "value: 34O mines")
     return tmp_path
 
 
-@pytest.fixture
-def address(project: Path) -> Iterator[str]:
-    """The address of a preview of the project, which ends with the test."""
+@contextmanager
+def serving(project: Path) -> Iterator[str]:
+    """Preview a project as `make serve` does, and yield the address; afterwards it must still be up."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -54,6 +60,13 @@ def address(project: Path) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait()
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    """The address of a preview of the project, which ends with the test."""
+    with serving(project) as address:
+        yield address
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Request, Route
+from records import SOURCE_ID
+from test_preview import edit, page_with, serving, small
 from test_templates import TEMPLATES
 
 from factbook.policy import INLINE, POLICY
@@ -114,3 +116,18 @@ def test_what_slips_into_a_page_is_refused(browser: Browser, address: str, slip:
     assert page.evaluate("refused") == ([] if slip == "frame" else [directive])
     assert {sent.failure for sent in asked if "example.org" in sent.url} <= {"csp"}
     context.close()
+
+
+def test_a_preview_reloads_itself(browser: Browser, tmp_path: Path) -> None:
+    """What `make serve` shows states no policy, so that its own script can reload the page when a fact is saved."""
+    small(tmp_path)
+    with serving(tmp_path) as preview:
+        page_with(preview, "340 mines")
+        page = browser.new_page()
+        page.goto(preview, wait_until="load")
+        assert page.locator("meta[http-equiv]").count() == 0
+
+        for old, new in (("340 mines", "34O mines"), ("34O mines", "340 mines")):
+            edit(tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml", f"value: {old}", f"value: {new}")
+            page.locator(".broken" if "O" in new else "data.fact").first.wait_for()
+        page.close()
