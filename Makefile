@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check lint mutation fuzz audit lock clean
+.PHONY: help site test serve check lint mutation fuzz bench zensical audit licences sbom lock clean
 
 help: ## Print this help
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -53,7 +53,13 @@ zensical: .venv/.zensical ## Build the site with Zensical into site-zensical/
 	$(python) second_build.py $(ARGS)
 
 audit: .venv/.audit ## Look for known faults in the locked libraries
-	$(python) -m pip_audit --disable-pip --require-hashes $(foreach lock,installer test,--requirement requirements/$(lock).txt) $(ARGS)
+	$(python) -m pip_audit --strict --disable-pip --require-hashes $(foreach lock,installer test audit zensical,--requirement requirements/$(lock).txt) $(ARGS)
+
+licences: .venv/.test .venv/.audit .venv/.zensical ## List the licences of the locked libraries in requirements/licences.csv
+	$(python) -m tools.supply licences
+
+sbom: .venv/.test .venv/.audit .venv/.zensical ## Write a bill of materials of the locked libraries (CycloneDX) into sbom.cdx.json
+	$(python) -m tools.supply sbom sbom.cdx.json
 
 lock: .venv/.uv ## Write the locks in requirements/ after a change in pyproject.toml (ARGS=--upgrade: newest versions)
 	$(compile) --group installer --output-file requirements/installer.txt
@@ -67,7 +73,7 @@ schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py 
 	@$(python) -m factbook schema --write schema >/dev/null 2>&1 || true
 
 clean: ## Remove everything that the other targets made
-	rm -rf .venv schema site .site.publish site-zensical .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation .fuzz
+	rm -rf .venv schema site .site.publish site-zensical sbom.cdx.json .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation .fuzz
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.

@@ -1,0 +1,1 @@
+"""What the project rests on: its locks, the licences of what they name, and a bill of materials."""
