@@ -13,6 +13,7 @@ from records import SOURCE_ID, laid_out
 
 from factbook.__main__ import main
 from factbook.review import NoSuchRevision, compare, report, snapshot
+from factbook.review.sentences import sentences
 
 GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 PAGE = f"""# Valley
@@ -180,7 +181,7 @@ def test_a_page_cannot_run_anything(repository: Path) -> None:
     """Expressions other than macro calls with plain values stay as they are written."""
     (repository / "docs" / "valley.md").write_text("{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}")
 
-    lines = [sentence.text for sentence in snapshot(repository, None).pages["valley.md"]]
+    lines = [sentence.text for sentence in sentences(snapshot(repository, None).pages["valley.md"])]
 
     assert lines == ["{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"]
     assert not Path("ran").exists()

@@ -12,7 +12,7 @@ from factbook.checks.judging import judge
 from factbook.dates import When
 from factbook.model import Book, Claim, Source
 from factbook.quantities import Quantity
-from factbook.review.sentences import Sentence
+from factbook.review.sentences import Sentence, sentences
 from factbook.review.snapshot import Snapshot
 
 _APART = frozenset({"id", "mark", "marks", "source"})
@@ -138,9 +138,11 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _sentences(before: Mapping[str, list[Sentence]], after: Mapping[str, list[Sentence]]) -> Iterator[SentenceChange]:
+def _sentences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[SentenceChange]:
     for page in sorted({*before, *after}):
-        old, new = before.get(page, []), after.get(page, [])
+        if before.get(page) == after.get(page):
+            continue  # before the costly part: few pages change
+        old, new = (sentences(pages[page]) if page in pages else [] for pages in (before, after))
         if not (old and new):
             yield SentenceChange(page, _whole(old), _whole(new))
             continue

@@ -12,6 +12,7 @@ import markdown
 from lxml import html
 
 from factbook.export import edition_of
+from factbook.finished import FinishedBlocks
 from factbook.generate import source_pages
 from factbook.model import Book
 from factbook.render import MACROS, UnknownName, Writer
@@ -34,22 +35,24 @@ class Sentence(NamedTuple):
     ids: frozenset[str]
 
 
-def published(book: Book, docs: Path) -> dict[str, list[Sentence]]:
-    """The sentences of every page below `docs` and of every page made from facts, by the page's path below docs/."""
+def expanded(book: Book, docs: Path) -> dict[str, str]:
+    """The Markdown, macros expanded, of every page below `docs` and made from facts, by its path below docs/."""
     pages = {
         path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in sorted(docs.rglob("*.md"))
     }
     made = dict(source_pages(book, edition_of(book)))
-    return {path: sentences(book, path, text) for path, text in {**pages, **made}.items()}
+    return {path: _without_macros(Writer(book, path), text) for path, text in {**pages, **made}.items()}
 
 
-def sentences(book: Book, path: str, text: str) -> list[Sentence]:
-    """The sentences of one page; a line of Markdown counts as one, and so does a row of a table."""
-    writer = Writer(book, path)
-    expanded = _EXPRESSION.sub(lambda match: _expanded(writer, match), _FRONT_MATTER.sub("", text))
-    page = html.fromstring(f"<div>{markdown.markdown(expanded, extensions=list(_EXTENSIONS))}</div>")
-    return list(_lines(page))
+def sentences(page: str) -> list[Sentence]:
+    """The sentences of an expanded page; a line of Markdown counts as one, and so does a row of a table."""
+    converted = markdown.markdown(page, extensions=[*_EXTENSIONS, FinishedBlocks()])
+    return list(_lines(html.fromstring(f"<div>{converted}</div>")))
+
+
+def _without_macros(writer: Writer, text: str) -> str:
+    return _EXPRESSION.sub(lambda match: _expanded(writer, match), _FRONT_MATTER.sub("", text))
 
 
 def _expanded(writer: Writer, expression: re.Match[str]) -> str:

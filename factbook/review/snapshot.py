@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from factbook.book import examine
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
-from factbook.review.sentences import Sentence, published
+from factbook.review.sentences import expanded
 
 _FOLDERS = ("facts", "docs")
 _REGULAR = b"100644"
@@ -24,12 +24,12 @@ class NoSuchRevision(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A revision's record, its problems, and the sentences of each page; `book` is None where nothing could be read."""
+    """A revision's record, its problems and its expanded pages; `book` is None where nothing could be read."""
 
     revision: str
     book: Book | None
     problems: list[Problem]
-    pages: dict[str, list[Sentence]] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
 
 
 def snapshot(repository: Path, revision: str | None) -> Snapshot:
@@ -62,7 +62,7 @@ def relative(problem: Problem, root: Path) -> Problem:
 def _read(root: Path, revision: str, refused: list[Problem]) -> Snapshot:
     book, problems = examine(root / "facts")
     placed = [relative(problem, root) for problem in problems]
-    return Snapshot(revision, book, sorted({*placed, *refused}), published(book, root / "docs") if book else {})
+    return Snapshot(revision, book, sorted({*placed, *refused}), expanded(book, root / "docs") if book else {})
 
 
 def _extract(repository: Path, revision: str, folder: Path) -> list[Problem]:
