@@ -12,7 +12,7 @@ from typing import Any
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from factbook.errors import Mark, Problem, shown
-from tools.supply.locks import Locks, versions
+from tools.supply.locks import Locks, holders
 
 LIST = "requirements/licences.csv"
 UNKNOWN = "unknown"
@@ -50,7 +50,7 @@ def listing(locks: Locks, rules: Mapping[str, Any]) -> Listing:
     """Licence and locks of every locked library; where one cannot be installed here, its licence as it was read."""
     return {
         name: (of(name, rules) or rules["read"].get(name, UNKNOWN), " ".join(found))
-        for name, found in versions(locks).items()
+        for name, found in holders(locks).items()
     }
 
 
@@ -75,7 +75,7 @@ def allowed(licence: str, rules: Mapping[str, Any]) -> bool:
 
 def unlisted(found: Listing, locks: Locks) -> Iterator[Problem]:
     """Libraries that the locks and the list do not have in common."""
-    named = {name: " ".join(every) for name, every in versions(locks).items()}
+    named = {name: " ".join(every) for name, every in holders(locks).items()}
     for name in sorted(named.keys() | found.keys()):
         if name not in found:
             yield _problem(name, "no licence is listed. Run make licences, and review what it adds.")

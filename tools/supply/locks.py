@@ -57,7 +57,7 @@ def _pins(path: Path, root: Path) -> Iterator[Pin]:
         start = entry.end()
 
 
-def versions(locks: Locks) -> dict[str, list[str]]:
+def holders(locks: Locks) -> dict[str, list[str]]:
     """The locks that name each library."""
     named: dict[str, list[str]] = {}
     for lock, pins in locks.items():
