@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from email.message import Message
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, files, version
 from pathlib import Path
 from typing import Any
 
@@ -194,6 +194,14 @@ def test_what_a_library_states(fields: list[tuple[str, str]], expected: str | No
 def test_which_licences_are_allowed(licence: str, expected: bool) -> None:
     """All licences of one choice must be allowed, and what cannot be read plainly is not."""
     assert licences.allowed(licence, RULES) is expected
+
+
+def test_the_theme_is_published_with_its_licences() -> None:
+    """The site hands out the theme's scripts, styles and icons, and so their licences, as they are installed."""
+    held = {path.parent.name: path.read_text() for path in files("mkdocs-material") or [] if path.name == "LICENSE"}
+    texts = [held[folder] for folder in ("licenses", "material")]
+    published = (ROOT / "docs" / "assets" / "theme-licences.txt").read_text(encoding="utf-8")
+    assert published == "".join(f"{text.strip()}\n\n" for text in texts).removesuffix("\n")
 
 
 def test_what_the_list_lacks_or_has_left_over() -> None:
