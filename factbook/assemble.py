@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from typing import Any
 
-from factbook.errors import Mark, Problem
+from factbook.errors import Mark, Problem, shown
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
 from factbook.kinds import Known, is_id
 from factbook.model import Claim, Name, PlaceName, Reading, Source
 from factbook.nodes import Mapping, Node
-from factbook.quantities import QuantityError, parse
+from factbook.quantities import QuantityError, parse, spoken_numbers
 from factbook.shape import fill
 from factbook.units import Unit
 
 UNNAMED = "name-me"  # begins the ids that `new` gives
 
 _SOURCE, _CLAIM, _PLACE, _NAME, _READING = (by_name(fields) for fields in (SOURCE, CLAIM, PLACE, NAME, READING))
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _WORDS = "lower-case words joined by hyphens, from a letter on, at most 64 characters."
 
 
 def places(node: Mapping | None, problems: list[Problem]) -> dict[str, PlaceName]:
     """The places of facts/places.yaml."""
     found = entries(node, _PLACE, Known({}, {}), "places", problems)
-    return {name: PlaceName(key=name, **values) for name, _, _, values in found}
+    read: dict[str, PlaceName] = {}
+    spelled: dict[str, str] = {}
+    for name, mark, _, values in found:
+        place = read[name] = PlaceName(key=name, **values)
+        for spelling in (place.label, place.azerbaijani, place.armenian, *place.also):
+            if spelling and spelled.setdefault(spelling.casefold(), name) != name:
+                message = (
+                    f"{shown(spelling)} is a spelling of {spelled[spelling.casefold()]} too. Let it mean one place."
+                )
+                problems.append(Problem(mark, f"places.{name}", message, "shape"))
+    return read
 
 
-def names(node: Mapping | None, problems: list[Problem]) -> dict[str, Name]:
+def names(node: Mapping | None, units: Map[str, Unit], problems: list[Problem]) -> dict[str, Name]:
     """The names that hold a number, of facts/names.yaml."""
     found = entries(node, _NAME, Known({}, {}), "names", problems)
-    return {values["text"]: Name(mark=mark, **values) for _, mark, _, values in found}
+    read = {}
+    for name, mark, entry, values in found:
+        words = values["text"]
+        read[words] = Name(mark=mark, **values)
+        numbers = spoken_numbers(words, units)
+        for number in reversed(numbers):
+            words = words[: number.offset] + words[number.unit_end :]
+        if not numbers or not _WORD.search(words):
+            message = f"{shown(values['text'])} is not a number within a name. Write the whole name that holds it."
+            problems.append(Problem(_marks(entry)["text"], f"names.{name}", message, "shape"))
+    return read
 
 
 def readings(node: Mapping | None, problems: list[Problem]) -> tuple[Reading, ...]:

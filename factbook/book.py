@@ -98,7 +98,7 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
     return Book(
         vocabulary=vocabulary,
         places=places,
-        names=assemble.names(nodes.get("names"), problems),
+        names=assemble.names(nodes.get("names"), vocabulary.units, problems),
         readings=assemble.readings(nodes.get("readings"), problems),
         sources=sources,
         claims={claim.id: claim for claims in by_source.values() for claim in claims},

@@ -78,6 +78,7 @@ class Question:
     agreed: str
     disputed: str
     positions: tuple[str, ...]
+    uncontested: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     note: str | None = None

@@ -30,7 +30,7 @@ class Problem:
 
     def __str__(self) -> str:
         path, line, column = self.mark
-        return f"{path}:{line}:{column}: {self.id}: {self.message}"
+        return f"{path}:{line}:{column}: {ascii(self.id)[1:-1]}: {self.message}"
 
 
 class BrokenBook(Exception):

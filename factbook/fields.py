@@ -155,8 +155,7 @@ NAME = (
 )
 
 READING = (
-    Field("day", "day", "The day on which sources were read.", "2026-11-21", "yesterday", required=True),
-    Field("sources", "number", "How many sources were read on it, or more.", "12", "many", required=True),
+    Field("day", "day", "A day on which sources were read.", "2026-11-21", "yesterday", required=True),
     Field("note", "prose", "What a reader must know of it.", "Read for the first edition.", "ok"),
 )
 

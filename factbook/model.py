@@ -111,11 +111,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A day on which sources were read, and how many at least."""
+    """A day on which sources were read."""
 
     mark: Mark
     day: date
-    sources: Fraction
     note: str | None = None
 
 

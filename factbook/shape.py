@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as Map
 from typing import Any
 
@@ -9,6 +10,8 @@ from factbook.errors import Problem, shown
 from factbook.fields import Field
 from factbook.kinds import Known, Refused, convert, nearest
 from factbook.nodes import Mapping, Node
+
+_GOES_ON = re.compile("is |must |leaves ")  # the sentence that a key's name begins
 
 
 def fill(node: Node, fields: Map[str, Field], known: Known, id: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -22,7 +25,7 @@ def fill(node: Node, fields: Map[str, Field], known: Known, id: str) -> tuple[di
             try:
                 values[name] = convert(fields[name].kind, child, known)
             except Refused as refused:
-                message = f"{name} {refused}" if str(refused)[0].islower() else f"{name}: {refused}"
+                message = f"{name}{'' if _GOES_ON.match(str(refused)) else ':'} {refused}"
                 problems.append(Problem(refused.mark or child.mark, id, message, _rule(fields[name].kind)))
     return values, problems
 

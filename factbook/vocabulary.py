@@ -12,6 +12,7 @@ from factbook.kinds import Known, is_id, nearest
 from factbook.nodes import Mapping
 from factbook.shape import fill
 from factbook.units import Unit, Units
+from factbook.wordings import unsound
 
 _LABEL = Field("label", "line", "The words readers see.", "area reported cleared", "area_cleared", required=True)
 _DEFINITION = Field(
@@ -129,7 +130,7 @@ def parse_vocabulary(node: Mapping) -> tuple[Vocabulary, list[Problem]]:
         section: {key: Term(key, **values) for key, values in lists[section].items()}
         for section in ("topics", "scopes", "parties", "statuses")
     }
-    return Vocabulary(units=units, measures=measures, heard=heard, **terms), problems
+    return Vocabulary(units=units, measures=measures, heard=heard, **terms), problems or [*unsound(units, node)]
 
 
 def _section(node: Any, section: str, fields: dict[str, Field], lists: dict[str, dict[str, Any]]) -> list[Problem]:

@@ -65,6 +65,10 @@ def _derived(book: Book, entry: Entry) -> Derived:
     if unit.dimension != dimension:
         raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
     measure = book.vocabulary.measures.get(entry.values.get("measure", ""))
+    if measure and unit.key not in measure.units:
+        raise NotComputed(
+            f"{measure.key} is given in {' or '.join(measure.units)}, not in {unit.key}. Correct one of them."
+        )
     scope = None if measure and not measure.scoped else _common("scope", operands)
     return Derived(
         id=entry.id,

@@ -92,7 +92,8 @@ def _counts(entry: Entries, values: Mapping[str, Any], id: str) -> Iterator[Prob
     for key, (least, most) in COUNTS.items():
         most = 1 if key == "across" and values.get("kind") in ("sum", "difference") else most
         if key in values and not least <= len(values[key]) <= most:
-            limit = f"exactly {least}" if least == most else f"at least {least}" if len(values[key]) < least else most
+            few = len(values[key]) < least
+            limit = f"exactly {least}" if least == most else f"at least {least}" if few else f"at most {most}"
             message = f"{key} names {len(values[key])}; name {limit}."
             yield Problem(entry.entries[key][1].mark, id, message, "operands")
 

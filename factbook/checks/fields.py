@@ -121,6 +121,7 @@ QUESTION: Fields = by_name(
         Field("agreed", "prose", "What the sources agree on.", "Both sides laid mines.", "all", required=True),
         Field("disputed", "prose", "What they do not agree on.", "Who laid most of them.", "none", required=True),
         Field("positions", "refs:claims", "The claims side by side.", f"[{_ONE}, {_TWO}]", "[a]", required=True),
+        Field("uncontested", "refs:claims", "Those of them that nobody contests.", f"[{_ONE}]", "[a]"),
         Field("checks", "refs:checks", "The checks that bear on it.", "[war-length]", "[sum]"),
         Field("figures", "refs:figures", "Figures computed here that bear on it.", "[derived.mines]", "[33]"),
         Field("note", "prose", "What a reader must know beside it.", "No treaty text is held.", "ok"),

@@ -74,8 +74,11 @@ def _wrong(book: Book, entry: Entry) -> Iterator[tuple[str, str]]:
                     yield role, f"{id} states no date. Choose one that does."
         else:
             for id in held:
-                if id not in figures:
+                found = figure(book, id)
+                if found is None:
                     yield role, f"{id} holds no figure. Choose one that does."
+                elif role == "to" and found.readings.usual.high == 0:
+                    yield role, f"{id} is 0. Choose a figure above 0 to divide by."
 
 
 def _check(entry: Entry) -> Check:

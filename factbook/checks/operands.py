@@ -104,7 +104,7 @@ def quotient(a: Interval, b: Interval) -> Interval:
     if b.low is None or b.low < 0:
         return Interval(None, None)
     if b.high == 0:
-        raise ValueError("cannot divide by 0")
+        raise ValueError("would divide by 0. Choose a figure above 0 to divide by.")
     return a / (Interval(b.low, b.high, True, b.high_open) if b.low == 0 else b)
 
 

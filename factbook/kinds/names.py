@@ -17,21 +17,25 @@ URL = re.compile(
     r"(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
 )
 LANGUAGE = re.compile(r"[a-z]{2}")
+_NAMED = re.compile(r"[a-z][a-z0-9._-]{0,129}")
 _RESERVED = frozenset(
     ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]
 )
 
 
 def nearest(word: str, words: Collection[str]) -> str:
-    """A hint naming the known word closest to `word`, else where the known words are to be found."""
-    if not words:
+    """A hint naming the known word closest to `word`, else where the known words are to be found.
+
+    Words may stand in the record wrongly, so only those that could be right are named.
+    """
+    known = sorted(filter(_NAMED.fullmatch, words))
+    if not known:
         return "None is known yet."
-    close = get_close_matches(word, sorted(words), n=1)
-    if close:
+    if close := get_close_matches(word, known, n=1):
         return f"Did you mean {close[0]!r}?"
-    return (
-        f"Known are: {', '.join(sorted(words))}." if len(words) <= 12 else "facts/vocabulary.yaml lists the known ones."
-    )
+    if len(known) <= 12:
+        return f"Known are: {', '.join(known)}."
+    return "facts/vocabulary.yaml lists the known ones." if "." not in known[0] else "Write the full id of one."
 
 
 def is_id(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -10,6 +11,7 @@ from factbook.kinds.common import Known, Refused
 from factbook.kinds.names import LANGUAGE, NOT_FOUND, NOT_STATED, URL, is_id, nearest
 from factbook.nodes import Node, Scalar, Sequence
 
+_GAP = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 _NOTHING = frozenset(["~", "null", "Null", "NULL"])  # what editors and other programs write for an empty value
 
 
@@ -34,13 +36,24 @@ def _prose(node: Node, _: str, __: Known) -> str:
 
 
 def _lines(node: Node, _: str, known: Known) -> tuple[str, ...]:
-    items = _items(node)
-    texts = tuple(_each(line, item, "", known) for item in items)
+    return _once(_items(node), line, "", known)
+
+
+def _once(items: list[Node], kind: Callable[[Node, str, Known], str], argument: str, known: Known) -> tuple[str, ...]:
+    """The items of a list, each of which may stand in it once."""
+    texts = tuple(_each(kind, item, argument, known) for item in items)
     if len(set(texts)) < len(texts):
         last = dict(zip(texts, items, strict=True))
         text = next(text for text, count in Counter(texts).items() if count > 1)
         raise Refused(f"{shown(text)} stands in the list twice. Delete one.", last[text].mark)
     return texts
+
+
+def _quote(node: Node, _: str, known: Known) -> str:
+    text = line(node, "", known)
+    if gap := _GAP.search(text):
+        raise Refused(f"leaves words out at {shown(gap[0])}. Quote words that stand side by side.")
+    return text
 
 
 def _id(node: Node, _: str, known: Known) -> str:
@@ -77,7 +90,7 @@ def _reference(node: Node, argument: str, known: Known) -> str:
 
 
 def _references(node: Node, argument: str, known: Known) -> tuple[str, ...]:
-    return tuple(_each(_reference, item, argument, known) for item in _items(node))
+    return _once(_items(node), _reference, argument, known)
 
 
 def _items(node: Node) -> list[Node]:
@@ -112,7 +125,7 @@ def _language(node: Node, _: str, known: Known) -> str:
 TEXTS: dict[str, Callable[[Node, str, Known], object]] = {
     "line": line,
     "prose": _prose,
-    "quote": line,
+    "quote": _quote,
     "lines": _lines,
     "id": _id,
     "claim": _claim,

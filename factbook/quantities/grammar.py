@@ -65,7 +65,8 @@ def _no_unit(word: str, units: Mapping[str, Unit]) -> str:
         return f"{shown(word)} begins a second number. Write one, as in 1 million 167 thousand hectares."
     known = [name for unit in units.values() for name in unit.words]
     what = f"{shown(word)} is not a unit of this record." if word else "the unit is missing."
-    return f"{what}{nearest(word, [*known, *SCALES])} Units are {', '.join(unit.label for unit in units.values())}."
+    labels = ", ".join(shown(unit.label)[1:-1] for unit in units.values())
+    return f"{what}{nearest(word, [*known, *SCALES])} Units are {labels}."
 
 
 def _hedge(hedged: str, amount: Amount, rounded_to: Fraction | None) -> Hedge:

@@ -39,7 +39,8 @@ OF_EACH: tuple[Rule, ...] = (
     quotes.quote_found,
     noted.quote_noted,
     noted.noted_of_phrases,
-    noted.readings_complete,
+    noted.day_of_reading,
+    noted.read_once,
     quotes.value_in_quote,
     hedged.hedge_not_cut,
     quotes.measure_heard,
@@ -72,6 +73,7 @@ OF_ALL: tuple[Rule, ...] = (
     declared.prose_names_figures,
     questions.contested_in_question,
     questions.question_of_several,
+    questions.uncontested_named,
 )
 RULES = OF_EACH + OF_ALL
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factbook.errors import Problem
+from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim
 
 
@@ -38,12 +39,12 @@ def origin_shared(book: Book) -> Iterator[Problem]:
 
 
 def corroborated_by_another(book: Book) -> Iterator[Problem]:
-    """A corroborated claim must have another one of its name in a source of another origin."""
+    """A corroborated claim must have another one of its name in a source of another origin and address."""
     corroborated: dict[str, set[str]] = defaultdict(set)
     for claim in book.claims.values():
         if claim.status == "corroborated":
             source = book.source_of(claim)
-            corroborated[claim.name].add(source.origin or source.id)
+            corroborated[claim.name].add(source.origin or (source.id if source.url == NOT_FOUND else source.url))
     for claim in book.claims.values():
         if claim.status == "corroborated" and len(corroborated[claim.name]) == 1:
             message = (

@@ -69,7 +69,7 @@ def reason_given(book: Book) -> Iterator[Problem]:
 
 
 def restates_known(book: Book) -> Iterator[Problem]:
-    """A claim may restate only another claim of the record, of the same measure."""
+    """A claim may restate only another claim of the record, of the same measure, that was not published later."""
     for claim in book.claims.values():
         if claim.restates is None:
             continue
@@ -78,10 +78,26 @@ def restates_known(book: Book) -> Iterator[Problem]:
                 f"restates {claim.restates}, which is no other claim of the record. Write another claim's full id."
             )
             yield claim.problem("restates-known", message, "restates")
-        elif (other := book.claims.get(claim.restates)) and not _alike(claim, other):
-            message = f"restates {other.id}, which is of another measure. Restate a claim of the same measure."
+        elif (other := book.claims.get(claim.restates)) and (how := _unlike(book, claim, other)):
+            message = f"restates {other.id}, which is {how}. Restate an earlier claim of the same measure."
             yield claim.problem("restates-known", message, "restates")
 
 
-def _alike(claim: Claim, other: Claim) -> bool:
-    return claim.measure == other.measure
+def _unlike(book: Book, claim: Claim, other: Claim) -> str:
+    ours, theirs = book.source_of(claim).published, book.source_of(other).published
+    if claim.measure != other.measure:
+        return "of another measure"
+    if ours and theirs and theirs.first > ours.last:
+        return "of a later source"
+    return "a restatement of this one" if _leads_to(book, other, claim.id) else ""
+
+
+def _leads_to(book: Book, claim: Claim, id: str) -> bool:
+    """Whether what a claim restates, or what that restates in turn, is the claim `id`."""
+    passed: set[str] = set()
+    while (earlier := claim.restates) in book.claims and earlier not in passed:
+        if earlier == id:
+            return True
+        passed.add(str(earlier))
+        claim = book.claims[str(earlier)]
+    return False

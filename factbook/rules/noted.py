@@ -1,13 +1,15 @@
-"""Rules on what a reader noted down: phrases of pages that are not held, and the days of reading."""
+"""Rules on what readers noted down: phrases of pages that are not held, and the days on which they read."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from factbook.errors import Mark, Problem, shown
 from factbook.evidence import SHORTEST, tokens
 from factbook.model import Book
+
+_LATE = timedelta(days=365)
 
 
 def quote_noted(book: Book) -> Iterator[Problem]:
@@ -34,16 +36,30 @@ def noted_of_phrases(book: Book) -> Iterator[Problem]:
             yield Problem(Mark(noted.path), id, message, "noted-of-phrases")
 
 
-def readings_complete(book: Book) -> Iterator[Problem]:
-    """A day of reading must have as many sources as facts/readings.yaml says, or more."""
-    counts = Counter(source.accessed for source in book.sources.values())
-    if any("." not in id and id not in book.sources for id in book.ids):
-        return
+def day_of_reading(book: Book) -> Iterator[Problem]:
+    """A source must be read on a day that facts/readings.yaml lists, or in the year after the last of them.
+
+    Readers list the days on which they read, so that each is written in two places; what a newcomer reads after the
+    last of them need not be listed. The clock is not asked: a record must hold or fail alike on every day. What is a
+    year after all other reading is a slip, or worth a line in the list.
+    """
+    days = {reading.day for reading in book.readings}
+    for source in book.sources.values():
+        if days and source.accessed not in days and not timedelta(0) < source.accessed - max(days) < _LATE:
+            message = (
+                f"{source.accessed} is no day of reading in facts/readings.yaml. Correct it, or list the day there."
+            )
+            yield Problem(source.marks["accessed"], source.id, message, "day-of-reading")
+
+
+def read_once(book: Book) -> Iterator[Problem]:
+    """A day of reading must be listed once."""
+    first: dict[date, Mark] = {}
     for reading in book.readings:
-        if counts[reading.day] < reading.sources:
-            message = f"{counts[reading.day]} sources say they were read on {reading.day}, not {reading.sources}."
-            advice = "Correct the accessed day of a source, or this number."
-            yield Problem(reading.mark, "readings", f"{message} {advice}", "readings-complete")
+        if reading.day in first:
+            message = f"{reading.day} is listed in line {first[reading.day].line} already. Delete one."
+            yield Problem(reading.mark, "readings", message, "read-once")
+        first.setdefault(reading.day, reading.mark)
 
 
 def _stands(words: list[str], title: list[str]) -> bool:

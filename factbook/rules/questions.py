@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbook.declared import Question
 from factbook.errors import Problem
-from factbook.model import Book
+from factbook.model import Book, Claim
 
 
 def contested_in_question(book: Book) -> Iterator[Problem]:
@@ -23,3 +24,23 @@ def question_of_several(book: Book) -> Iterator[Problem]:
         if len({id.partition(".")[0] for id in question.positions}) < 2:
             message = "its positions are all from one source. Add what another says."
             yield question.problem("question-of-several", message, "positions")
+
+
+def uncontested_named(book: Book) -> Iterator[Problem]:
+    """Where a question holds contested claims, it must name its other positions, and only those, as uncontested."""
+    for question in book.questions.values():
+        claims = [book.claims[id] for id in question.positions if id in book.claims]
+        if question.uncontested or any(claim.status == "contested" for claim in claims):
+            for claim in claims:
+                yield from _misnamed(question, claim)
+            for id in set(question.uncontested) - set(question.positions):
+                message = f"names {id} as uncontested, which is none of its positions. Delete it, or add it to them."
+                yield question.problem("uncontested-named", message, "uncontested")
+
+
+def _misnamed(question: Question, claim: Claim) -> Iterator[Problem]:
+    contested, named = claim.status == "contested", claim.id in question.uncontested
+    if contested == named:
+        found = f"is {claim.status}, but questions.{question.id} holds it {'un' if named else ''}contested."
+        message = f"{found} Correct its status, or {'take it out of' if named else 'add it to'} `uncontested` there."
+        yield claim.problem("uncontested-named", message, "status")

@@ -1,0 +1,53 @@
+"""What must hold of the vocabulary as a whole, so that every value can be read in one way alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.errors import Problem, shown
+from factbook.nodes import Mapping
+from factbook.quantities.hedges import BY_WORDS
+from factbook.quantities.numerals import SCALES, WORDS
+from factbook.units import Unit, Units
+
+STATUSES = ("attributed", "corroborated", "contested", "superseded", "withdrawn")
+
+
+def unsound(units: Units, node: Mapping) -> Iterator[Problem]:
+    """A problem for each unit that cannot be told from others or counted in, and each status that no rule knows."""
+    words: dict[str, str] = {}
+    dimensions: dict[str, Unit] = {}
+    for unit in units.values():
+        first = dimensions.setdefault(unit.dimension, unit)
+        for message in (*_faults(unit, first), *_shared(unit, words)):
+            yield _problem(node, "units", unit.key, message)
+    for status in _written(node, "statuses").entries:
+        if status not in STATUSES:
+            message = f"is a status that nothing here knows. Write one of {', '.join(STATUSES)}."
+            yield _problem(node, "statuses", status, message)
+
+
+def _faults(unit: Unit, first: Unit) -> Iterator[str]:
+    if unit.factor == 0:
+        yield "factor: is 0. Write how many of the base unit one is."
+    if unit.counted != first.counted:
+        yield f"is {'' if unit.counted else 'not '}counted, unlike {first.key} of the same dimension. Correct one."
+    for word in unit.words:
+        if word in BY_WORDS or word[0].isdigit() or word.split()[0] in (*SCALES, *WORDS):
+            yield f"words: {shown(word)} is a number, a scale or a hedge. Write the unit alone."
+
+
+def _shared(unit: Unit, words: dict[str, str]) -> Iterator[str]:
+    for word in dict.fromkeys(word.lower() for word in unit.words):
+        if words.setdefault(word, unit.key) != unit.key:
+            yield f"words: {shown(word)} is a word of {words[word]} too. Let it mean one unit."
+
+
+def _written(node: Mapping, section: str) -> Mapping:
+    written = node.entries[section][1]
+    assert isinstance(written, Mapping)
+    return written
+
+
+def _problem(node: Mapping, section: str, key: str, message: str) -> Problem:
+    return Problem(_written(node, section).entries[key][0].mark, f"vocabulary.{key}", message, "shape")
