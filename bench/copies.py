@@ -1,11 +1,11 @@
-"""Copies of the project to measure: as it stands, grown to many times its size, and with its pages expanded."""
+"""Copies of the project to measure: as it stands or stood, grown to many times its size, and with pages expanded."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
@@ -17,38 +17,55 @@ from factbook.book import load
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = 20261121
-BARE, EXPANDED = "bare.yml", "expanded"
+BARE, BARER, EXPANDED = "bare.yml", "barer.yml", "expanded"
 
 
-def project(target: Path) -> Path:
-    """Copy the project with what is not committed yet, and its history."""
+def project(target: Path, revision: str = "") -> Path:
+    """Copy the project with its history: as it is with what is not committed yet, or as it was at a revision.
+
+    A copy of an earlier state holds the facts and pages of that state, and this package.
+    """
     subprocess.run(["git", "clone", "--quiet", "--shared", "--no-checkout", ROOT, target], check=True)
-    listed = ["git", "-C", str(ROOT), "ls-files", "--cached", "--others", "--exclude-standard"]
-    for name in subprocess.run(listed, check=True, capture_output=True, text=True).stdout.splitlines():
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, target / name)
+    subprocess.run(["git", "-C", target, "checkout", "--quiet", "--detach", revision or "HEAD"], check=True)
+    for name in _files("bench") if revision else _files():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, target / name)
     return target
 
 
-def grown(target: Path, sources: int, pages: int = 1) -> Path:
-    """Copy the project, invent as many more sources as it takes, and write each page of prose `pages` times."""
-    project(target)
+def grown(target: Path, revision: str, sources: int, claims: int = 1, pages: int = 1) -> Path:
+    """Copy the project, and invent as many more sources as it takes, each with `claims` times as many claims.
+
+    Each page of prose is then there `pages` times.
+    """
+    project(target, revision)
     book = load(target / "facts")
-    Inventor(book, SEED).write(target / "facts", sources - len(book.sources))
+    Inventor(book, SEED).write(target / "facts", sources - len(book.sources), claims)
     if pages > 1:
         redrawn(target, load(target / "facts"), pages, SEED)
     return target
 
 
-def expanded(root: Path) -> None:
-    """Write the pages of the copy in `root` as they are after macros, and a configuration that builds them alone."""
+def expanded(root: Path) -> Path:
+    """Write the pages of the copy in `root` as they are after macros, and two configurations that build them alone.
+
+    `bare.yml` is MkDocs with theme, search and Markdown extensions; `barer.yml` also spares it the Markdown in
+    finished HTML, as the project's own hook does.
+    """
     settings = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"), loader=get_yaml_loader())
     _configure(root / "capture.yml", hooks=[*settings["hooks"], "bench/capturing.py"])
     timed(python("-m", "mkdocs", "build", "-f", "capture.yml", "-d", "captured"), root)
     plugins = [plugin for plugin in settings["plugins"] if "macros" not in plugin]
-    _configure(root / BARE, docs_dir=EXPANDED, hooks=[], plugins=plugins, not_in_nav="*")
+    for name, hooks in ((BARE, []), (BARER, ["bench/aside.py"])):
+        _configure(root / name, docs_dir=EXPANDED, hooks=hooks, plugins=plugins, not_in_nav="*")
+    return root
 
 
-def _configure(path: Path, **settings: Any) -> None:
+def _files(*below: str) -> Iterator[str]:
+    listed = ["git", "-C", str(ROOT), "ls-files", "--cached", "--others", "--exclude-standard", *below]
+    names = subprocess.run(listed, check=True, capture_output=True, text=True).stdout.splitlines()
+    return (name for name in names if (ROOT / name).is_file())
+
+
+def _configure(path: Path, **settings: object) -> None:
     path.write_text(yaml.safe_dump({"INHERIT": "mkdocs.yml", **settings}), encoding="utf-8")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 from zlib import crc32
 
 from factbook.canonical import canonical
@@ -34,27 +35,31 @@ class Inventor:
         self.book, self.lot = book, Random(seed)
         self.heard = {word for measure in book.vocabulary.measures.values() for word in measure.heard}
         self.words = _words(book, self.heard)
+        self.read = max(source.accessed for source in book.sources.values())
         self.shapes = [source for source in book.sources.values() if book.by_source[source.id]]
 
-    def write(self, root: Path, count: int) -> None:
-        """Write `count` sources with their fingerprints below `root`, the folder of facts."""
+    def write(self, root: Path, count: int, times: int = 1) -> None:
+        """Write `count` sources with their fingerprints below `root`, the folder of facts.
+
+        Each has `times` as many claims as the source whose shape it takes.
+        """
         for number in range(count):
             shape = self.lot.choice(self.shapes)
             day = FIRST + timedelta(self.lot.randrange((LAST - FIRST).days))
             id = f"invented-{day}-{number}"
-            entries, paragraphs = self._source(shape, day)
+            entries, paragraphs = self._source(shape, day, times)
             written = canonical(entries, f"sources/{id}", self.book.vocabulary.units)
             (root / "sources" / f"{id}.yaml").write_text(written, encoding="utf-8")
             if shape.held != "phrases":
                 held = fingerprint("\n".join(paragraphs))
                 (root / "fingerprints" / f"{id}.txt").write_text(str(held), encoding="utf-8")
 
-    def _source(self, shape: Source, day: date) -> tuple[str, list[str]]:
+    def _source(self, shape: Source, day: date, times: int) -> tuple[str, list[str]]:
         paragraphs: list[str] = []
         passed: list[int] = []
         claims: list[str] = []
         scope = next((claim.scope for claim in self.book.by_source[shape.id] if claim.scope), None)
-        for claim in self.book.by_source[shape.id]:
+        for claim in self.book.by_source[shape.id] * times:
             name = f"{claim.name[:50]}-{len(claims)}"
             lines, quotes = self._claim(replace(claim, scope=claim.scope and scope), day)
             claims.append("\n".join([f"{name}:", *(f"  {key}: {value}" for key, value in lines)]))
@@ -62,7 +67,7 @@ class Inventor:
         for _ in shape.passed_over:
             paragraphs.append(self._some(30))
             passed.append(len(paragraphs))
-        record = [("publisher", shape.publisher), ("title", self._some(8)), ("published", day), ("accessed", LAST)]
+        record = [("publisher", shape.publisher), ("title", self._some(8)), ("published", day), ("accessed", self.read)]
         record += [("url", f"https://example.org/{crc32(paragraphs[0].encode())}"), ("language", LANGUAGE)]
         record += [("standing", shape.standing), ("held", shape.held)]
         record += [("note", self._like(shape.note))] if shape.note else []
@@ -122,7 +127,11 @@ def _number(measure: str, unit: str, counted: str, days: int) -> int:
 
 def _words(book: Book, heard: set[str]) -> list[str]:
     """Words of the vocabulary's definitions that say nothing of numbers, units, hedges or measures."""
-    terms = [*book.vocabulary.measures.values(), *book.vocabulary.topics.values(), *book.vocabulary.statuses.values()]
+    terms: list[Any] = [
+        *book.vocabulary.measures.values(),
+        *book.vocabulary.topics.values(),
+        *book.vocabulary.statuses.values(),
+    ]
     found = {word for term in terms for word in re.findall(r"\b[a-z]{3,}\b", term.definition)}
     hedges = {word for hedge in HEDGES for words in (*hedge.words, *hedge.after) for word in words.split()}
     units = {word for unit in book.vocabulary.units.values() for words in unit.words for word in words.split()}

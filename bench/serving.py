@@ -1,4 +1,4 @@
-"""How long after saving a file a live preview shows the change."""
+"""How long after saving a file the live preview of `make serve` shows the change."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ import re
 import subprocess
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench.copies import project
+from bench.results import Rows, row
 from bench.timing import SETTINGS, Spread, python, spread
 
 PORT = 8137
 PAGE, FACT = "docs/law.md", "facts/sources/anadolu-2021-10-22.yaml"
-FACT_PAGES = ("sources/anadolu-2021-10-22/", "data/facts.json")
+PAGE_ADDRESS, FACT_ADDRESS = "law/", "sources/anadolu-2021-10-22/"
 PATIENCE = 120
 
 
-def save_to_page(root: Path, rounds: int) -> dict[str, Spread]:
+def previews(folder: Path, states: Mapping[str, str], rounds: int) -> Rows:
     """Seconds from saving until the page that shows the change is served, for a page's text and for a fact's note."""
-    with _preview(root):
-        return {
-            "page": spread([_seen(root / PAGE, _marked_page, "law/", number) for number in range(rounds)]),
-            "fact": spread([_seen(root / FACT, _marked_fact, FACT_PAGES[0], number) for number in range(rounds)]),
-        }
+    pages: dict[str, Spread] = {}
+    facts: dict[str, Spread] = {}
+    for state, revision in states.items():
+        root = project(folder / f"preview-{state}", revision)
+        with _preview(root):
+            pages[state] = spread([_seen(root / PAGE, marked_page, PAGE_ADDRESS, n) for n in range(rounds)])
+            facts[state] = spread([_seen(root / FACT, marked_fact, FACT_ADDRESS, n) for n in range(rounds)])
+    return [
+        row("Fact saved to page reloaded", "s", facts, 2),
+        row("Page saved to page reloaded", "s", pages),
+    ]
 
 
 @contextmanager
@@ -55,11 +63,13 @@ def _seen(path: Path, mark: Callable[[str, str], str], address: str, number: int
     return time.perf_counter() - begun
 
 
-def _marked_page(text: str, words: str) -> str:
+def marked_page(text: str, words: str) -> str:
+    """A page with a sentence at its end, in place of the last such sentence."""
     return re.sub(r"\n\nMeasured as number i+\.\n\Z", "\n", text) + f"\n{words}\n"
 
 
-def _marked_fact(text: str, words: str) -> str:
+def marked_fact(text: str, words: str) -> str:
+    """A fact file with a note on its first claim that has none, in place of the last such note."""
     text = re.sub(r"\n  note: Measured as number i+\.", "", text)
     return re.sub(r"(\n  quote: [^\n]*)(?=\n\n)", rf"\1\n  note: {words}", text, count=1)
 
