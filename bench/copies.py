@@ -10,13 +10,9 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from bench.invented import Inventor
-from bench.pages import redrawn
 from bench.timing import python, timed
-from factbook.book import load
 
 ROOT = Path(__file__).resolve().parents[1]
-SEED = 20261121
 BARE, BARER, EXPANDED = "bare.yml", "barer.yml", "expanded"
 
 
@@ -34,15 +30,8 @@ def project(target: Path, revision: str = "") -> Path:
 
 
 def grown(target: Path, revision: str, sources: int, claims: int = 1, pages: int = 1) -> Path:
-    """Copy the project, and invent as many more sources as it takes, each with `claims` times as many claims.
-
-    Each page of prose is then there `pages` times.
-    """
-    project(target, revision)
-    book = load(target / "facts")
-    Inventor(book, SEED).write(target / "facts", sources - len(book.sources), claims)
-    if pages > 1:
-        redrawn(target, load(target / "facts"), pages, SEED)
+    """Copy the project, and have `bench.growing` make it larger."""
+    timed(python("-m", "bench.growing", sources, claims, pages), project(target, revision))
     return target
 
 
