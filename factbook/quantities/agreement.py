@@ -85,6 +85,7 @@ def _unit(quantity: Quantity, reading: Reading, quote: str, units: Mapping[str, 
     if reading.unit in (None, quantity.unit):
         return []
     ours, theirs = units[quantity.unit], units[reading.unit]
-    if ours.counted and theirs.counted:
-        return []  # what is counted goes by many names, as mines among the items destroyed
+    named = quote[reading.end : reading.unit_end].strip().lower()
+    if ours.counted and theirs.counted and (theirs.dimension == ours.dimension or named == theirs.singular):
+        return []  # what is counted goes by many names: mines are among the items destroyed, people are mine victims
     return [f"the value is in {ours.label} but the quote reads {_excerpt(reading, quote)}. Keep the quote's unit."]

@@ -44,6 +44,7 @@ OF_EACH: tuple[Rule, ...] = (
     quotes.value_in_quote,
     hedged.hedge_not_cut,
     quotes.measure_heard,
+    quotes.unit_heard,
     quotes.date_in_quote,
     days.date_witnessed,
     alike.name_tells_subject,
@@ -60,12 +61,14 @@ OF_EACH: tuple[Rule, ...] = (
     sources.period_before_publication,
     sources.fingerprint_held,
     sources.paragraphs_accounted,
+    sources.passed_over_of_whole,
 )
 # Judged once every claim alone is sound: a mistyped figure would otherwise be named again by each sum it enters.
 OF_ALL: tuple[Rule, ...] = (
     accumulation.totals_never_fall,
     accumulation.one_figure_a_time,
     breakdowns.parts_make_whole,
+    breakdowns.part_within_whole,
     declared.verdict_declared,
     declared.expectation_explained,
     declared.claims_enter_once,

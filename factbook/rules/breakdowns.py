@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from factbook.checks.judging import claims_of
 from factbook.checks.operands import Operand, figure
 from factbook.checks.sides import total
-from factbook.checks.verdicts import equal
+from factbook.checks.verdicts import equal, no_less
 from factbook.checks.wording import listed, together
 from factbook.errors import Problem
 from factbook.model import Book, Claim
 from factbook.quantities import printed
 
+_PEOPLE = ("mine-victims-civilian", "mine-victims-children", "mine-victims-women", "mine-deaths", "mine-injuries")
 WHOLES = {
     "items-destroyed": ("unexploded-ordnance", "anti-personnel-mines", "anti-vehicle-mines"),
     "mines-found": ("anti-personnel-mines", "anti-vehicle-mines"),
@@ -41,6 +42,31 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
                 made = together(total(parts), stated.unit)
                 message = f"{names} make {made}, not {printed(stated.value)}. Correct one, or declare it by a check."
                 yield whole.problem("parts-make-whole", message, "value")
+
+
+def part_within_whole(book: Book) -> Iterator[Problem]:
+    """A part may not exceed the whole that a source gives with it, unless a check expects that it does.
+
+    Compared are figures of one scope, place and period; of those that make a whole, and of groups of the people harmed.
+    """
+    expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+    within = {**WHOLES, "mine-victims": (*WHOLES["mine-victims"], *_PEOPLE)}
+    for claims in book.by_source.values():
+        for whole in (claim for claim in claims if claim.measure in within):
+            for part in claims:
+                alike = part.measure in within[whole.measure or ""] and _counts(part) == _counts(whole)
+                if not alike or any({whole.id, part.id} <= told for told in expected):
+                    continue
+                if _exceeds(book, part, whole):
+                    message = f"is a part of {whole.name}, yet exceeds it. Correct one, or declare it by a check."
+                    yield part.problem("part-within-whole", message, "value")
+
+
+def _exceeds(book: Book, part: Claim, whole: Claim) -> bool:
+    figures = figure(book, part.id), figure(book, whole.id)
+    if "withdrawn" in (part.status, whole.status) or not all(figures):
+        return False
+    return no_less(*(one.readings for one in figures if one)) == "contradicts"
 
 
 def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, ...]:

@@ -14,6 +14,7 @@ from factbook.model import Book, Claim, Source
 from factbook.rules.readings import DateRead, dates_read
 
 _EARLIER = re.compile(r"\b(?:last|previous|past) year|\byear (?:before|earlier)\b", re.IGNORECASE)
+_COUNTED_FROM = 2  # sources, of which the claim's own is one
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -29,8 +30,9 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
     """Each end of a date must be named a second time: in words, by publication, or by another claim of the source.
 
     The words are those of the quote, the date_quote, the notes, the title, the address or the source's id; a day named
-    without its year is the last one before publication. Publication witnesses its own day, month or year. A start may
-    also be one from which other sources count. A note that says how the date is known names it, and is enough.
+    without its year is the last one before publication, if that is known. Publication witnesses its own day, month or
+    year. A start may also be one from which two other sources count. A note that says how the date is known names it,
+    and is enough.
     """
     ends = _ends(book)
     for claim in book.claims.values():
@@ -68,7 +70,7 @@ def _unwitnessed(claim: Claim, source: Source, ends: _Ends) -> Iterator[When]:
     assert claim.when is not None
     both = (claim.when.start, claim.when.end) if claim.when.is_interval else (claim.when,)
     for end in both:
-        counted_from = end is claim.when.start and claim.when.is_interval and ends.starts[end.text] > 1
+        counted_from = end is claim.when.start and claim.when.is_interval and ends.starts[end.text] > _COUNTED_FROM
         if end.precision == "open" or counted_from or ends.beside[source.id, end.text] > 1:
             continue
         if not _published(source, end, claim.note) and not _named(claim, source, end):
@@ -96,9 +98,11 @@ def _names(reading: DateRead, words: str, end: When, source: Source, noted: set[
     enough = {"day": bool(reading.day and reading.month), "month": bool(reading.month)}
     if not enough.get(end.precision, bool(reading.year or reading.month)) or not reading.fits(end):
         return False
-    if reading.year or source.published is None or end.first.year in noted:
+    if reading.year or end.first.year in noted:
         return True
-    return end.first.year == _year(reading, source.published.last) - bool(_EARLIER.search(words))
+    return source.published is not None and end.first.year == _year(reading, source.published.last) - bool(
+        _EARLIER.search(words)
+    )
 
 
 def _years(note: str | None) -> set[int]:

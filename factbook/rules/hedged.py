@@ -10,7 +10,7 @@ from factbook.model import Book, Claim
 from factbook.quantities import HEDGES, spoken_numbers
 from factbook.quantities.spoken import BEFORE_OVER
 
-_BEFORE = sorted((words for hedge in HEDGES for words in hedge.words if not hedge.usual.is_exact), key=len)
+_BEFORE = sorted((words for hedge in HEDGES for words in hedge.words if not hedge.strict.is_exact), key=len)
 _BEHIND = sorted((words for hedge in HEDGES for words in hedge.after), key=len)
 
 

@@ -17,6 +17,10 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky"])
 _ONLY_AZERBAIJANI = "\N{LATIN SMALL LETTER SCHWA}"
 _ENOUGH = 2  # words that cannot be names
+_MANY = 8  # words, of which one at least has such a letter
+_SPELLED = dict.fromkeys(_CYRILLIC_LANGUAGES, _CYRILLIC) | {
+    "az": re.compile(f"[{_ONLY_AZERBAIJANI}\u0131\u011f\u015f]")
+}
 
 
 def language_heard(book: Book) -> Iterator[Problem]:
@@ -25,11 +29,15 @@ def language_heard(book: Book) -> Iterator[Problem]:
     Told apart are English (by its common words), Azerbaijani (by the letter schwa) and languages written in Cyrillic.
     """
     for source in book.sources.values():
-        heard = _heard([word.lower() for word in _WORD.findall(_text(book, source))])
+        words = [word.lower() for word in _WORD.findall(_text(book, source))]
+        heard, spelled = _heard(words), _SPELLED.get(source.language)
         if heard and source.language not in heard:
             message = f"the title and quotes read as {' or '.join(sorted(heard)[:3])}, not as {source.language}."
-            mark = source.marks["language"]
-            yield Problem(mark, source.id, f"{message} Correct the language.", "language-heard")
+        elif spelled and len(words) >= _MANY and not spelled.search(" ".join(words)):
+            message = f"the title and quotes hold no letter that shows {source.language}."
+        else:
+            continue
+        yield Problem(source.marks["language"], source.id, f"{message} Correct the language.", "language-heard")
 
 
 def _text(book: Book, source: Source) -> str:

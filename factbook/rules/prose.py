@@ -15,21 +15,25 @@ _AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})(?: \d{{1,2}},)? (\d[\d.,]*\d|\d)")
 _BEFORE_MONTH = re.compile(rf"\b(\d+) (?:{_MONTHS})\b")
 _AFTER_YEAR = re.compile(r"\b[Yy]ears?,? (\d+)\b")
 _UNGROUPED = re.compile(r"(?<![\d.,:/-])(?:0\d+|\d{5,})(?![\d,:/-])")
+_FOUR = re.compile(r"(?<![\w.,:/-])(?<!esolution )(?<!esolutions )(?<!No )[1-9]\d{3}(?![\w:/-]|[.,]\d)")
+_POINT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]| (?:thousand|million|billion))")
 _GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d[\d,]*(?:\.\d+)?(?![\d,])")
 
 
 def prose_numbers_sound(book: Book) -> Iterator[Problem]:
-    """In notes, reasons and statements a month must go with a day or a year, and thousands with three digits."""
+    """In our words months must go with days or years, and thousands but those of years with commas; so in titles."""
     for claim in book.claims.values():
         for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
             for message in islice(_wrong(text or ""), 1):
                 yield claim.problem("prose-numbers-sound", message, key)
     for source in book.sources.values():
-        for message in islice(_wrong(source.note or ""), 1):
-            yield Problem(source.marks["note"], source.id, message, "prose-numbers-sound")
+        for key in ("title", "publisher", "standing", "relays", "note"):
+            if key != "title" or source.language == "en":
+                for message in islice(_wrong(getattr(source, key) or "", ours=key != "title"), 1):
+                    yield Problem(source.marks[key], source.id, message, "prose-numbers-sound")
 
 
-def _wrong(text: str) -> Iterator[str]:
+def _wrong(text: str, ours: bool = True) -> Iterator[str]:
     if not _DIGIT.search(text):
         return
     for match in _AFTER_MONTH.finditer(text):
@@ -41,8 +45,13 @@ def _wrong(text: str) -> Iterator[str]:
     for match in _AFTER_YEAR.finditer(text):
         if not _is_year(match[1]):
             yield f"{shown(match[0])} names no year. Correct the number."
-    for match in _UNGROUPED.finditer(text):
+    for match in _FOUR.finditer(text):
+        if ours and not _is_year(match[0]):
+            yield f"{shown(match[0])} is no year. Correct it, or write a comma between thousands."
+    for match in _UNGROUPED.finditer(text) if ours else ():
         yield f"{shown(match[0])} is no number. Write no 0 before it, and commas between thousands."
+    for match in _POINT.finditer(text):
+        yield f"{shown(match[0])} has a point before three digits. Write a comma between thousands, or one digit less."
     for match in _GROUPS.finditer(text):
         if any(len(group) != 3 for group in match[0].partition(".")[0].split(",")[1:]):
             yield f"{shown(match[0])} is no number. Write three digits between commas."

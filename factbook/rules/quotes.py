@@ -62,6 +62,22 @@ def measure_heard(book: Book) -> Iterator[Problem]:
             yield claim.problem("measure-heard", message, "measure")
 
 
+def unit_heard(book: Book) -> Iterator[Problem]:
+    """Of the units a measure is given in, the one named nearest to a figure in a quote must be its own.
+
+    In English quotes the grammar of values tells the unit; this looks at the words of other languages.
+    """
+    for claim, measure, value in book.figures():
+        if book.source_of(claim).language == "en" or len(measure.units) < 2:
+            continue
+        before, after = words_beside(value, claim.quote, book.vocabulary.units)
+        near = {unit: distance(book.vocabulary.heard[unit], before, after) for unit in measure.units}
+        nearest = min(near, key=lambda unit: near[unit])
+        if near[nearest] < near.get(value.unit, inf):
+            message = f"the quote speaks of {nearest}, not of {value.unit}. Correct the value or the quote."
+            yield claim.problem("unit-heard", message, "value")
+
+
 def distance(words: tuple[str, ...], before: str, after: str) -> float:
     """How many characters part a figure from the nearest of some words; infinite where none stands beside it."""
     behind = [at for word in words if (at := after.find(word)) >= 0]

@@ -75,5 +75,13 @@ def paragraphs_accounted(book: Book) -> Iterator[Problem]:
                 yield _problem(source, "paragraphs-accounted", message, "passed_over")
 
 
+def passed_over_of_whole(book: Book) -> Iterator[Problem]:
+    """Only a source that is held whole may pass over paragraphs."""
+    for source in book.sources.values():
+        if source.passed_over and source.held != "whole":
+            message = f"passes over paragraphs, yet is held: {source.held}. Write held: whole, or delete passed_over."
+            yield _problem(source, "passed-over-of-whole", message, "held")
+
+
 def _problem(source: Source, rule: str, message: str, key: str = "") -> Problem:
     return Problem(source.marks.get(key, source.mark), source.id, message, rule)
