@@ -73,7 +73,7 @@ schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py 
 	@$(python) -m factbook schema --write schema >/dev/null 2>&1 || true
 
 clean: ## Remove everything that the other targets made
-	rm -rf .venv schema site .site.publish site-zensical sbom.cdx.json .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation .fuzz
+	rm -rf .venv schema site .site.publish site-zensical sbom.cdx.json .charts .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutation .fuzz
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.

@@ -12,6 +12,7 @@ from lxml import etree
 
 from factbook.book import load
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
+from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
 from factbook.charts.points import WAR_ENDED
 from factbook.periods import start_day
@@ -86,3 +87,29 @@ def test_a_comparison_sets_like_beside_like(id: str) -> None:
     assert len(units) == 1
     assert {bar.claim.scope for bar in bars} == {"all-operators"}
     assert len({bar.label for bar in bars}) == len(bars)
+
+
+def test_a_chart_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was drawn of a specification is read again; another specification is drawn, and so is one that was lost."""
+    asked: list[str] = []
+    monkeypatch.setattr(keeping, "KEPT", tmp_path / "charts")
+    monkeypatch.setattr(keeping, "_drawn", lambda spec: asked.append(spec) or f"<svg>{spec}</svg>")
+
+    for spec in ("one", "two", "one"):
+        assert keeping.svg.__wrapped__(spec) == f"<svg>{spec}</svg>"
+    for path in (tmp_path / "charts").iterdir():
+        path.unlink()
+    keeping.svg.__wrapped__("two")
+
+    assert asked == ["one", "two", "two"]
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_no_chart_from_being_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be kept, charts are drawn each time."""
+    (tmp_path / "charts").write_text("in the way")
+    monkeypatch.setattr(keeping, "KEPT", tmp_path / "charts")
+    monkeypatch.setattr(keeping, "_drawn", lambda spec: f"<svg>{spec}</svg>")
+
+    assert keeping.svg.__wrapped__("one") == "<svg>one</svg>"

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
 
-import vl_convert
 from lxml import etree
 
 from factbook.charts.specs import Spec
+from factbook.charts.svg import svg as drawn_by_vega
 
-_VERSION = "5.21"
 _SVG = "{http://www.w3.org/2000/svg}"
 _LONG = re.compile(r"(\d+\.\d{2})\d+")
 
 
 def drawn(spec: Spec, id: str, title: str, summary: str) -> str:
     """The SVG of a specification on one line; `title` and `summary` are its name and description, `id` its own."""
-    return _drawn(json.dumps(spec), id, title, summary)
-
-
-@lru_cache(maxsize=64)  # a live preview draws only what has changed
-def _drawn(spec: str, id: str, title: str, summary: str) -> str:
-    svg = etree.fromstring(vl_convert.vegalite_to_svg(spec, vl_version=_VERSION))
+    svg = etree.fromstring(drawn_by_vega(json.dumps(spec)))
     for element in list(svg.iter()):
         _simplify(element)
     _name(svg, id, title, summary)
