@@ -52,6 +52,7 @@ OF_EACH: tuple[Rule, ...] = (
     alike.corroborated_by_another,
     attribution.speakers_heard,
     attribution.one_scope_a_count,
+    attribution.one_voice_a_paragraph,
     places.place_heard,
     prose.prose_numbers_sound,
     addresses.address_repeats_title,

@@ -27,7 +27,7 @@ def speakers_heard(book: Book) -> Iterator[Problem]:
 
 
 def one_scope_a_count(book: Book) -> Iterator[Problem]:
-    """A figure may count other operators than those beside it only where its measure is given for several.
+    """A figure may count other operators than those beside it only where its measure is given for several in a place.
 
     Beside it stand the figures that the same party gives for the same period in the same source; a note that names the
     scope explains a difference.
@@ -39,7 +39,10 @@ def one_scope_a_count(book: Book) -> Iterator[Problem]:
     for claims in groups.values():
         usual = Counter(claim.scope for claim in claims).most_common(1)[0][0]
         for claim in claims:
-            parted = any(other.measure == claim.measure and other.scope != claim.scope for other in claims)
+            parted = any(
+                (other.measure, other.place) == (claim.measure, claim.place) and other.scope != claim.scope
+                for other in claims
+            )
             if claim.scope != usual and not parted and not _explained(book, claim):
                 message = (
                     f"counts {claim.scope}, but the figures beside it {usual}. Correct one, or explain it in the note."
@@ -47,6 +50,29 @@ def one_scope_a_count(book: Book) -> Iterator[Problem]:
                 yield claim.problem("one-scope-a-count", message, "scope")
 
 
+def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:
+    """Figures of one period in one paragraph must be of one party, unless a note names the other one.
+
+    Paragraphs are those of the fingerprint; the party of fewer figures is named, or of two alike the second.
+    """
+    groups: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
+    for claim, _, _ in book.figures():
+        for paragraph in book.paragraphs(claim)[:1]:
+            groups[claim.source, paragraph, claim.when.text if claim.when else ""].append(claim)
+    for claims in groups.values():
+        usual = Counter(claim.according_to for claim in claims).most_common(1)[0][0]
+        for claim in claims:
+            party = book.vocabulary.parties.get(claim.according_to)
+            label = party.label if party else "not stated"
+            if claim.according_to != usual and not _names(claim, claim.according_to, label):
+                message = f"says {claim.according_to}, but the figures of its paragraph {usual}."
+                advice = f"Correct one, or say in the note that it is {label}."
+                yield claim.problem("one-voice-a-paragraph", f"{message} {advice}", "according_to")
+
+
 def _explained(book: Book, claim: Claim) -> bool:
-    label = book.vocabulary.scopes[claim.scope or ""].label
-    return claim.note is not None and any(word in claim.note.lower() for word in (claim.scope or "", label.lower()))
+    return _names(claim, claim.scope or "", book.vocabulary.scopes[claim.scope or ""].label)
+
+
+def _names(claim: Claim, *words: str) -> bool:
+    return claim.note is not None and any(word.lower() in claim.note.lower() for word in words)
