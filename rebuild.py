@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import Environment
@@ -30,11 +32,18 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_files(files: Files, config: Any) -> None:
     """Tell MkDocs which files have changed."""
     if previewing():
+        macros = config.plugins["macros"].env
+        macros.compile = partial(_compiled, macros.compile)
         settings = _settings(config)
         config.plugins["material/search"].search_index_prev = None  # on_post_build merges what was found
         for file in files:
             if file.is_documentation_page() or file.abs_src_path is None:
                 file.is_modified = partial(_is_modified, file, settings)
+
+
+def _compiled(compile: Callable[..., CodeType], page: str, *options: Any, **named: Any) -> CodeType:
+    """The code of a page with macros, kept from build to build; the plugin begins anew with each."""
+    return first(f"page {page}", lambda: compile(page, *options, **named))
 
 
 def _is_modified(file: File, settings: str) -> bool:
@@ -53,7 +62,7 @@ def _settings(config: Any) -> str:
 
 def on_env(env: Environment, config: Any, files: Files) -> Environment:
     """Keep the templates compiled."""
-    return first(f"templates {_settings(config)}", env) if previewing() else env
+    return first(f"templates {_settings(config)}", lambda: env) if previewing() else env
 
 
 def on_post_build(config: Any) -> None:

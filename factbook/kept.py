@@ -5,7 +5,7 @@ This outlives a build, which loads hooks anew each time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -26,9 +26,11 @@ def forget() -> None:
     _made.clear()
 
 
-def first(name: str, thing: T) -> T:
-    """The thing first given under a name."""
-    kept: T = _first.setdefault(name, thing)
+def first(name: str, make: Callable[[], T]) -> T:
+    """The thing first made under a name."""
+    if name not in _first:
+        _first[name] = make()
+    kept: T = _first[name]
     return kept
 
 

@@ -46,8 +46,10 @@ def test_a_thing_differs_only_after_a_change() -> None:
 
 
 def test_the_first_thing_of_a_name_is_kept() -> None:
-    """What is given first under a name is given back for every later one."""
-    assert [kept.first("a", 1), kept.first("a", 2), kept.first("b", 3)] == [1, 1, 3]
+    """What is made first under a name is given back for every later one."""
+    makers = (("a", lambda: 1), ("a", lambda: 2), ("b", lambda: 3))
+
+    assert [kept.first(name, make) for name, make in makers] == [1, 1, 3]
 
 
 def test_a_search_index_keeps_pages_that_were_not_built() -> None:

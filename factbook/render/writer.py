@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from factbook.dates import printed
@@ -60,19 +61,19 @@ class Writer:
 
     def to(self, page: str, anchor: str = "") -> str:
         """The relative link to another Markdown page below docs/, for use inside Markdown."""
-        path = posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        path = _relative(page, posixpath.dirname(self.page) or ".")
         return f"{path}#{anchor}" if anchor else path
 
     def href(self, page: str, anchor: str = "") -> str:
         """The relative address of another page, for use inside raw HTML."""
         if self.turned:
             return self.to(page, anchor)
-        path = posixpath.relpath(_directory(page), _directory(self.page))
+        path = _relative(_directory(page), _directory(self.page))
         return f"{path}/#{anchor}" if anchor else f"{path}/"
 
     def file(self, path: str) -> str:
         """The relative address of a file of the site that is no page, for use inside raw HTML."""
-        return self.to(path) if self.turned else posixpath.relpath(path, _directory(self.page))
+        return self.to(path) if self.turned else _relative(path, _directory(self.page))
 
     def entry(self, claim: Claim) -> tuple[str, str]:
         """The page and the anchor of a claim's own entry."""
@@ -96,6 +97,11 @@ def find(known: Mapping[str, T], id: str, what: str) -> T:
     close = get_close_matches(id, list(known), n=1)
     hint = f"Did you mean {close[0]!r}?" if close else "`python -m factbook list` prints every id."
     raise UnknownName(f"no {what} {shown(id, 120)}. {hint}")
+
+
+@lru_cache(maxsize=10_000)  # a page links to few others, over and over
+def _relative(path: str, start: str) -> str:
+    return posixpath.relpath(path, start)
 
 
 def _directory(page: str) -> str:
