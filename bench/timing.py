@@ -39,13 +39,14 @@ def python(*arguments: object) -> list[str]:
 def timed(command: Sequence[str], folder: Path) -> Run:
     """Run a command in a folder; its output is shown only if it fails."""
     begun = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | SETTINGS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    output = process.stdout.read() if process.stdout else ""
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
+    settings = os.environ | SETTINGS
+    with subprocess.Popen(
+        command, cwd=folder, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        output = process.stdout.read() if process.stdout else ""
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} in {folder} ended with {process.returncode}:\n{output[-4000:]}")
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
