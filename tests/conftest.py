@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hostile_site import HostileSite
+from hostile_site import build as build_hostile
 from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
@@ -23,3 +25,10 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
+    """The site of this record with hostile text in front of every text, built once for all tests."""
+    root = tmp_path_factory.mktemp("hostile-site")
+    return HostileSite(root / "site", build_hostile(root))

@@ -57,7 +57,7 @@ SOURCE = BOOK.sources["anadolu-2021-10-22"]
 def rows(table: str) -> list[dict[str, str]]:
     """The rows of a table, texts as they were before they were made safe."""
     return [
-        {key: re.sub(r"^'('*[=+\-@\t\r])", r"\1", cell) for key, cell in row.items()}
+        {key: re.sub(r"^'('*[=+\-@\t\r＝＋－＠])", r"\1", cell) for key, cell in row.items()}
         for row in csv.DictReader(StringIO(table))
     ]
 
@@ -152,6 +152,7 @@ def test_last_days_are_not_invented() -> None:
     ("text", "cell"),
     [
         ("=1+1", "'=1+1"),
+        ("＝1+1", "'＝1+1"),
         ("+1", "'+1"),
         ("-1", "'-1"),
         ("@sum", "'@sum"),
@@ -171,7 +172,7 @@ def test_no_text_is_taken_for_a_formula(text: str, cell: str) -> None:
 @given(st.text())
 def test_texts_are_given_back_whole(text: str) -> None:
     """No cell begins as a formula, and taking the apostrophe away gives the text back."""
-    assert not re.match(r"[=+\-@\t\r]", safe(text))
+    assert not re.match(r"[=+\-@\t\r＝＋－＠]", safe(text))
     assert rows(f'a\n"{safe(text).replace(chr(34), chr(34) * 2)}"\n')[0]["a"] == text
 
 
@@ -244,7 +245,8 @@ def test_bibtex_escapes_what_latex_reads() -> None:
     assert bib == (
         f"% {TITLE}, version 2026.11.21+0123456789ab\n\n@online{{anadolu-2021-10-22,\n"
         "  author = {{A. One} and {B \\& Sons}},\n"
-        "  title = {{50\\% of \\$1 \\& \\#2 \\{a\\}\\_b\\textasciitilde{}c\\textasciicircum{}d\\textbackslash{}e}},\n"
+        "  title = {{50\\% of \\$1 \\& \\#2 \\textbraceleft{}a\\textbraceright{}"
+        "\\_b\\textasciitilde{}c\\textasciicircum{}d\\textbackslash{}e}},\n"
         "  organization = {{Anadolu Agency}},\n  date = {2021-10-22},\n  year = {2021},\n"
         f"  url = {{{SOURCE.url}}},\n  urldate = {{2026-11-21}},\n  note = {{It's 5\\%.}},\n}}\n"
     )

@@ -128,6 +128,18 @@ def test_versions_that_nobody_can_read_are_no_facts(root: Path, committed: Commi
     assert not (root / "ran").exists()
 
 
+def test_what_no_file_may_hold_is_not_told_of_an_old_version(root: Path, committed: Commit) -> None:
+    """A character made by an escape, or a name that is no id, would break the feed for good."""
+    committed({"a-2021": MINES.format(48, "attributed")})
+    committed(
+        {"a-2021": MINES.format(48, "attributed") + '  note: "a\\x01b"\n  "c\\u202ed": e\n"f\\x01g":\n  claim: h\n'}
+    )
+    committed({"a-2021": MINES.format(50, "attributed")})
+
+    assert brief(changes(root))[:-1] == [(16, "changed", "mines", (("value", "48 mines", "50 mines"),))]
+    ET.fromstring(feed(BOOK, EDITION, changes(root)))
+
+
 def test_a_merge_counts_when_it_comes_in(root: Path, committed: Commit) -> None:
     """What was done aside is told once, by the merge that brought it in."""
     committed({"a-2021": MINES.format(48, "attributed")})

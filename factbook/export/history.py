@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from factbook.characters import decode
+from factbook.characters import decode, first_refused
 from factbook.errors import BrokenBook
 from factbook.export.git import command, environment, head, output
+from factbook.kinds import is_id
 from factbook.nodes import Mapping as Node
 from factbook.nodes import Scalar
 from factbook.reader import read
@@ -117,9 +118,11 @@ def _facts(batch: subprocess.Popen[bytes], blob: str) -> Facts:
     except BrokenBook:
         return {}
     entries = node.entries if node else {}
-    return {name: texts for name, (_, entry) in entries.items() if name != "source" and (texts := _texts(entry))}
+    return {name: texts for name, (_, entry) in entries.items() if is_id(name) and (texts := _texts(entry))}
 
 
 def _texts(entry: object) -> dict[str, str]:
     entries = entry.entries if isinstance(entry, Node) else {}
-    return {key: " ".join(value.text.split()) for key, (_, value) in entries.items() if isinstance(value, Scalar)}
+    texts = {key: value.text for key, (_, value) in entries.items() if isinstance(value, Scalar)}
+    # An escape may have made a character that no file may hold, and no feed could.
+    return {key: " ".join(text.split()) for key, text in texts.items() if not first_refused(key + text)}

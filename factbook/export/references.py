@@ -14,7 +14,13 @@ from factbook.model import Book, Source
 UNTITLED = "[title not held]"
 _PARTS = {"year": 1, "month": 2, "day": 3}
 _SPECIAL = re.compile(r"[&%$#_{}~^\\]")
-_WORDED = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
+_WORDED = {
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces whatever stands before them: one too many would end the field
+    "}": r"\textbraceright{}",
+}
 
 
 def sources_json(book: Book, edition: Edition) -> str:

@@ -16,7 +16,7 @@ from factbook.model import Book, Claim
 from factbook.quantities import decimal_text
 
 DERIVED = "derived"
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # the wide forms are signs to Japanese spreadsheets
 
 
 def facts_json(book: Book) -> str:
