@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from factbook.errors import shown
 from factbook.intervals import Interval
@@ -60,6 +61,7 @@ class When:
         return self.ends[1] if self.ends else self
 
 
+@lru_cache(maxsize=10_000)  # most claims share their dates with others
 def parse_date(text: str) -> When:
     """The date or interval that `text` states in EDTF; DateError says what is wrong at which offset."""
     left, _, right = text.partition("/")

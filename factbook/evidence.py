@@ -16,19 +16,20 @@ _LINE = re.compile(r"(?:[0-9a-f]{4}(?: [0-9a-f]{4})*)?")
 
 def tokens(text: str) -> list[str]:
     """The numbers and runs of letters of `text`, in order, after NFKC and case folding."""
-    return _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())
+    return [*_tokens(text)]
 
 
-@lru_cache(maxsize=200_000)
-def _hash(three: str) -> str:
-    return sha256(three.encode()).hexdigest()[:4]
+@lru_cache(maxsize=100_000)  # several rules read the same quotes
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 @lru_cache(maxsize=100_000)
 def hashes(text: str) -> str:
     """One 4-digit hash for each run of three tokens, separated by spaces."""
-    words = tokens(text)
-    return " ".join(_hash(" ".join(words[i : i + 3])) for i in range(len(words) - 2))
+    words = _tokens(text)
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return " ".join([sha256(" ".join(three).encode()).hexdigest()[:4] for three in threes])
 
 
 def paragraphs(text: str) -> list[str]:

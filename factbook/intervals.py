@@ -28,9 +28,9 @@ class Interval:
             object.__setattr__(self, "low_open", True)
         if self.high is None:
             object.__setattr__(self, "high_open", True)
-        if self.low is None or self.high is None or self.low < self.high:
+        if self.low is None or self.high is None or (self.low is not self.high and self.low < self.high):
             return
-        if self.low > self.high or self.low_open or self.high_open:
+        if self.low_open or self.high_open or (self.low is not self.high and self.low > self.high):
             raise ValueError("an interval must hold at least one number")
 
     def __add__(self, other: Interval | Number) -> Interval:
@@ -127,7 +127,10 @@ def _interval(value: Interval | Number) -> Interval:
 
 def _scaled(interval: Interval, factor: Fraction) -> Interval:
     """What `_spanning` finds, in a third of the time."""
-    low, high = (None if end is None else end * factor for end in (interval.low, interval.high))
+    if factor == 1:
+        return interval
+    low = None if interval.low is None else interval.low * factor
+    high = low if interval.low is interval.high else None if interval.high is None else interval.high * factor
     if factor < 0:
         return Interval(high, low, interval.high_open, interval.low_open)
     return Interval(low, high, interval.low_open, interval.high_open)

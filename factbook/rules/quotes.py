@@ -55,9 +55,8 @@ def measure_heard(book: Book) -> Iterator[Problem]:
             continue
         before, after = words_beside(value, claim.quote, book.vocabulary.units)
         nearest = distance(own.heard, before, after)
-        if other := next(
-            (other for other in rivals[own.units] if distance(other.heard, before, after) < nearest), None
-        ):
+        heard = (other for other in rivals[own.units] if any(word in before or word in after for word in other.heard))
+        if other := next((other for other in heard if distance(other.heard, before, after) < nearest), None):
             message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
             yield claim.problem("measure-heard", message, "measure")
 

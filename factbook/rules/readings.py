@@ -72,11 +72,12 @@ def dates_read(phrase: str) -> tuple[DateRead, ...]:
 def _dates_read(phrase: str) -> Iterator[DateRead]:
     rest = phrase
     for form in _FORMS:
-        for match in form.finditer(rest):
+        found = [*form.finditer(rest)]
+        for match in found:
             part = match.groupdict()
             month = _month(part.get("month")) or int(part.get("number") or 0)
             yield DateRead(int(part.get("year") or 0), month, int(part.get("day") or 0))
-        rest = form.sub(" ", rest)
+        rest = form.sub(" ", rest) if found else rest
 
 
 def date_spans(phrase: str) -> Iterator[tuple[int, int]]:
