@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
 
 from lxml import html
 
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
-from factbook.typed import typed_figures
+from factbook.typed import typed_figures, unused_names
 
 _LOADED = (
     "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //source/@src | //use/@href"
 )
 
 
+class _Page(NamedTuple):
+    """What other pages may link to in a page, and what it links to."""
+
+    mark: Mark
+    ids: frozenset[str]
+    links: frozenset[str]
+
+
 def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
     """Every problem of the pages below `built`, which were made from the Markdown below `docs` and from `book`."""
-    pages = {_address(path, built): html.parse(str(path)).getroot() for path in sorted(built.rglob("*.html"))}
-    ids = {address: set(page.xpath("//@id | //a/@name")) for address, page in pages.items()}
-    files = {f"/{path.relative_to(built).as_posix()}" for path in built.rglob("*") if path.is_file()}
+    pages: dict[str, _Page] = {}
     problems: list[Problem] = []
-    for address, page in pages.items():
-        mark = Mark(str(_source(address, docs)))
-        if address != "/404.html":
-            problems += _links(address, page, ids, files, mark)
-        problems += _footnotes(page, mark)
-        problems += _other_hosts(page, mark)
-    problems += typed_figures({_source(address, docs): page for address, page in pages.items()}, book)
-    return sorted(set(problems))
+    named: set[str] = set()
+    for path in sorted(built.rglob("*.html")):  # one page at a time: all of a large site would fill the memory
+        address, page = _address(path, built), html.parse(str(path)).getroot()
+        source = _source(address, docs)
+        pages[address] = found = _read(page, Mark(str(source)))
+        problems += [*_footnotes(page, found), *_other_hosts(page, found.mark)]
+        typed, used = typed_figures(source, page, book.names)
+        problems += typed
+        named |= used
+    files = {f"/{path.relative_to(built).as_posix()}" for path in built.rglob("*") if path.is_file()}
+    links = (problem for address in pages.keys() - {"/404.html"} for problem in _links(address, pages, files))
+    return sorted({*problems, *links, *unused_names(book, named)})
+
+
+def _read(page: html.HtmlElement, mark: Mark) -> _Page:
+    links = frozenset(page.xpath("//a[not(@role='doc-noteref')]/@href"))
+    return _Page(mark, frozenset(page.xpath("//@id | //a/@name")), links)
 
 
 def _address(path: Path, built: Path) -> str:
@@ -43,27 +59,24 @@ def _source(address: str, docs: Path) -> Path:
     return nested if nested.exists() or address == "/" else stem.with_suffix(".md")
 
 
-def _links(
-    address: str, page: html.HtmlElement, ids: dict[str, set[str]], files: set[str], mark: Mark
-) -> Iterator[Problem]:
-    for link in page.xpath("//a[not(@role='doc-noteref')]/@href"):
+def _links(address: str, pages: Mapping[str, _Page], files: set[str]) -> Iterator[Problem]:
+    for link in pages[address].links:
         target, fragment = urldefrag(urljoin(address, link))
         if not target.startswith("/"):
             continue
-        target = unquote(target)
-        if target not in ids and target not in files:
+        target, mark = unquote(target), pages[address].mark
+        if target not in pages and target not in files:
             yield Problem(mark, "page", f"the link {shown(link)} leads nowhere. Correct its address.", "link")
-        elif fragment and target in ids and unquote(fragment) not in ids[target]:
+        elif fragment and target in pages and unquote(fragment) not in pages[target].ids:
             yield Problem(mark, "page", f"the link {shown(link)} names no part of that page. Correct it.", "link")
 
 
-def _footnotes(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:
-    ids = set(page.xpath("//@id"))
+def _footnotes(page: html.HtmlElement, found: _Page) -> Iterator[Problem]:
     for article in page.xpath("//article"):
         marks = article.xpath(".//a[@role='doc-noteref']/@href")
-        if "[^" in article.text_content() or any(mark[1:] not in ids for mark in marks):
+        if "[^" in article.text_content() or any(mark[1:] not in found.ids for mark in marks):
             message = "a source is cited but no footnote defines it. End the page with {{ sources_used() }}."
-            yield Problem(mark, "page", message, "footnote")
+            yield Problem(found.mark, "page", message, "footnote")
 
 
 def _other_hosts(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml import html
@@ -63,22 +63,28 @@ _FIGURE = re.compile(rf"\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECAS
 _NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{[#.:][^}]*\}|<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
-def typed_figures(pages: Mapping[Path, html.HtmlElement], book: Book) -> Iterator[Problem]:
-    """Every figure on the pages, by Markdown file, that no macro wrote and no listed name holds."""
-    unused = set(book.names)
-    for path, page in pages.items():
-        if not path.exists():  # a page made from facts alone
-            continue
-        source = path.read_text(encoding="utf-8")
-        found, used = _typed(page, book.names)
-        unused -= used
-        for figure, mark in _placed(found, source, str(path)):
-            advice = "Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
-            message = f"{shown(figure)} is typed by hand. {advice}"
-            yield Problem(mark, "page", message, "typed-figure")
-    for key in sorted(unused):
+def typed_figures(path: Path, page: html.HtmlElement, names: Iterable[str]) -> tuple[list[Problem], set[str]]:
+    """Every figure on the page made of a Markdown file that no macro wrote and none of `names` holds; the names used.
+
+    The page is taken apart.
+    """
+    if not path.exists():  # a page made from facts alone
+        return [], set()
+    found, used = _typed(page, names)
+    advice = "Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
+    placed = _placed(found, path.read_text(encoding="utf-8"), str(path))
+    return [_problem(mark, f"{shown(figure)} is typed by hand. {advice}", "page") for figure, mark in placed], used
+
+
+def unused_names(book: Book, used: set[str]) -> Iterator[Problem]:
+    """Every listed name that no page holds."""
+    for key in sorted(book.names.keys() - used):
         message = f"{shown(key)} stands on no page any more. Delete the entry."
-        yield Problem(book.names[key].mark, "names", message, "typed-figure")
+        yield _problem(book.names[key].mark, message, "names")
+
+
+def _problem(mark: Mark, message: str, id: str) -> Problem:
+    return Problem(mark, id, message, "typed-figure")
 
 
 def _typed(page: html.HtmlElement, names: Iterable[str]) -> tuple[list[str], set[str]]:
