@@ -45,7 +45,7 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
 
 
 def part_within_whole(book: Book) -> Iterator[Problem]:
-    """A part may not exceed the whole that a source gives with it, unless a check expects that it does.
+    """A part may not exceed the whole that a source gives with it, unless a check of the two expects it.
 
     Compared are figures of one scope, place and period; of those that make a whole, and of groups of the people harmed.
     """
@@ -55,7 +55,7 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
         for whole in (claim for claim in claims if claim.measure in within):
             for part in claims:
                 alike = part.measure in within[whole.measure or ""] and _counts(part) == _counts(whole)
-                if not alike or any({whole.id, part.id} <= told for told in expected):
+                if not alike or any(told == {whole.id, part.id} for told in expected):
                     continue
                 if _exceeds(book, part, whole):
                     message = f"is a part of {whole.name}, yet exceeds it. Correct one, or declare it by a check."

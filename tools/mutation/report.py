@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tools.mutation.verdicts import CRASH, EQUIVALENT, KILLED, SURVIVED
 
-_HEAD = f"{'':34}{'mutants':>8}{'equal':>7}{'killed':>8}{'crash':>7}{'survived':>10}{'score':>8}"
+_HEAD = f"{'':44}{'mutants':>8}{'equal':>7}{'killed':>8}{'crash':>7}{'survived':>10}{'score':>8}"
 
 
 class Judged(NamedTuple):
@@ -41,4 +41,4 @@ def _rows(judged: list[Judged], key: Callable[[Judged], tuple[str, str]]) -> Ite
         own = [one for one in judged if key(one) == name]
         fates = Counter(one.fate for one in own)
         counts = f"{len(own):8,}{fates[EQUIVALENT]:7,}{fates[KILLED]:8,}{fates[CRASH]:7,}{fates[SURVIVED]:10,}"
-        yield f"{': '.join(name)[:33]:34}{counts}{score(own):7.1f}%"
+        yield f"{': '.join(name)[:43]:44}{counts}{score(own):7.1f}%"
