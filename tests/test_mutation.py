@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from factbook.book import examine
 from tools.mutation import __main__ as command
+from tools.mutation import rising
 from tools.mutation.goals import GOALS, floors, raise_floors
 from tools.mutation.judge import Judge
 from tools.mutation.leaves import edited, replaced
@@ -129,3 +131,28 @@ def test_floors_only_rise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     raise_floors({"value": 99.5, "unit": 80})
 
     assert floors() == {"value": 99.5, "unit": 95}
+
+
+def test_a_lower_floor_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Between two revisions floors may rise and be added, not fall."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tools" / "mutation").mkdir(parents=True)
+    git("init", "--quiet")
+    for written in ("", '{"value": 99.5}', '{"value": 100, "unit": 95}', '{"value": 100, "unit": 94.9}'):
+        if written:
+            (tmp_path / "tools" / "mutation" / "floor.json").write_text(written)
+        git("add", ".")
+        git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--allow-empty", "-m", "x")
+
+    assert [rising.main([f"HEAD~{back}", f"HEAD~{back - 1}"]) for back in (3, 2)] == [0, 0]
+    assert rising.main(["HEAD~1", "HEAD"]) == 1
+    assert capsys.readouterr().out == (
+        "tools/mutation/floor.json: the floor of unit falls from 95% to 94.9%. "
+        "Restore it, and let the checks notice more.\n"
+    )
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True)

@@ -9,7 +9,12 @@ from urllib.parse import urlencode
 import rest
 from fitting import COMMENT, fitted, run
 
-TITLES = {"links": "Addresses that do not answer", "audit": "Libraries with known faults"}
+TITLES = {
+    "links": "Addresses that do not answer",
+    "audit": "Libraries with known faults",
+    "mutation": "Corruptions that the checks no longer notice",
+    "fuzz": "Altered records that break the checks",
+}
 
 
 def keep(name: str, report: str, call: rest.Call = rest.call) -> None:

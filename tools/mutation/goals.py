@@ -39,3 +39,12 @@ def raise_floors(reached: Mapping[str, float]) -> None:
     """Write the scores that were reached where they are higher than the floors."""
     higher = {name: max(before, reached[name]) for name, before in floors().items()}
     FLOOR.write_text(json.dumps(higher, indent=2) + "\n", encoding="utf-8")
+
+
+def lowered(before: Mapping[str, float], after: Mapping[str, float]) -> list[str]:
+    """What is to be said of each floor of `before` that is lower `after`, or gone."""
+    return [
+        f"the floor of {name} falls from {floor}% to {after.get(name, 0)}%. Restore it, and let the checks notice more."
+        for name, floor in before.items()
+        if after.get(name, 0) < floor
+    ]
