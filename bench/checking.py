@@ -40,15 +40,17 @@ def _measured(roots: Mapping[str, Path], rounds: int, number: int) -> Rows:
     size = f"{max(facts.values()):,} facts"
     return [
         row(
-            f"check ÷ libyaml's events, {size}",
+            f"make check ÷ libyaml's events, {size}",
             "times",
             {state: ratio(runs[f"check {state}"], runs[f"events {state}"]) for state in roots},
             4 if number == 1 else None,
         ),
-        row(f"check, {size}", "s", {s: wall(runs[f"check {s}"]) for s in roots}, None if number else 1),
+        row(f"make check, {size}", "s", {s: wall(runs[f"check {s}"]) for s in roots}, None if number else 1),
         row(f"libyaml's events, {size}", "s", {state: wall(runs[f"events {state}"]) for state in roots}),
         row(
-            f"Memory for check, {size}", "MB", {s: spread([r.memory / 1e6 for r in runs[f"check {s}"]]) for s in roots}
+            f"Memory for make check, {size}",
+            "MB",
+            {s: spread([r.memory / 1e6 for r in runs[f"check {s}"]]) for s in roots},
         ),
     ]
 

@@ -20,6 +20,7 @@ from factbook.render import (
     questions,
     reuse,
     series,
+    speed,
     tables,
     timeline,
     witnesses,
@@ -72,6 +73,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "files_table": reuse.files_table,
     "series_table": reuse.series_table,
     "dataset": reuse.dataset,
+    "measured": speed.measured,
 }
 
 __all__ = ["MACROS", "UnknownName", "Writer"]
