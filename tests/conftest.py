@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,12 @@ ROOT = Path(__file__).parents[1]
 
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.load_profile("repeatable")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly that the sites of the two builders were not compared."""
+    if find_spec("zensical") is None:
+        terminalreporter.write_sep("!", "the second builder was not tried: make zensical installs it", red=True)
 
 
 @pytest.fixture(scope="session")

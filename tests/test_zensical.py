@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
+from records import SOURCE_ID, laid_out, project
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(find_spec("zensical") is None, reason="make zensical installs the second builder")
@@ -58,6 +60,23 @@ def anchors(page: Page, _: str) -> list[object]:
 
 def targets(page: Page, address: str) -> list[object]:
     return [urljoin(address, link) for link in page.xpath(".//a/@href | .//script/@src | .//img/@src")]
+
+
+def test_a_broken_fact_stops_the_second_builder(tmp_path: Path) -> None:
+    """What stops a build stops this one: the problem is named, the status says so, and no site is written."""
+    laid_out(Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml", tmp_path / "facts")
+    project(tmp_path, {"index.md": "# Valley\n"})
+    shutil.copy(ROOT / "second_build.py", tmp_path)
+    source = tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml"
+    source.write_text(source.read_text().replace("value: 340 mines", "value: 341 mines"))
+
+    run = subprocess.run([sys.executable, "second_build.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert run.returncode == 1
+    assert run.stderr.startswith(
+        f"facts/sources/{SOURCE_ID}.yaml:22:10: {SOURCE_ID}.anti-personnel: the value says 341"
+    )
+    assert not (tmp_path / "site-zensical").exists()
 
 
 def test_both_builders_write_the_same_files(built_site: Path, second: Path) -> None:
