@@ -140,3 +140,25 @@ def _mistake(text: str) -> int:
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Any text is a date or a told mistake."""
     assert 0 <= _mistake(text) <= len(text)
+
+
+POINTS = st.builds(
+    lambda day, cut, about: day.isoformat()[:cut] + about, DAYS, st.sampled_from([4, 7, 10]), st.sampled_from(["", "~"])
+)
+WRITTEN = st.one_of(POINTS, st.builds("{}/{}".format, POINTS, st.one_of(POINTS, st.just(".."))))
+
+
+@given(text=WRITTEN)
+def test_every_date_of_the_grammar_is_read_whole(text: str) -> None:
+    """A point or interval reads as written, first day before last, its ends reading alone as they do together."""
+    if _mistake(text):  # an end before its start, and nothing else, can be wrong with it
+        assert _mistake(text) == text.index("/") + 1
+        return
+    when = parse_date(text)
+
+    assert when.text == text
+    assert when.first <= when.last
+    assert "/".join(dict.fromkeys([when.start.text, when.end.text])) in (text, text.partition("/")[0])
+    assert (when.first, when.last) == (when.start.first, when.end.last)
+    assert printed(when)
+    assert (html_datetime(when) == text) == (not when.is_interval and "~" not in text)

@@ -5,9 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from some_units import UNITS, written
 
-from factbook.quantities import HEDGES, QuantityError, decimal_text, machine, parse, printed
+from factbook.intervals import Interval
+from factbook.quantities import (
+    HEDGES,
+    Quantity,
+    QuantityError,
+    agrees,
+    decimal_text,
+    grouped,
+    machine,
+    parse,
+    printed,
+    spoken_numbers,
+)
+from factbook.quantities.numerals import GROUPS, SCALES
 
 READ = [
     # value, unit, number for machines, usual reading, strict reading
@@ -171,3 +186,103 @@ def test_a_number_without_decimal_text_has_none() -> None:
     """A third is not written as a decimal."""
     with pytest.raises(ArithmeticError):
         decimal_text(Fraction(1, 3))
+
+
+WORDINGS = st.sampled_from(["", *(f"{words} " for hedge in HEDGES for words in hedge.words)])
+SINGLE = st.builds(
+    lambda whole, decimals, scale: f"{grouped(str(whole))}{decimals}{scale}",
+    st.integers(1, 999_999_999),
+    st.sampled_from(["", ".5", ".25", ".1"]),
+    st.sampled_from(["", *(f" {scale}" for scale in SCALES if scale != "trillion")]),
+)
+RANGES = st.builds(
+    lambda low, more: f"{grouped(str(low))} to {grouped(str(low + more))}", *[st.integers(1, 99_999)] * 2
+)
+UNIT_WORDS = st.sampled_from(
+    [f" {word}" for unit in UNITS.values() for word in unit.words if word[0].isalpha()] + ["%"]
+)
+VALUES = st.one_of(
+    st.builds("{}{}{}".format, WORDINGS, st.one_of(SINGLE, RANGES), UNIT_WORDS),
+    st.builds("{}{}{}".format, WORDINGS, st.sampled_from(["US$", "$", "€"]), SINGLE),
+    st.builds("{} of{}".format, st.sampled_from(list(GROUPS)), UNIT_WORDS.filter(lambda word: word != "%")),
+)
+PIECES = st.sampled_from(
+    [
+        *(
+            "more than",
+            "over",
+            "nearly",
+            "up to",
+            "hundreds of thousands",
+            "of",
+            "to",
+            "-",
+            "1",
+            "0",
+            "7",
+            "33,000",
+            ".5",
+        ),
+        *(
+            "million",
+            "billion",
+            "one",
+            "twelve",
+            "mines",
+            "hectares",
+            "%",
+            "$",
+            "US$",
+            " ",
+            ",",
+            ".",
+            "9" * 30,
+            "\u0664",
+        ),
+        *("\uff11", "\xa0", "\n", "\x00", "half", "1/3", "e9", "+", "~", "(", "*", "\\"),
+    ]
+)
+TEXTS = st.one_of(st.lists(PIECES, max_size=12).map("".join), st.lists(PIECES, max_size=12).map(" ".join), st.text())
+
+
+def attempt(text: str) -> Quantity | QuantityError:
+    """The value in a text, or the mistake that is told of it."""
+    try:
+        return parse(text, UNITS)
+    except QuantityError as error:
+        return error
+
+
+@given(text=VALUES)
+@example(text="hundreds of thousands of mines")
+def test_what_is_read_prints_and_reads_the_same(text: str) -> None:
+    """A value that parses is printed in words that parse to the same value, whose readings hold its number."""
+    quantity = attempt(text)
+    if isinstance(quantity, QuantityError):  # a count of 2.5 mines, or of less than 1 of them
+        assert 0 <= quantity.offset <= len(text)
+        return
+    again = parse(printed(quantity), UNITS)
+
+    assert printed(again) == printed(quantity) == text
+    assert (again.number, again.high, again.unit, again.usual, again.strict) == (
+        *(quantity.number, quantity.high, quantity.unit, quantity.usual, quantity.strict),
+    )
+    assert _within(quantity.usual, quantity.strict)
+
+
+def _within(inner: Interval, outer: Interval) -> bool:
+    low = outer.low is None or (inner.low is not None and inner.low >= outer.low)
+    return low and (outer.high is None or (inner.high is not None and inner.high <= outer.high))
+
+
+@given(text=TEXTS, quote=TEXTS)
+def test_no_text_breaks_the_grammar(text: str, quote: str) -> None:
+    """Any text is a value or a told mistake, and is looked for in any quote of any language."""
+    assert all(0 <= reading.offset < reading.end <= len(text) for reading in spoken_numbers(text, UNITS))
+    quantity = attempt(text)
+    if isinstance(quantity, QuantityError):
+        assert 0 <= quantity.offset <= len(text)
+        assert quantity.message.isascii()
+        return
+    for language in ("en", "az", "ru", "it"):
+        assert all(message.isprintable() for message in agrees(quantity, quote, UNITS, language))
