@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -28,8 +28,15 @@ def load(root: Path) -> Book:
 
 def cached(root: Path) -> Book:
     """The record under `root`, read again only when a file of it has changed. Raises `BrokenBook` as `load` does."""
-    files = sorted(path for path in root.rglob("*") if path.is_file())
-    return _loaded(root, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+    return _loaded(root, tuple(_state(root)))
+
+
+def _state(root: Path) -> Iterator[tuple[object, ...]]:
+    """Every path below `root` as it is now, but for those that an editor takes away meanwhile."""
+    for path in sorted(root.rglob("*")):
+        with suppress(FileNotFoundError):
+            status = path.stat()
+            yield path, status.st_mtime_ns, status.st_size
 
 
 @lru_cache(maxsize=1)

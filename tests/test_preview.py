@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from lxml import html
 from records import SOURCE_ID, laid_out
 
+from factbook.book import cached
 from factbook.errors import Mark, Problem
 from factbook.preview import MOST, box_for, previewing
 
@@ -115,6 +117,51 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
 
     (project / "docs" / "index.md").write_text(INDEX)
     assert 'class="broken"' not in page_with(address, SHOWN)
+
+
+VANISHING = {
+    "facts/sources/" + SOURCE_ID + ".yaml": "belongs to no source. Delete it or write its fact file.",
+    "facts/vocabulary.yaml": "vocabulary: is missing or unreadable. Restore it.",
+    "facts/fingerprints/" + SOURCE_ID + ".txt": "is missing. Make it with `python -m factbook fingerprint`",
+}
+
+
+def test_files_that_vanish_are_told_of_and_come_back(tmp_path: Path) -> None:
+    """A fact file that is gone is named on the page, with what to do; put back, the page is whole; a page just goes."""
+    small(tmp_path)
+    with serving(tmp_path) as address:
+        page_with(address, SHOWN)
+        for name, message in VANISHING.items():
+            (tmp_path / name).rename(tmp_path / "aside")
+            page = page_with(address, 'class="broken"')
+            assert message in told(page)
+            assert SHOWN not in page
+            (tmp_path / "aside").rename(tmp_path / name)
+            assert 'class="broken"' not in page_with(address, SHOWN)
+        (tmp_path / "docs" / "plain.md").unlink()
+        edit(tmp_path / "docs" / "index.md", "Found", "Seen")
+        page_with(address, "Seen")
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before it is looked at", "after it is looked at"])
+def test_what_editors_take_away_meanwhile_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bool
+) -> None:
+    """A file that is gone before its state is read, or between that and the reading, stops no preview."""
+    laid_out(GOOD, tmp_path / "facts")
+    swapped = tmp_path / "facts" / ".a.yaml.swp"
+    swapped.touch()
+    look = Path.stat
+
+    def stat(path: Path, **options: bool) -> os.stat_result:
+        status = look(path, **options) if after else None
+        if path == swapped:
+            swapped.unlink(missing_ok=True)
+        return status or look(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat)
+
+    assert SOURCE_ID in cached(tmp_path / "facts").sources
 
 
 def told(page: str) -> str:

@@ -14,8 +14,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from test_preview import ROOT, small
 
-from factbook import swap
+from factbook import build, swap
 from factbook.build import RELEASED
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.faults import NotPublished
@@ -295,6 +296,35 @@ def test_builder_that_outlives_a_killed_run_disturbs_no_other(root: Path, site: 
     assert tree(site) == NEW
 
 
+def test_run_interrupted_by_hand_leaves_nothing_behind(root: Path, site: Path, gate: Path) -> None:
+    """Ctrl-C in the middle of a build ends the builder too, and the old site stays."""
+    run_by_hand = forked(lambda: run(root, site, command=shell(GATED, gate)))
+    with gate.open("w"):
+        os.kill(run_by_hand, signal.SIGINT)
+        assert exit_code(run_by_hand) == 1
+        until_builder_ends(site)
+
+    assert tree(site) == OLD
+    assert tree(root / ".site.publish") == {"lock": ""}
+
+
+def test_fact_that_vanishes_before_the_builder_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
+) -> None:
+    """The real builder names a fact file that is gone since the check, and the old site stays."""
+    small(tmp_path)
+    write(tmp_path / "site", OLD)
+    monkeypatch.chdir(tmp_path)
+
+    message = refusal(
+        Path(), Path("site"), command=build.mkdocs, check=lambda facts: (facts / "vocabulary.yaml").unlink()
+    )
+
+    assert message == f"site: The build ended with exit status 1. {MENDED} Nothing there was changed."
+    assert "facts/vocabulary.yaml:1:1: vocabulary: is missing or unreadable. Restore it." in capfd.readouterr().err
+    assert tree(tmp_path / "site") == OLD
+
+
 @pytest.mark.usefixtures("renames")
 def test_rename_that_fails_is_undone(site: Path) -> None:
     """Where the new folder cannot take its place, the old one has it."""
@@ -329,3 +359,64 @@ def test_date_of_the_build(
     run(root, root / "site", command=shell(DATED))
 
     assert tree(root / "site") == NEW | {"date": date}
+
+
+LATER = """
+import datetime, time
+AHEAD = 400 * 86_400
+now, now_ns, local = time.time, time.time_ns, time.localtime
+time.time, time.time_ns = lambda: now() + AHEAD, lambda: now_ns() + AHEAD * 10**9
+time.localtime = lambda seconds=None: local(time.time() if seconds is None else seconds)
+class Later(datetime.datetime):
+    now = classmethod(lambda cls, tz=None: cls.fromtimestamp(time.time(), tz))
+    today = classmethod(lambda cls: cls.now())
+datetime.datetime = Later
+"""
+SURROUNDINGS = (
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "COLUMNS": "40"},
+    {"TZ": "America/Anchorage", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "200", "PYTHONPATH": "later"},
+)
+UNSAID = ("SITE_URL", "REPOSITORY_URL", "SOURCE_DATE_EPOCH", "PYTHONUTF8")
+
+
+def surrounded(root: Path, place: int, *arguments: str) -> subprocess.Popen[str]:
+    """Start Python in a copy of the record, in the surroundings of that copy."""
+    settings = {key: value for key, value in os.environ.items() if key not in UNSAID}
+    settings |= {**SURROUNDINGS[place], "HOME": str(root), "GIT_CEILING_DIRECTORIES": str(root.parent)}
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=root,
+        env=settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def test_one_commit_gives_the_same_bytes_anywhere_and_at_any_time(tmp_path: Path) -> None:
+    """Built in two folders, by two clocks, in two time zones and locales, of files of other days, the site is one."""
+    one, other = tmp_path / "one", tmp_path / "another folder" / "of another name"
+    shutil.copytree(ROOT, one, ignore=shutil.ignore_patterns(".*", "site*", "tests", "tools", "__pycache__"))
+    write(one, {"later/sitecustomize.py": LATER})
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "a"]):
+        subprocess.run(["git", "-C", one, "-c", "user.name=a", "-c", "user.email=a", *command], check=True)
+    shutil.copytree(one, other)
+    for path in other.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+    clocks = [
+        surrounded(root, place, "-c", "import datetime as d; print(d.datetime.now())")
+        for place, root in ((0, one), (1, other))
+    ]
+    years = [int(clock.communicate()[0][:4]) for clock in clocks]
+    builds = [surrounded(root, place, "-m", "factbook", "publish") for place, root in ((0, one), (1, other))]
+    ends = [(build.communicate()[0], build.returncode) for build in builds]
+    ours, theirs = (
+        {path.relative_to(root): path for path in (root / "site").rglob("*") if path.is_file()} for root in (one, other)
+    )
+
+    assert years[0] < years[1]
+    assert [code for _, code in ends] == [0, 0], ends
+    assert len(ours) > 300
+    assert sorted(ours) == sorted(theirs)
+    assert [name for name in ours if ours[name].read_bytes() != theirs[name].read_bytes()] == []
