@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 from pathlib import Path
 
@@ -63,7 +63,8 @@ def _changes(root: Path, _head: str) -> tuple[Change, ...]:
         command(root, "cat-file", "--batch"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
     )
     with batch:
-        return tuple(islice(_all(lines, shallow, lambda blob: _facts(batch, blob)), MOST_CHANGES))
+        facts = cache(partial(_facts, batch))  # what one commit leaves another one finds
+        return tuple(islice(_all(lines, shallow, facts), MOST_CHANGES))
 
 
 def _all(lines: list[str], shallow: bool, facts: Callable[[str], Facts]) -> Iterator[Change]:
