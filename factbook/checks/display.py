@@ -17,10 +17,10 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
     """`usual`, in `unit`, as a value of the record's own grammar. ValueError where it has no end or is not above 0.
 
     One number is given in full if it has at most `decimals` decimals or three digits; else it is rounded to three
-    digits (to more, up to six, where the third is a zero) and hedged with about. Two ends are given in full if they
-    have as few decimals, else rounded outwards to the largest power of ten within a fifth of the distance between
-    them. Read by the table of hedges, the value therefore holds every number computed, and an interval grows by less
-    than two fifths.
+    digits, or from 1,000 on to more, up to six, where the third is a zero, and hedged with about. Two ends are given in
+    full if they have as few decimals, else rounded outwards to the largest power of ten within a fifth of the distance
+    between them. Read by the table of hedges, the value therefore holds every number computed, and an interval grows
+    by less than two fifths.
     """
     if usual.low is None or usual.high is None:
         raise ValueError("has no upper or no lower limit. Choose figures that give one.")
@@ -51,7 +51,7 @@ def _one(number: Fraction, unit: Unit, decimals: int) -> str:
     if finite(number) and places(number) <= decimals:
         return _text(number)
     digits = DIGITS
-    while rounded(number, digits) == rounded(number, digits - 1) != number and digits < MOST_DIGITS:
+    while number >= 1000 and digits < MOST_DIGITS and rounded(number, digits) == rounded(number, digits - 1) != number:
         digits += 1
     near = rounded(number, digits)
     return _text(near) if near == number else f"about {_text(near)}"
