@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +15,9 @@ from xml.etree import ElementTree as ET
 
 import bibtexparser
 import pytest
-from hostile_site import HOSTILE, ROOT, TOLD, HostileSite, without
+from hostile_site import HOSTILE, ROOT, TOLD, HostileSite, make_hostile, without
 from lxml import html
+from markdown_it import MarkdownIt
 
 from factbook.book import examine
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION, any_kind
@@ -23,9 +25,12 @@ from factbook.export import edition_of
 from factbook.export.feed import ATOM, feed
 from factbook.export.history import Change
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, by_name
+from factbook.html import text
 from factbook.model import Book
 from factbook.render import corrections
 from factbook.render.writer import Writer
+from factbook.review import compare, report
+from factbook.review.snapshot import Snapshot
 from factbook.vocabulary import SECTIONS
 
 FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
@@ -177,6 +182,36 @@ def test_what_history_holds_stays_text(book: Book, monkeypatch: pytest.MonkeyPat
     shown = [cell.text_content() for cell in table.xpath("//td/div")]
     assert shown == [f"claim: {words}", f"{words}: —", f"claim: {words} now", f"{words}: {words}"]
     assert {each.tag for each in table.xpath("//tbody//*")} == {"tr", "th", "td", "time", "div"}
+
+
+IN_REPORTS = {
+    *("div", "h2", "h3", "h4", "p", "ul", "li", "br", "strong", "code"),
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+
+
+def test_what_reviewers_are_told_is_text(book: Book, tmp_path: Path) -> None:
+    """In the report on a change that makes all texts hostile each of them is code, whole; problems are plain lines."""
+    shutil.copytree(ROOT / "facts", tmp_path / "facts")
+    make_hostile(tmp_path / "facts")
+    hostile, problems = examine(tmp_path / "facts")
+    before, after = Snapshot("a", book, [], {"a.md": "a"}), Snapshot("b", hostile, problems, {"a.md": text(HOSTILE[0])})
+
+    told = report(compare(before, after))
+    page = html.fragment_fromstring(MarkdownIt().enable("table").render(told), create_parent=True)
+    codes = [" ".join(code.text_content().split()) for code in page.iter("code")]
+    written = re.sub("&#[0-9]+;", "", " ".join(re.findall("<code>([^<]*)</code>", told)))
+
+    assert {element.tag for element in page.iter()} == IN_REPORTS
+    assert [element.attrib for element in page.iter() if element.attrib] == []
+    assert [words for words in HOSTILE if not any(words in code for code in codes)] == []
+    assert set('@#$&*_`~|\\[]{}<>:!"') & set(written) == set()
+    assert [problem for problem in map(str, problems) if not problem.isascii() or "\n" in problem] == []
 
 
 UNTOLD = {  # texts that readers never see: they are only compared with others

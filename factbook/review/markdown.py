@@ -9,7 +9,7 @@ from itertools import groupby
 from factbook.model import Book, Claim
 from factbook.review.compare import Change, Review, SentenceChange, VerdictChange
 
-_UNSAFE = re.compile(r"www|[^\w ,./%()$+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
+_UNSAFE = re.compile(r"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
 _KINDS = ("removed", "changed", "added")
 
 
