@@ -153,7 +153,7 @@ def build(root: Path) -> set[str]:
         shutil.copytree(ROOT / name, root / name)
     for name in ("mkdocs.yml", "macros.py", "hooks.py", "rebuild.py"):
         shutil.copy(ROOT / name, root)
-    for name in ("factbook", "theme", "partials"):
+    for name in ("factbook", "theme", "partials", "bench"):
         (root / name).symlink_to(ROOT / name)
     put = make_hostile(root / "facts")
     run = subprocess.run([sys.executable, "-c", BUILD], cwd=root, capture_output=True, encoding="utf-8", check=False)

@@ -84,7 +84,8 @@
   });
 
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (form.elements[name]) form.elements[name].value = value;
+    const field = form.elements.namedItem(name); // not by index: the address may say anything, even length
+    if (field) field.value = value;
   }
   form.addEventListener("input", remember);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -90,7 +90,10 @@ def test_nothing_runs_in_the_search(page: Page, hostile: str) -> None:
 
 def test_nothing_runs_in_the_table_of_facts(page: Page, hostile: str) -> None:
     """Filtered by hostile words, from its form or from an address, the table only shows, and so do its filters."""
-    page.goto(f"{hostile}/facts/?text=<img src=x onerror=alert(1)>&__proto__=x&measure='><script>", wait_until="load")
+    page.goto(
+        f"{hostile}/facts/?text=<img src=x onerror=alert(1)>&__proto__=x&length=1&item=2&measure='><script>",
+        wait_until="load",
+    )
     for words in HOSTILE[:5]:
         page.get_by_label("Words or figure").fill(words)
         shown = page.eval_on_selector_all("tbody tr:not([hidden])", "all => all.map(one => one.textContent)")
