@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -151,6 +154,28 @@ def test_what_would_exhaust_a_parser_gives_one_problem(text: str, message: str, 
     """Nesting, number and length are bounded before they cost time, memory or a crash."""
     (problem,) = read(text, "x.yaml", loader=loader)[1]
     assert placed(problem) == message
+
+
+PEAK = """
+import resource
+from factbook.reader import read
+from test_reader import EXHAUSTING, LARGE
+
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+for text in [*(text for text, _ in EXHAUSTING.values()), "\\t" * LARGE, "k: &a v\\n" + "k: *a\\n" * 9_000]:
+    read(text, "x.yaml")
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+def test_what_would_exhaust_memory_takes_little() -> None:
+    """Reading the largest hostile files takes at most 64 MiB more than the program itself."""
+    here = Path(__file__).parent
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])}
+
+    told = subprocess.run([sys.executable, "-c", PEAK], capture_output=True, text=True, check=True, env=environment)
+
+    assert int(told.stdout) < 64
 
 
 @pytest.mark.parametrize("text", ["k: &a v\n" + "k: *a\n" * 9_000, "k: v\n" * 9_000, "\t" * LARGE], ids=ascii)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 from typing import TypeAlias
 
@@ -63,12 +64,21 @@ def _breakdown(first: Point, second: Point) -> bool:
 
 def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
     """One claim for each knot of conflicts: that in conflict with most others, or the later one; with another."""
-    while conflicts:
-        counts = Counter(point.claim.id for pair in conflicts for point in pair)
-        pairs = [pair for first, second in conflicts for pair in ((second, first), (first, second))]
-        blamed, other = max(pairs, key=lambda pair: (counts[pair[0].claim.id], pair[0].when.end.first))
-        yield blamed, other
-        conflicts = [pair for pair in conflicts if blamed not in pair]
+    beside: dict[int, dict[int, Conflict]] = defaultdict(dict)
+    for first, second in conflicts:
+        beside[second.place][first.place] = second, first
+        beside[first.place][second.place] = first, second
+    while beside:
+        worst = max(beside, key=lambda place: (len(beside[place]), _end(beside[place])))
+        yield next(iter(beside[worst].values()))
+        for other in beside.pop(worst):
+            del beside[other][worst]
+            if not beside[other]:
+                del beside[other]
+
+
+def _end(pairs: dict[int, Conflict]) -> date:
+    return next(iter(pairs.values()))[0].when.end.first
 
 
 def _ids(pair: Conflict) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from factbook.dates import When
@@ -41,6 +42,7 @@ class Point:
 
 
 Conflict: TypeAlias = tuple[Point, Point]
+MOST_CONFLICTS = 10_000  # in a series; those of a hostile file would grow as the square of its size
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +70,8 @@ def falls(totals: Iterable[Point]) -> list[Conflict]:
     ended: list[Point] = []
     found: list[Conflict] = []
     for later in sorted(closed, key=lambda point: point.when.end.first):
+        if len(found) > MOST_CONFLICTS:
+            break
         while ending and ends_surely_before(ending[-1].when, later.when):
             _rank(ended, ending.pop())
         found += [(earlier, later) for earlier in _above(ended, later)]
@@ -79,7 +83,7 @@ def clashes(series: Iterable[Point]) -> list[Conflict]:
     together: dict[object, list[Point]] = defaultdict(list)
     for point in series:
         together[point.when.end.first, point.when.end.last].append(point)
-    return _in_order(pair for points in together.values() for pair in _apart(points))
+    return _in_order(islice((pair for points in together.values() for pair in _apart(points)), MOST_CONFLICTS))
 
 
 def _apart(points: list[Point]) -> Iterator[Conflict]:
