@@ -39,15 +39,16 @@ def one_scope_a_count(book: Book) -> Iterator[Problem]:
     for claims in groups.values():
         usual = Counter(claim.scope for claim in claims).most_common(1)[0][0]
         for claim in claims:
-            parted = any(
-                (other.measure, other.place) == (claim.measure, claim.place) and other.scope != claim.scope
-                for other in claims
-            )
-            if claim.scope != usual and not parted and not _explained(book, claim):
+            if claim.scope != usual and not _parted(claim, claims) and not _explained(book, claim):
                 message = (
                     f"counts {claim.scope}, but the figures beside it {usual}. Correct one, or explain it in the note."
                 )
                 yield claim.problem("one-scope-a-count", message, "scope")
+
+
+def _parted(claim: Claim, claims: list[Claim]) -> bool:
+    counted = claim.measure, claim.place
+    return any((other.measure, other.place) == counted and other.scope != claim.scope for other in claims)
 
 
 def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:

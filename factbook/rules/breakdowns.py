@@ -52,12 +52,11 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
     expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
     within = {**WHOLES, "mine-victims": (*WHOLES["mine-victims"], *_PEOPLE)}
     for claims in book.by_source.values():
-        for whole in (claim for claim in claims if claim.measure in within):
-            for part in claims:
-                alike = part.measure in within[whole.measure or ""] and _counts(part) == _counts(whole)
-                if not alike or any(told == {whole.id, part.id} for told in expected):
-                    continue
-                if _exceeds(book, part, whole):
+        wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in within}
+        for part in claims:
+            for measure in (measure for measure, parts in within.items() if part.measure in parts):
+                whole = wholes.get((measure, _counts(part)))
+                if whole and {whole.id, part.id} not in expected and _exceeds(book, part, whole):
                     message = f"is a part of {whole.name}, yet exceeds it. Correct one, or declare it by a check."
                     yield part.problem("part-within-whole", message, "value")
 
