@@ -14,6 +14,11 @@ TIMES, FEW = 10, 2  # a build of ten times the pages is measured twice
 MANY = f"{TIMES} times the record"
 
 
+# What is built in each state; of the larger record only what the goals ask of the earlier one.
+ALL = {"before": ("bare", "build", "site"), "after": ("bare", "barer", "build", "site")}
+GOALS = ALL | {"before": ("bare", "build")}
+
+
 class Kind(NamedTuple):
     """The runs of every build by its name and state, and how many pages each state has."""
 
@@ -24,12 +29,12 @@ class Kind(NamedTuple):
 def builds(folder: Path, states: Mapping[str, str], rounds: int, sources: int = 2_330) -> Rows:
     """Builds of the record as it is, and of one of ten times its sources and pages."""
     real = {state: expanded(project(folder / f"real-{state}", revision)) for state, revision in states.items()}
-    one = _measured(real, rounds, warm=True)
+    one = _measured(real, ALL, rounds, warm=True)
     more = {
         state: expanded(grown(folder / f"many-{state}", revision, sources, pages=TIMES))
         for state, revision in states.items()
     }
-    many = _measured(more, min(rounds, FEW), warm=False)
+    many = _measured(more, GOALS, min(rounds, FEW), warm=False)
     each = {state: quotient(_page(many, state), _page(one, state)) for state in states}
     return [
         row("Build ÷ bare build", "times", _ratios(one, "build", "bare"), 1.15),
@@ -44,28 +49,32 @@ def _more(kind: Kind, size: str) -> Rows:
     return [
         row(f"make site ÷ bare build{size}", "times", _ratios(kind, "site", "bare")),
         row(f"Build ÷ barer build{size}", "times", _ratios(kind, "build", "barer")),
-        row(f"make site{size}", "s", {state: wall(kind.runs[f"site {state}"]) for state in kind.pages}),
-        row(f"Bare build{size}", "s", {state: wall(kind.runs[f"bare {state}"]) for state in kind.pages}),
+        row(f"make site{size}", "s", {state: wall(runs) for state, runs in _of(kind, "site")}),
+        row(f"Bare build{size}", "s", {state: wall(runs) for state, runs in _of(kind, "bare")}),
         row(f"Pages{size}", "pages", {state: spread([pages]) for state, pages in kind.pages.items()}),
-        row(f"Memory for make site{size}", "MB", {s: _memory(kind.runs[f"site {s}"]) for s in kind.pages}),
+        row(f"Memory for make site{size}", "MB", {state: _memory(runs) for state, runs in _of(kind, "site")}),
     ]
 
 
-def _measured(roots: Mapping[str, Path], rounds: int, warm: bool) -> Kind:
+def _measured(roots: Mapping[str, Path], built: Mapping[str, tuple[str, ...]], rounds: int, warm: bool) -> Kind:
     """Every kind of build in every state, one after the other in every round."""
-    commands = {}
-    for state, root in roots.items():
-        commands[f"bare {state}"] = (_mkdocs("-f", BARE, "-d", "bare"), root)
-        if (root / "factbook" / "finished.py").exists():
-            commands[f"barer {state}"] = (_mkdocs("-f", BARER, "-d", "barer"), root)
-        commands[f"build {state}"] = (_mkdocs("-d", "build"), root)
-        commands[f"site {state}"] = (python("-m", "factbook", "publish"), root)
+    kinds = {
+        "bare": _mkdocs("-f", BARE, "-d", "bare"),
+        "barer": _mkdocs("-f", BARER, "-d", "barer"),
+        "build": _mkdocs("-d", "build"),
+        "site": python("-m", "factbook", "publish"),
+    }
+    commands = {f"{kind} {state}": (kinds[kind], root) for state, root in roots.items() for kind in built[state]}
     runs = side_by_side(commands, rounds, warm)
-    return Kind(runs, {state: len(list((root / "site").rglob("*.html"))) for state, root in roots.items()})
+    return Kind(runs, {state: len(list((root / "build").rglob("*.html"))) for state, root in roots.items()})
 
 
 def _mkdocs(*arguments: str) -> list[str]:
     return python("-m", "mkdocs", "build", *arguments)
+
+
+def _of(kind: Kind, name: str) -> list[tuple[str, list[Run]]]:
+    return [(state, kind.runs[f"{name} {state}"]) for state in kind.pages if f"{name} {state}" in kind.runs]
 
 
 def _ratios(kind: Kind, ours: str, limit: str) -> dict[str, Spread]:

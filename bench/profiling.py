@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench.copies import project
+from bench.checking import MORE
+from bench.copies import grown, project
 from bench.results import Sections
 from bench.timing import python, timed
 
@@ -19,19 +20,20 @@ _PLACES = (
     (re.compile(r"/lib/python[0-9.]+/(\w+)"), "Python's {0}"),
 )
 _MOST = 12
-COMMANDS = {
-    "build": ("mkdocs", "build", "-d", "profiled"),
-    "check": ("factbook", "check"),
-}
 
 
 def profiles(folder: Path, states: Mapping[str, str], rounds: int) -> Sections:
-    """The profile of each command in the last state."""
-    root = project(folder / "profile", list(states.values())[-1])
-    return {f"profile-{name}": _profile(root, *command) for name, command in COMMANDS.items()}
+    """The profile of a build, and that of a check of the larger record, in the last state."""
+    revision = list(states.values())[-1]
+    root, larger = project(folder / "build", revision), grown(folder / "check", revision, *MORE[0])
+    return {
+        "profile-build": _profile(root, "mkdocs", "build", "-d", "profiled"),
+        "profile-check": _profile(larger, "factbook", "check"),
+    }
 
 
 def _profile(root: Path, module: str, *arguments: str) -> list[dict[str, object]]:
+    timed(python("-m", module, *arguments), root)  # charts are drawn and modules compiled once
     timed(python("-m", "cProfile", "-o", root / "profile", "-m", module, *arguments), root)
     return shares(pstats.Stats(str(root / "profile")))
 
