@@ -46,7 +46,7 @@ mutation: .venv/.site ## Count how many corruptions of the record the checks not
 fuzz: .venv/.site ## Alter records for five minutes and keep those that break a check (ARGS="--seconds 3600")
 	$(python) -m tools.fuzz $(ARGS)
 
-bench: .venv/.test ## Measure checks, builds, previews and pages, and write bench/results.json (ARGS="check weight": only these)
+bench: .venv/.test ## Measure checks, builds, previews and pages, and write bench/results.json (ARGS="checks weights": only these)
 	$(python) -m bench $(ARGS)
 
 zensical: .venv/.zensical ## Build the site with Zensical into site-zensical/
