@@ -23,10 +23,10 @@ from bench.weighing import weights
 BEFORE = "a73bc4c"  # the last commit before the work on speed began
 ROUNDS = 5
 SECTIONS: dict[str, Callable[..., Rows | Sections]] = {
-    "weights": weights,
     "checks": checks,
     "previews": previews,
     "diffs": diffs,
+    "weights": weights,
     "profiles": profiles,
     "builds": builds,
     "install": installs,

@@ -7,6 +7,7 @@ import gzip
 import http.server
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from bench.copies import project
 from bench.results import Sections, row
 from bench.timing import python, spread, timed
 
+CHROMIUM = shutil.which("chromium")
 KINDS = {".html": "HTML", ".css": "CSS", ".js": "scripts", ".woff2": "fonts", ".json": "search index"}
 OTHER = "other"
 # A page of every template; as many of those with the most HTML are opened besides, to find the heaviest.
@@ -43,6 +45,9 @@ class Weight(NamedTuple):
 
 def weights(folder: Path, states: Mapping[str, str], rounds: int) -> Sections:
     """The heaviest page in every state, and in the last one what each template consists of."""
+    if not CHROMIUM:
+        print("Pages are weighed in Debian's Chromium, which is not here: apt-get install chromium", file=sys.stderr)
+        return {}
     found: dict[str, list[Weight]] = {}
     for state, revision in states.items():
         root = project(folder / f"weight-{state}", revision)
@@ -59,13 +64,10 @@ def weights(folder: Path, states: Mapping[str, str], rounds: int) -> Sections:
 
 def weighed(site: Path, pages: list[str]) -> list[Weight]:
     """What the first visits to some pages of a built site weigh; each in a browser that has seen nothing yet."""
-    chromium = shutil.which("chromium")
-    if not chromium:
-        raise SystemExit("Pages are weighed in Debian's Chromium: apt-get install chromium")
     asked: list[str] = []
     with _served(site, asked) as address, sync_playwright() as playwright:
         sandbox = [] if os.getuid() else ["--no-sandbox"]  # Chromium's sandbox refuses to run as root
-        browser = playwright.chromium.launch(executable_path=chromium, args=sandbox)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
         return [_visit(browser, site, address, page, asked) for page in pages]
 
 
