@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from records import laid_out
 from some_units import UNITS
@@ -101,11 +101,13 @@ POSITIVE = st.fractions(Fraction(1, 1000), 10**7, max_denominator=10**5)
 
 
 @given(POSITIVE, st.fractions(0, 10**6, max_denominator=10**4), st.integers(0, 3))
+@example(Fraction(499, 20), Fraction(0), 0)
 def test_a_spelled_result_is_neither_narrower_nor_much_wider(low: Fraction, width: Fraction, decimals: int) -> None:
-    """Read back by the table of hedges, it holds every number computed, and little else."""
+    """Read back by the table of hedges, it holds every number computed; one number is right to three digits."""
     found = Interval(low, low + width)
 
-    read = parse(spelled(found, UNITS["hectares"], decimals), UNITS).usual
+    quantity = parse(spelled(found, UNITS["hectares"], decimals), UNITS)
+    read = quantity.usual
 
     assert found.within(read)
     assert read.low is not None
@@ -113,7 +115,7 @@ def test_a_spelled_result_is_neither_narrower_nor_much_wider(low: Fraction, widt
     if width:
         assert read.high - read.low < Fraction(7, 5) * width or read == found
     else:
-        assert read.high - read.low <= low / 100
+        assert abs(quantity.number - low) <= low / 200
 
 
 @given(st.lists(st.integers(1, 60), min_size=6, max_size=6, unique=True))
