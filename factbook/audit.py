@@ -35,7 +35,7 @@ def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
         address, page = _address(path, built), html.parse(str(path)).getroot()
         source = _source(address, docs)
         pages[address] = found = _read(page, Mark(str(source)))
-        problems += [*_footnotes(page, found), *_other_hosts(page, found.mark)]
+        problems += [*_footnotes(page, found, source), *_other_hosts(page, found.mark)]
         typed, used = typed_figures(source, page, book.names)
         problems += typed
         named |= used
@@ -71,12 +71,13 @@ def _links(address: str, pages: Mapping[str, _Page], files: set[str]) -> Iterato
             yield Problem(mark, "page", f"the link {shown(link)} names no part of that page. Correct it.", "link")
 
 
-def _footnotes(page: html.HtmlElement, found: _Page) -> Iterator[Problem]:
-    for article in page.xpath("//article"):
-        marks = article.xpath(".//a[@role='doc-noteref']/@href")
-        if "[^" in article.text_content() or any(mark[1:] not in found.ids for mark in marks):
-            message = "a source is cited but no footnote defines it. End the page with {{ sources_used() }}."
-            yield Problem(found.mark, "page", message, "footnote")
+def _footnotes(page: html.HtmlElement, found: _Page, source: Path) -> Iterator[Problem]:
+    """A problem where a mark leads nowhere, or is written by hand: on the page itself, a fact may say the same."""
+    marks = page.xpath("//article//a[@role='doc-noteref']/@href")
+    by_hand = source.exists() and "[^" in source.read_text(encoding="utf-8")
+    if by_hand or any(mark[1:] not in found.ids for mark in marks):
+        message = "a source is cited but no footnote defines it. End the page with {{ sources_used() }}."
+        yield Problem(found.mark, "page", message, "footnote")
 
 
 def _other_hosts(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name
         ),
         (
             "<p>said[^voi]</p>",
-            "",
+            "said[^voi]",
             "index.md:1:1: page: a source is cited but no footnote defines it. End the page with {{ sources_used() }}.",
         ),
         (
@@ -91,6 +91,7 @@ def test_a_fault_is_named_with_page_line_and_remedy(
         "<p><time datetime='2021'>2021</time>, <span class='when'>2020 to 2021</span></p>",
         "<div data-record='table'><table><tr><td>48,411</td></tr></table></div>",
         "<p><span class='claim' data-id='a.b'>In 1991 it began</span><sup class='footnote-ref'>1</sup></p>",
+        "<p><span class='claim' data-id='a.b'>It says [^voi] and [this](nowhere)</span></p>",
         "<p><a href='other/#here'>x</a> <a href='https://example.org/7'>y</a></p>",
         "<pre><code>2021-10-22: 33</code></pre>",
     ],

@@ -19,6 +19,7 @@ from hostile_site import HOSTILE, ROOT, TOLD, HostileSite, make_hostile, without
 from lxml import html
 from markdown_it import MarkdownIt
 
+from factbook.audit import audit
 from factbook.book import examine
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION, any_kind
 from factbook.export import edition_of
@@ -163,6 +164,13 @@ def book() -> Book:
     found, _ = examine(ROOT / "facts")
     assert found
     return found
+
+
+def test_no_text_makes_the_audit_blame_a_page(hostile_site: HostileSite, book: Book) -> None:
+    """Nothing in a text is taken for a link, a footnote or a file of another host."""
+    found = audit(hostile_site.folder, ROOT / "docs", book)
+
+    assert [str(problem) for problem in found if problem.rule != "typed-figure"] == []
 
 
 @pytest.mark.parametrize("words", HOSTILE)
