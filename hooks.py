@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 ROOT = Path(__file__).resolve().parent
@@ -19,7 +20,7 @@ from factbook.book import cached  # noqa: E402
 from factbook.checking import unknown_ids  # noqa: E402
 from factbook.citations import uses  # noqa: E402
 from factbook.errors import BrokenBook, Problem  # noqa: E402
-from factbook.finished import FinishedBlocks, anchors  # noqa: E402
+from factbook.finished import FinishedBlocks, anchors, unsearched  # noqa: E402
 from factbook.generate import generated  # noqa: E402
 from factbook.policy import POLICY  # noqa: E402
 from factbook.preview import box_for, previewing  # noqa: E402
@@ -58,3 +59,23 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     """Tell MkDocs the anchors in what was set aside, and put a preview's problems above the pages they concern."""
     page.present_anchor_ids |= anchors(html)
     return box_for(page.file.src_uri, problems) + html
+
+
+@event_priority(50)  # before the search reads the page
+def _leave_out(context: Any, page: Any, **_: Any) -> None:
+    """Spare the search, which reads every page again, the elements of which it keeps nothing: half of most pages."""
+    for place, element in _unsearched(page):
+        page.content = page.content.replace(element, place, 1)
+
+
+@event_priority(-50)  # after it
+def _put_back(context: Any, page: Any, **_: Any) -> None:
+    for place, element in _unsearched(page):
+        page.content = page.content.replace(place, element, 1)
+
+
+def _unsearched(page: Any) -> list[tuple[str, str]]:
+    return [(f"<!--unsearched {number}-->", element) for number, element in enumerate(unsearched(page.markdown or ""))]
+
+
+on_page_context = CombinedEvent(_leave_out, _put_back)

@@ -10,6 +10,7 @@ from markdown.preprocessors import Preprocessor
 
 _OPENING = re.compile(r"<(details|div|dl|figure|ol|p|section|table|ul)\b")
 _NO_MARKDOWN = ' markdown="0"'  # says so to converters without this extension
+_UNSEARCHED = re.compile(r"<\w+\b[^>]* data-search-exclude[ >]")
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 FIRST = 29  # of the preprocessors, but for the one (30) that tells lines apart
 
@@ -33,6 +34,12 @@ def finished(paragraph: str) -> bool:
     name = opening[1]
     ends = paragraph.endswith(f"</{name}>")
     return ends and len(re.findall(rf"<{name}\b", paragraph)) == paragraph.count(f"</{name}>")
+
+
+def unsearched(markdown: str) -> list[str]:
+    """The finished elements of a page, as they stand in its HTML, that the search leaves out as a whole."""
+    paragraphs = (paragraph for paragraph in markdown.split("\n\n") if _UNSEARCHED.match(paragraph))
+    return [paragraph.replace(_NO_MARKDOWN, "") for paragraph in paragraphs if finished(paragraph)]
 
 
 def anchors(html: str) -> set[str]:

@@ -10,7 +10,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from factbook.book import cached
-from factbook.finished import FinishedBlocks, anchors, finished
+from factbook.finished import FinishedBlocks, anchors, finished, unsearched
 from factbook.generate import generated
 
 ROOT = Path(__file__).parents[1]
@@ -83,3 +83,16 @@ def test_what_markdown_must_read_is_left_to_it(paragraph: str) -> None:
 def test_anchors_are_ids() -> None:
     """The anchors of a page are the ids of its elements."""
     assert anchors('<h2 id="a">b</h2><p class="c" id="d-e" title="id=f">g</p>') == {"a", "d-e"}
+
+
+def test_the_search_is_spared_whole_elements_alone() -> None:
+    """Found as they stand in the page are elements left out as a whole, not those with Markdown or left out in part."""
+    out = '<details class="more" data-search-exclude markdown="0">\n<summary>More</summary>\n</details>'
+    whole = "<dl data-search-exclude>\n<dt>Id</dt>\n</dl>"
+    part = "<dl>\n<dt data-search-exclude>Id</dt>\n</dl>"
+    open_ended = "<div data-search-exclude markdown>"
+
+    assert unsearched("\n\n".join(["# Page", out, part, whole, open_ended, "</div>"])) == [
+        out.replace(' markdown="0"', ""),
+        whole,
+    ]
