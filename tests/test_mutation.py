@@ -22,7 +22,7 @@ from tools.mutation.verdicts import EQUIVALENT, KILLED, SURVIVED, verdict
 from tools.mutation.world import mutants, sampled, world
 
 FACTS = Path(__file__).parents[1] / "facts"
-SHARE = 0.007
+SHARE = 0.01
 TOLERANCE = 2.5  # percentage points by which a sample may lie below what all corruptions reach
 
 
