@@ -21,7 +21,7 @@ def machine(before: str, after: str) -> dict[str, str]:
     return {
         "Day": f"{datetime.now(UTC):%Y-%m-%d}",
         "Machine": f"{os.cpu_count()} processors ({_processor()}), {_memory()} of memory",
-        "Busy with other work": ", ".join(f"{load:.2f}" for load in os.getloadavg()),
+        "Load when begun, over 1, 5 and 15 minutes": ", ".join(f"{load:.2f}" for load in os.getloadavg()),
         "System": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
         "Versions": ", ".join([*(f"{name} {version(name)}" for name in _LIBRARIES), f"libyaml {_libyaml()}"]),
         "Before": before[:12] or "not measured",
