@@ -24,6 +24,7 @@ from tools.mutation.world import mutants, sampled, world
 FACTS = Path(__file__).parents[1] / "facts"
 SHARE = 0.01
 TOLERANCE = 2.5  # percentage points by which a sample may lie below what all corruptions reach
+OF_NEW = 1.0  # the same where all are noticed: a new source may lack a witness until its phrases are noted
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,7 @@ def test_goals_are_reached(judged: list[Judged]) -> None:
     for name, floor in floors().items():
         own = [one for one in judged if GOALS[name](one)]
         assert own
-        assert score(own) >= (floor if floor == 100 else floor - TOLERANCE), [
+        assert score(own) >= floor - (OF_NEW if floor == 100 else TOLERANCE), [
             one.id for one in own if one.fate not in (KILLED, EQUIVALENT)
         ]
     assert {one.fate for one in judged} <= {KILLED, EQUIVALENT, SURVIVED}
