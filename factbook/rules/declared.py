@@ -18,6 +18,8 @@ from factbook.kinds import nearest
 from factbook.model import Book
 from factbook.quantities import spoken_numbers
 
+_BRACE = re.compile(r"\{[a-z0-9-]+\.[a-z0-9-]+[^{}]*\}?")
+
 
 def verdict_declared(book: Book) -> Iterator[Problem]:
     """A check must add up or be consistent, or expect exactly the verdict it has, with the reason."""
@@ -89,7 +91,13 @@ def prose_names_figures(book: Book) -> Iterator[Problem]:
             elif name.id in held and found(book, name) is None:
                 message = f"{name.id} holds nothing to be named. Name a figure or a dated claim."
                 yield Problem(mark, id, message, "prose-names-figures")
-        for typed in _typed(book, prose.plain(words)):
+        if brace := _BRACE.search(plain := prose.plain(words)):
+            message = (
+                f"{shown(brace[0])} names no figure. Write {{source-id.claim-id}}, with :date or :until for its date."
+            )
+            yield Problem(mark, id, message, "prose-names-figures")
+            continue
+        for typed in _typed(book, plain):
             message = f"{shown(typed)} is typed by hand. Name the claim that holds it: {{source-id.claim-id}}."
             yield Problem(mark, id, message, "prose-names-figures")
 
