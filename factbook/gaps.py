@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from factbook.dates import When, parse_date
-from factbook.periods import start_day
+from factbook.dates import When
+from factbook.periods import WAR_ENDED, first_end
 
 _DAY = timedelta(days=1)
-_WAR_ENDED = start_day(parse_date("2020-11"))
 # Days that may pass between two figures before that is a gap, by the kind of series; other kinds have none.
 TOLERATED = {"total": 100, "year": 0, "month": 10}
 
@@ -30,9 +29,9 @@ def gaps(kind: str, whens: Sequence[When], read: date) -> Iterator[Gap]:
     """
     if kind not in TOLERATED:
         return
-    until = _WAR_ENDED - _DAY
+    until = WAR_ENDED - _DAY
     for place, when in enumerate(whens):
-        first = when.end.first if kind == "total" else when.first
+        first = first_end(when) if kind == "total" else when.first
         if (first - until).days - 1 > TOLERATED[kind]:
             yield Gap(place, until + _DAY, first - _DAY)
         until = max(until, when.last)

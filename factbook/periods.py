@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factbook.dates import When, parse_date
 
-_WAR_ENDED = date(2020, 11, 10)
+WAR_ENDED = date(2020, 11, 10)
 _DAY = timedelta(days=1)
 
 
@@ -18,7 +18,7 @@ def start_day(when: When) -> date:
     The sources use "since the war", "since November 2020" and "since 10 November 2020" for one period.
     """
     first = when.start.first
-    return _WAR_ENDED if (first.year, first.month) == (2020, 11) else first
+    return WAR_ENDED if (first.year, first.month) == (2020, 11) else first
 
 
 def starts_may_agree(a: When, b: When) -> bool:
@@ -80,10 +80,20 @@ def _starts(when: When) -> tuple[date, date]:
 
 
 def _end_together(a: When, b: When) -> bool:
-    """As `ends_may_agree`, but a year or a month alone lasts to its last day."""
+    """As `ends_may_agree`, but what is given in years or months alone lasts to its last day."""
     (first, last), (other_first, other_last) = _ends(a), _ends(b)
     return first <= other_last and other_first <= last
 
 
 def _ends(when: When) -> tuple[date, date]:
-    return when.end.first if when.is_interval else when.last, when.end.last
+    return first_end(when), when.end.last
+
+
+def first_end(when: When) -> date:
+    """The first day on which a period may end: for one in whole years its last."""
+    return when.end.first if when.is_interval and not in_years(when) else when.last
+
+
+def in_years(when: When) -> bool:
+    """Whether both ends of a period are years, so that it covers whole ones, such as 2020/2024."""
+    return when.is_interval and when.start.precision == when.end.precision == "year"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factbook.dates import When, parse_date
-from factbook.periods import start_day
+from factbook.dates import When
+from factbook.periods import WAR_ENDED, start_day
 
 SPANS = {
     "total": "since the end of the war",
@@ -17,7 +17,6 @@ SPANS = {
     "longer": "in a longer time",
     "undated": "at a time not stated",
 }
-_WAR_ENDED = start_day(parse_date("2020-11"))
 _LONGEST = ((10, "week"), (35, "month"), (364, "part-year"))
 _DAY = timedelta(days=1)
 Stretch = tuple[date, date]
@@ -27,7 +26,7 @@ def span(when: When | None, accumulates: bool = True) -> str:
     """The kind of time, a key of `SPANS`, that a figure covers; one that does not accumulate holds for a day."""
     if when is None:
         return "undated"
-    if when.is_interval and _since_war(when):
+    if when.is_interval and since_war(when):
         return "total"
     days = (when.last - when.first).days + 1
     if days == 1 or not (accumulates or when.is_interval):
@@ -37,11 +36,11 @@ def span(when: When | None, accumulates: bool = True) -> str:
     return next((kind for longest, kind in _LONGEST if days <= longest), "longer")
 
 
-def _since_war(when: When) -> bool:
-    """Whether it starts with the end of the war or, as official statistics do, with the year of that end."""
+def since_war(when: When) -> bool:
+    """Whether a period starts with the end of the war or, as official statistics do, with the year of that end."""
     start = when.start
-    whole_year = start.precision == "year" and start.first.year == _WAR_ENDED.year
-    return whole_year or start_day(when) == _WAR_ENDED
+    whole_year = start.precision == "year" and start.first.year == WAR_ENDED.year
+    return whole_year or start_day(when) == WAR_ENDED
 
 
 def _is_year(when: When) -> bool:

@@ -14,8 +14,7 @@ from factbook.book import load
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
 from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
-from factbook.charts.points import WAR_ENDED
-from factbook.periods import start_day
+from factbook.spans import since_war
 
 BOOK = load(Path(__file__).parents[1] / "facts")
 every_chart = pytest.mark.parametrize("id", CHARTS)
@@ -23,12 +22,12 @@ every_chart = pytest.mark.parametrize("id", CHARTS)
 
 @every_chart
 def test_a_line_holds_one_measure_one_scope_and_one_beginning(id: str) -> None:
-    """All figures of a line count the same work from the same day, for no place in particular."""
+    """All figures of a line count the same work since the war, for no place in particular."""
     for point in points(BOOK, CHARTS[id]):
         claim = point.claim
         assert (claim.measure, claim.scope, claim.place) == (point.line.measure, point.line.scope, None)
         assert claim.when
-        assert start_day(claim.when) == WAR_ENDED
+        assert since_war(claim.when)
 
 
 @every_chart

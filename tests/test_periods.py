@@ -19,10 +19,12 @@ from factbook.dates import parse_date
         ("2024", "2024", True),
         ("2020", "2020-11/2020-12", False),
         ("2024-08", "2024-08-01/2024-08-31", True),
+        ("2020/2024", "2020-11-10/2024-12", True),
+        ("2020/2024", "2020-11-10/2024-07-31", False),
     ],
 )
 def test_periods_are_alike_if_they_may_be_one(first: str, second: str, expected: bool) -> None:
-    """Starts in the month the war ended are one start; an end as a month may be any day of it."""
+    """Starts in the month the war ended are one start; an end as a month may be any day of it, but whole years last."""
     assert periods.alike(parse_date(first), parse_date(second)) is expected
     assert periods.alike(parse_date(second), parse_date(first)) is expected
 

@@ -8,11 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from factbook.charts.defined import Chart, Line
-from factbook.dates import parse_date
 from factbook.model import Book, Claim, Figure
-from factbook.periods import start_day
+from factbook.periods import first_end, in_years
+from factbook.spans import since_war
 
-WAR_ENDED = start_day(parse_date("2020-11"))
 _GAP = 184  # days: over half a year without a figure, nothing is drawn in between
 
 
@@ -50,9 +49,8 @@ def drawable(book: Book, claim: Claim) -> bool:
 
 
 def total_since_war(claim: Claim) -> bool:
-    """Whether a claim counts from the end of the war, for no place in particular."""
-    when = claim.when
-    return when is not None and when.is_interval and start_day(when) == WAR_ENDED and claim.place is None
+    """Whether a claim is a running total since the war, for no place in particular."""
+    return claim.when is not None and claim.when.is_interval and since_war(claim.when) and claim.place is None
 
 
 def _totals(book: Book, line: Line) -> list[Point]:
@@ -68,13 +66,11 @@ def _totals(book: Book, line: Line) -> list[Point]:
 
 def _point(book: Book, figure: Figure, line: Line) -> Point | None:
     claim, value = figure.claim, figure.value
-    if claim.when is None or claim.when.end.precision not in ("day", "month"):
-        return None
-    low, high, end = value.usual.low, value.usual.high, claim.when.end
-    if low is None or high is None:
+    low, high, when = value.usual.low, value.usual.high, claim.when
+    if when is None or low is None or high is None or not (when.end.precision in ("day", "month") or in_years(when)):
         return None
     factor = book.vocabulary.units[value.unit].factor
-    return Point(claim, line, end.first, end.last, value.number * factor, low * factor, high * factor)
+    return Point(claim, line, first_end(when), when.last, value.number * factor, low * factor, high * factor)
 
 
 def _in_stretches(found: list[Point]) -> Iterator[Point]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from factbook.charts.defined import Chart
 from factbook.charts.looks import ALONE, PAGE, WIDE, Palette, Size
-from factbook.charts.points import WAR_ENDED, Point
+from factbook.charts.points import Point
+from factbook.periods import WAR_ENDED
 from factbook.quantities import decimal_text, printed
 
 Spec = dict[str, Any]

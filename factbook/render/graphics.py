@@ -15,7 +15,8 @@ from factbook.render.writer import Writer, find
 
 _READING = (
     "A full mark is a figure without a hedge. A hollow one is hedged or rounded, and the stroke through it is what it "
-    "usually stands for. No line is drawn where half a year passes without an exact figure."
+    "usually stands for. No line is drawn where half a year passes without an exact figure. A total for whole years, "
+    "from the one in which the war ended, is drawn with those since its end."
 )
 
 
