@@ -79,7 +79,7 @@ def _examined(root: Path, written: Written) -> tuple[Book | None, list[Problem]]
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
         return None, sorted({*problems, *found})
-    book = with_declared(_assembled(vocabulary, written, problems), nodes, problems)
+    book = with_declared(_assembled(vocabulary, written, problems), nodes, problems, written.lost)
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))

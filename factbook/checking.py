@@ -12,7 +12,7 @@ from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import nearest
 from factbook.model import Book
-from factbook.written import read_record
+from factbook.written import Written, read_record
 
 _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
 _SOURCE_MACROS = frozenset(["source", "published"])
@@ -26,7 +26,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
         if book is None:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
-        return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"), problems)})
+        return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"), _declared(written))})
 
 
 def sound(facts: Path) -> Book:
@@ -50,16 +50,22 @@ def summary(book: Book, docs: Path) -> str:
     return f"{len(book.claims)} claims from {len(book.sources)} sources hold; pages use {len(used)} of them."
 
 
-def unknown_ids(book: Book, used: Iterable[Use], problems: Iterable[Problem] = ()) -> Iterator[Problem]:
+def _declared(written: Written) -> set[str]:
+    """The checks, questions and derived figures that are written, sound or not, by the ids that pages use."""
+    names = {**{file: set(node.entries) for file, node in written.nodes.items()}, **written.lost}
+    derived = {f"derived.{name}" for name in names.get("derived", ())}
+    return names.get("checks", set()) | names.get("questions", set()) | derived
+
+
+def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
     """Every id that a page uses and the record does not hold, or holds as something else.
 
-    What has a problem of its own among `problems` is held all the same.
+    What is `declared` is held, sound or not.
     """
-    told = {problem.id.removeprefix("checks.").removeprefix("questions.") for problem in problems}
     known_to = cache(partial(_known, book))
     for use in used:
         what, known = known_to(use.macro)
-        if what and use.id not in known and use.id not in told:
+        if what and use.id not in known and use.id not in declared:
             message = f"no {what} {shown(use.id, 120)} is in the record. {nearest(use.id, known)}"
             yield Problem(use.mark, "page", message, "page-id")
         elif message := _misused(book, use):

@@ -163,3 +163,8 @@ def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path:
     assert [
         f"{tmp_path}/docs/page.md:3:16: page: no source 'voi-2024-11' is in the record. Did you mean 'voi-2024-10'?"
     ] == list(map(str, problems))
+
+
+def test_a_page_is_not_blamed_for_what_is_written_unsoundly() -> None:
+    """What a file declares is held as far as pages go, whatever is wrong with it; that is told where it stands."""
+    assert list(unknown_ids(BOOK, uses_in('{{ check("mistaken") }}', "page.md"), {"mistaken"})) == []

@@ -19,10 +19,15 @@ from factbook.model import Book
 from factbook.nodes import Mapping as Entries
 
 
-def with_declared(book: Book, files: Mapping[str, Entries], problems: list[Problem]) -> Book:
-    """The book with what facts/derived.yaml, checks.yaml and questions.yaml hold, and every problem with them."""
-    names = {f"derived.{name}" for name in _names(files, "derived")}
-    known = _known(book, names, _names(files, "checks"))
+def with_declared(
+    book: Book, files: Mapping[str, Entries], problems: list[Problem], lost: Mapping[str, set[str]] | None = None
+) -> Book:
+    """The book with what facts/derived.yaml, checks.yaml and questions.yaml hold, and every problem with them.
+
+    `lost` names the entries of files that cannot be read, which may be referred to all the same.
+    """
+    names = {name: _names(files, name) | (lost or {}).get(name, set()) for name in ("derived", "checks")}
+    known = _known(book, {f"derived.{name}" for name in names["derived"]}, names["checks"])
     computed = derived(book, entries(files.get("derived"), DERIVED, known, "derived", problems), problems)
     book = replace(book, derived=computed)
     checks = [*_sound(book, entries(files.get("checks"), CHECKS, known, "checks", problems), problems)]

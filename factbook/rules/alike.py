@@ -30,6 +30,8 @@ def name_tells_subject(book: Book) -> Iterator[Problem]:
 def origin_shared(book: Book) -> Iterator[Problem]:
     """An origin must be that of at least two sources, since it says that they are one witness."""
     counts = Counter(source.origin for source in book.sources.values())
+    if _incomplete(book):
+        return
     for source in book.sources.values():
         if source.origin is not None and counts[source.origin] == 1:
             message = (
@@ -46,11 +48,16 @@ def corroborated_by_another(book: Book) -> Iterator[Problem]:
             source = book.source_of(claim)
             corroborated[claim.name].add(source.origin or (source.id if source.url == NOT_FOUND else source.url))
     for claim in book.claims.values():
-        if claim.status == "corroborated" and len(corroborated[claim.name]) == 1:
+        if claim.status == "corroborated" and len(corroborated[claim.name]) == 1 and not _incomplete(book):
             message = (
                 "is corroborated, but no independent source has a corroborated claim of this name. Give both one name."
             )
             yield claim.problem("corroborated-by-another", message, "status")
+
+
+def _incomplete(book: Book) -> bool:
+    """Whether a source is missing because its file is unsound, which is told where it stands."""
+    return any("." not in id and id not in book.sources for id in book.ids)
 
 
 def _subject(claim: Claim) -> str:
