@@ -8,6 +8,7 @@
   const heads = [...table.tHead.rows[0].cells];
   const count = form.querySelector(".facts-count");
   const facets = { measure: 1, source: 4, status: 5, year: null };
+  const all = table.caption.textContent;
   const labels = heads.map((head) => head.textContent.trim());
 
   // 18,302 and 18302 are one number: separators between digits do not count.
@@ -21,9 +22,11 @@
     const label = (row) => (column === null ? row.dataset[name] : row.cells[column].textContent);
     const found = new Map(rows.filter((row) => row.dataset[name]).map((row) => [row.dataset[name], label(row)]));
     addOption(form.elements[name], "", "any");
+    const told = [...found.values()];
+    const alike = (text) => told.indexOf(text) !== told.lastIndexOf(text);
     [...found]
       .sort((one, other) => collator.compare(one[1], other[1]))
-      .forEach(([value, text]) => addOption(form.elements[name], value, text));
+      .forEach(([value, text]) => addOption(form.elements[name], value, alike(text) ? `${text} (${value})` : text));
   }
   addOption(form.elements.sort, "", "topic, measure and day");
   labels.forEach((label, column) => {
@@ -41,7 +44,9 @@
       row.hidden = !(fits && words.every((word) => texts.get(row).includes(word)));
       shown += row.hidden ? 0 : 1;
     }
-    count.textContent = `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} facts`;
+    const some = `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} facts`;
+    count.textContent = shown ? some : "No fact fits all of this.";
+    table.caption.textContent = shown < rows.length ? some : all;
   }
 
   function sort(by) {

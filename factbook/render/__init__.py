@@ -23,6 +23,7 @@ from factbook.render import (
     speed,
     tables,
     timeline,
+    using,
     witnesses,
 )
 from factbook.render.writer import UnknownName, Writer
@@ -67,6 +68,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "restated_table": corrections.restated_table,
     "changes_table": corrections.changes_table,
     "field_table": fields.field_table,
+    "where_to_report": using.where_to_report,
     "edition": reuse.edition,
     "cite_record": reuse.cite_record,
     "columns_table": reuse.columns_table,

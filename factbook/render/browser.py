@@ -6,13 +6,18 @@ from datetime import date
 
 from factbook.dates import printed as printed_date
 from factbook.html import Html, rows, tag
-from factbook.model import Book, Claim
+from factbook.model import Book, Claim, Source
 from factbook.quantities import decimal_text
 from factbook.render.inline import figure, party_label
 from factbook.render.tables import entry_link
 from factbook.render.writer import Writer
 
 _HEAD = ("Fact", "Measure or topic", "Covers", "According to", "Source", "Status")
+_HELP = (
+    "A figure is found as it is written or as a plain number. "
+    "The address of this page keeps what you have chosen, so that you can send it on."
+)
+_WITHOUT_SCRIPTS = "The table stands by topic, measure and day; only a browser that runs scripts sorts and filters it."
 _NEVER = date.max.isoformat()
 
 
@@ -23,8 +28,9 @@ def facts_browser(writer: Writer) -> Html:
     return rows(
         Html('<div class="facts" data-record="facts" data-search-exclude markdown="0">'),
         _form(),
+        tag("noscript", tag("p", _WITHOUT_SCRIPTS)),
         Html('<table class="record" id="facts-table">'),
-        tag("caption", f"All {len(claims)} facts of this record, by topic, measure and day"),
+        tag("caption", f"All {len(claims)} facts of this record"),
         Html(f"<thead><tr>\n{heads}\n</tr></thead>"),
         Html("<tbody>"),
         *(_row(writer, claim) for claim in claims),
@@ -41,7 +47,7 @@ def _form() -> Html:
     count = tag("p", role="status", class_="facts-count")
     reset = tag("button", "Show all", type="reset")
     inside = [search, *selects, reset, count]
-    return tag("form", *inside, class_="facts-filter", role="search", aria_label="Facts", hidden=True)
+    return tag("form", *inside, tag("p", _HELP), class_="facts-filter", role="search", aria_label="Facts", hidden=True)
 
 
 def _place(book: Book, claim: Claim) -> tuple[int, int, str, str]:
@@ -65,11 +71,17 @@ def _row(writer: Writer, claim: Claim) -> Html:
         tag("td", kind),
         tag("td", printed_date(claim.when) if claim.when else "not stated", data_sort=_last(claim)),
         tag("td", party_label(writer, claim)),
-        tag("td", source.publisher, ", ", printed_date(source.published) if source.published else "undated"),
+        _printed_in(source),
         tag("td", words.statuses[claim.status].label),
     )
     year = str(claim.when.end.first.year) if claim.when else None
     return Html(f"{_opening(claim.measure or claim.topic, claim.source, claim.status, year)}\n{cells}\n</tr>")
+
+
+def _printed_in(source: Source) -> Html:
+    when = source.published
+    shown = f"{source.publisher}, {printed_date(when) if when else 'undated'}"
+    return tag("td", shown, data_sort=f"{source.publisher} {when.first.isoformat() if when else _NEVER}")
 
 
 def _opening(measure: str | None, source: str, status: str, year: str | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from factbook.export.edition import Edition
-from factbook.html import Html, join, tag
+from factbook.html import Html, join, tag, text
 from factbook.model import Claim
 from factbook.quantities import printed
 from factbook.render import citing
@@ -21,6 +21,16 @@ def uses(writer: Writer, claim: Claim, edition: Edition) -> Iterator[tuple[str, 
     yield "CSL-JSON", citing.csl(writer, claim, edition)
     yield "Its file", _line(writer, claim)
     yield "An error?", _report_error(writer, claim)
+
+
+def where_to_report(writer: Writer) -> Html:
+    """Where a reader sends a report of an error; a build that knows no repository says so."""
+    if not writer.repository:
+        return text(
+            "This copy of the site was built without its repository's address, so it names no place to report to."
+        )
+    form = tag("a", "Fill in the form", href=f"{writer.repository}/issues/new?template=correction.yml")
+    return join([form, "; each fact's entry has a link that fills in its id."])
 
 
 def _line(writer: Writer, claim: Claim) -> Html:
