@@ -29,8 +29,8 @@ def speakers_heard(book: Book) -> Iterator[Problem]:
 def one_scope_a_count(book: Book) -> Iterator[Problem]:
     """A figure may count other operators than those beside it only where its measure is given for several in a place.
 
-    Beside it stand the figures that the same party gives for the same period in the same source; a note that names the
-    scope explains a difference.
+    Beside it stand the figures that the same party gives for the same period in the same source; a quote or a
+    note that names the scope explains a difference.
     """
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim, _, _ in book.figures():
@@ -52,7 +52,7 @@ def _parted(claim: Claim, claims: list[Claim]) -> bool:
 
 
 def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:
-    """Figures of one period in one paragraph must be of one party, unless a note names the other one.
+    """Figures of one period in one paragraph must be of one party, unless a quote or a note names the other one.
 
     Paragraphs are those of the fingerprint; the party of fewer figures is named, or of two alike the second.
     """
@@ -65,7 +65,7 @@ def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:
         for claim in claims:
             party = book.vocabulary.parties.get(claim.according_to)
             label = party.label if party else "not stated"
-            if claim.according_to != usual and not _names(claim, claim.according_to, label):
+            if claim.according_to != usual and not _names(claim, claim.according_to, label.removeprefix("the ")):
                 message = f"says {claim.according_to}, but the figures of its paragraph {usual}."
                 advice = f"Correct one, or say in the note that it is {label}."
                 yield claim.problem("one-voice-a-paragraph", f"{message} {advice}", "according_to")
@@ -76,4 +76,5 @@ def _explained(book: Book, claim: Claim) -> bool:
 
 
 def _names(claim: Claim, *words: str) -> bool:
-    return claim.note is not None and any(word.lower() in claim.note.lower() for word in words)
+    said = f"{claim.quote} {claim.note or ''}".lower()
+    return any(word.lower() in said for word in words)
