@@ -77,6 +77,7 @@ OF_ALL: tuple[Rule, ...] = (
     declared.prose_names_figures,
     questions.contested_in_question,
     questions.question_of_several,
+    questions.settled_uncontested,
     questions.uncontested_named,
 )
 RULES = OF_EACH + OF_ALL

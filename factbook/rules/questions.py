@@ -26,6 +26,18 @@ def question_of_several(book: Book) -> Iterator[Problem]:
             yield question.problem("question-of-several", message, "positions")
 
 
+def settled_uncontested(book: Book) -> Iterator[Problem]:
+    """A contested claim must stand in a question that is not settled: where all are, its positions no longer differ."""
+    questions = book.questions.values()
+    unsettled = {id for question in questions if question.status != "settled" for id in question.positions}
+    for question in questions:
+        for id in question.positions:
+            claim = book.claims.get(id)
+            if claim and claim.status == "contested" and id not in unsettled:
+                message = f"is contested, but questions.{question.id} is settled. Correct the status of one of them."
+                yield claim.problem("settled-uncontested", message, "status")
+
+
 def uncontested_named(book: Book) -> Iterator[Problem]:
     """Where a question holds contested claims, it must name its other positions, and only those, as uncontested."""
     for question in book.questions.values():
