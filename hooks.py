@@ -26,6 +26,8 @@ from factbook.policy import POLICY  # noqa: E402
 from factbook.preview import box_for, previewing  # noqa: E402
 from factbook.styles import site_style  # noqa: E402
 
+OTHER_LANGUAGES = "assets/javascripts/lunr/"  # the theme's search in languages that are not this site's
+
 problems: list[Problem] = []
 
 
@@ -39,7 +41,9 @@ def on_config(config: Any) -> None:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Add the style of the site, a page for every source and the record as data."""
+    """Add the style of the site, a page for every source and the record as data; leave out what no page loads."""
+    for file in [file for file in files if file.src_uri.startswith(OTHER_LANGUAGES)]:
+        files.remove(file)
     files.append(File.generated(config, "assets/site.css", content=site_style(), inclusion=InclusionLevel.INCLUDED))
     facts = Path(os.path.relpath(ROOT / "facts"))
     try:
