@@ -31,9 +31,9 @@ VERDICTS = {
         Verdict(
             "contradicts",
             "Contradicts",
-            "This is impossible, even if every word is taken at its loosest.",
-            "No numbers that the words admit, even read strictly, fit together. At least one figure is wrong, or the "
-            "figures do not count what they are said to count.",
+            "As printed, these figures cannot all hold, even if every word is taken at its loosest.",
+            "No numbers that the words admit, even read strictly, fit together. At least one figure is wrong, if "
+            "only by a decimal cut off, or the figures do not count what they are said to count.",
             "apart",
             "disagrees",
             True,
@@ -60,9 +60,9 @@ VERDICTS = {
         Verdict(
             "adds-up",
             "Adds up",
-            "The figures are exact, and exactly equal.",
-            "Every figure is given without a hedge and the sum is right to the last digit. The figures agree with one "
-            "another; that does not make them true.",
+            "In the usual reading the figures are exact, and exactly equal.",
+            "Every figure is given without a hedge, or with “as many as”, which usually only stresses it, and the sum "
+            "is right to the last digit. The figures agree with one another; that does not make them true.",
             "equal",
             "agrees",
             False,
