@@ -6,7 +6,9 @@ import html as entities
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import bibtexparser
 import pytest
@@ -18,10 +20,14 @@ from factbook.html import Html
 from factbook.render import MACROS, UnknownName, Writer
 from factbook.render.browser import facts_browser
 from factbook.render.citing import bibtex, csl, name
+from factbook.render.entries import source_page
 from factbook.render.entry import entry
 from factbook.render.glance import MEASURES, newest, same_reports
 from factbook.render.glossary import _SECTIONS, glossary
-from factbook.render.notes import sources_used
+from factbook.render.notes import reference, sources_used
+from factbook.render.passage import quoted
+from factbook.render.questions import questions_list
+from factbook.render.tables import sources_table
 from factbook.render.timeline import timeline
 
 ROOT = Path(__file__).parents[1]
@@ -78,6 +84,58 @@ def test_a_statement_is_headed_by_who_makes_it() -> None:
         party = BOOK.vocabulary.parties.get(claim.according_to)
         if claim.statement:
             assert heading.startswith(f"## {party.label if party else 'reported'}: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "lang", "about"),
+    [
+        ("en", None, "(not checked: the page is not held)"),
+        ("az", "az", "(in Azerbaijani; not checked: the page is not held)"),
+        ("fa", "fa", "(in fa; not checked: the page is not held)"),
+    ],
+)
+def test_words_in_another_language_say_which(language: str, lang: str | None, about: str) -> None:
+    """A phrase that is not English is marked as such, for readers by name and for speech by code."""
+    claim = next(claim for claim in CLAIMS if BOOK.source_of(claim).held == "phrases")
+    source = replace(BOOK.source_of(claim), language=language)
+    book = replace(BOOK, sources={**BOOK.sources, source.id: source})
+
+    shown = parsed(quoted(Writer(book, "sources/x.md"), claim))
+
+    assert shown.find("q").get("lang") == lang
+    assert about in shown.text_content()
+
+
+@pytest.mark.parametrize(
+    ("changed", "shown"),
+    [
+        ({}, "The title, The Paper, 22 October 2021"),
+        ({"title": "not-found"}, "The Paper (title not held), 22 October 2021"),
+        ({"authors": ("A. Writer",), "published": None}, "A. Writer, The title, The Paper, undated"),
+    ],
+)
+def test_a_reference_links_to_the_article_with_or_without_a_title(changed: dict[str, Any], shown: str) -> None:
+    """Where no title is held the publisher is linked in its place, and the reader is told."""
+    known = {"publisher": "The Paper", "title": "The title", "authors": ()}
+    source = replace(BOOK.sources["anadolu-2021-10-22"], **known | changed)
+
+    found = parsed(reference(source))
+
+    assert found.text_content() == shown
+    assert found.xpath("a/@href") == [source.url]
+
+
+def test_a_standing_that_was_not_found_is_never_printed_as_its_key() -> None:
+    """Tables and pages say that it was not found; footnotes and positions leave it out."""
+    unknown = {id for id, source in BOOK.sources.items() if source.standing == "not-found"}
+    writer = Writer(BOOK, "sources/index.md")
+    for id in unknown:
+        writer.cite(id)
+    pages = [sources_table(writer), sources_used(writer), questions_list(writer)]
+    pages += [source_page(writer, BOOK.sources[id], EDITION) for id in unknown]
+
+    assert unknown
+    assert not any("not-found" in parsed(page).text_content() for page in pages)
 
 
 def test_footnotes_name_their_source_and_lead_back() -> None:

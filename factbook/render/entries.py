@@ -6,11 +6,13 @@ from factbook.dates import printed as printed_date
 from factbook.export.claims import claims_markup
 from factbook.export.edition import Edition
 from factbook.html import Html, tag, text
+from factbook.kinds import NOT_FOUND
 from factbook.model import Source
 from factbook.render.definitions import definitions
 from factbook.render.entry import entry
 from factbook.render.inline import source_name
 from factbook.render.notes import reference
+from factbook.render.passage import language
 from factbook.render.witnesses import same_release
 from factbook.render.writer import Writer
 
@@ -45,9 +47,11 @@ def _front_matter(source: Source) -> str:
 
 
 def _record(writer: Writer, source: Source) -> Html:
+    spoken = language(source)
     rows_ = [
         ("Article", reference(source)),
-        ("Standing", text(source.standing)),
+        ("Standing", text(source.standing if source.standing != NOT_FOUND else "not found")),
+        ("Language", text(spoken) if spoken else None),
         ("Read on", tag("time", _day(source), datetime=source.accessed.isoformat())),
         ("Held", text(HELD[source.held])),
         ("Same release", same_release(writer, source)),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote as percent
 
 from factbook.checks.judging import checks_by_claim, judge
 from factbook.checks.wording import bounds
 from factbook.export.edition import Edition
 from factbook.html import Html, join, rows, tag, text
-from factbook.kinds import NOT_FOUND
-from factbook.model import Claim, Source
+from factbook.model import Claim
 from factbook.quantities import Quantity, machine
 from factbook.render import citing, parts
 from factbook.render.boxes import mark
 from factbook.render.definitions import definitions
 from factbook.render.glance import same_reports
 from factbook.render.inline import figure, party_label, time
+from factbook.render.passage import quoted
 from factbook.render.tables import entry_link, source_link
 from factbook.render.using import uses
 from factbook.render.writer import Writer
@@ -50,7 +49,7 @@ def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
     yield "Counts", text(words.scopes[claim.scope].label) if claim.scope else None
     yield "Place", text(writer.book.places[claim.place].label) if claim.place else None
     yield "According to", _party(writer, claim)
-    yield "Words of the article", _quoted(writer, claim)
+    yield "Words of the article", quoted(writer, claim)
     yield "Reason", text(claim.reason) if claim.reason else None
     yield "Note", text(claim.note) if claim.note else None
 
@@ -78,25 +77,6 @@ def _party(writer: Writer, claim: Claim) -> Html:
 
 def _term(writer: Writer, section: str, key: str, label: str) -> Html:
     return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
-
-
-def _quoted(writer: Writer, claim: Claim) -> Html:
-    found = writer.book.paragraphs(claim)
-    place = f" (paragraph {', '.join(map(str, found))})" if found else " (not checked: the page is not held)"
-    return join([tag("q", claim.quote), place, *passage_link(writer.book.source_of(claim), claim.quote)])
-
-
-def passage_link(source: Source, phrase: str) -> list[Html]:
-    """Links to the phrase within the article (a text fragment, by W3C's Scroll to Text Fragment) and to the article."""
-    if source.url == NOT_FOUND:
-        return []
-    fragment = f"{source.url.partition('#')[0]}#:~:text={percent(phrase, safe='').replace('-', '%2D')}"
-    return [
-        Html(" "),
-        tag("a", "find it in the article", href=fragment, rel="external"),
-        Html(" or "),
-        tag("a", "open the article", href=source.url, rel="external"),
-    ]
 
 
 def _listed(items: Iterable[Html]) -> Html | None:

@@ -9,6 +9,7 @@ from factbook.html import Html, join, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Source
 from factbook.render.inline import time
+from factbook.render.passage import marked
 from factbook.render.writer import Writer, footnote, mention
 
 
@@ -24,7 +25,8 @@ def sources_used(writer: Writer) -> Html:
 
 def _note(writer: Writer, number: int, source: Source) -> Html:
     entry = tag("a", "all its facts here", href=writer.href(f"sources/{source.id}.md"))
-    parts = [reference(source), Html(". "), source.standing, Html("; "), entry, Html(". ")]
+    standing = [source.standing, Html("; ")] if source.standing != NOT_FOUND else []
+    parts = [reference(source), Html(". "), *standing, entry, Html(". ")]
     if source.notice:
         parts += [tag("span", source.notice, class_="notice"), Html(" ")]
     note = tag("span", *parts, class_="source-note", data_source=source.id)
@@ -46,9 +48,12 @@ def _letters(number: int) -> str:
 
 
 def reference(source: Source) -> Html:
-    """Authors, title linked to the article, publisher and day."""
-    title = source.title if source.title != NOT_FOUND else "article whose title is not held"
-    linked = tag("a", title, href=source.url, rel="external") if source.url != NOT_FOUND else text(title)
+    """Authors, title linked to the article, publisher and day; where the title is not held, the publisher is linked."""
+    titled = source.title != NOT_FOUND
+    name = source.title if titled else source.publisher
+    lang = marked(source) if titled else None
+    linked = tag("a", name, href=source.url, rel="external", lang=lang) if source.url != NOT_FOUND else text(name)
     authors = [", ".join(source.authors), ", "] if source.authors else []
+    publisher = [", ", source.publisher] if titled else [" (title not held)"]
     day = time(source.published) if source.published else text("undated")
-    return join([*authors, linked, ", ", source.publisher, ", ", day])
+    return join([*authors, linked, *publisher, ", ", day])

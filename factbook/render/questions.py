@@ -9,6 +9,7 @@ from factbook.checks.states import STATES
 from factbook.declared import Question
 from factbook.html import Html, tag, text
 from factbook.html import rows as lines
+from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import box
@@ -53,7 +54,8 @@ def _body(writer: Writer, found: Question) -> Iterator[Html]:
 
 def _position(writer: Writer, claim: Claim) -> Html:
     source = writer.book.source_of(claim)
-    where = tag("span", source_link(writer, source), ": ", source.standing, class_="position-source")
+    standing = [": ", source.standing] if source.standing != NOT_FOUND else []
+    where = tag("span", source_link(writer, source), *standing, class_="position-source")
     return lines(
         Html("<li>"),
         tag("strong", party_label(writer, claim), class_="position-party"),

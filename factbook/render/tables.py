@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factbook.dates import When
 from factbook.html import Html, join, rows, tag, text
+from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
 from factbook.render.inline import time
 from factbook.render.writer import Writer
@@ -58,7 +59,7 @@ def _source_row(writer: Writer, source: Source) -> Html:
     return row(
         tag("a", join([source.publisher]), href=writer.href(f"sources/{source.id}.md")),
         ("Published", day),
-        ("Standing", text(source.standing)),
+        ("Standing", text(source.standing if source.standing != NOT_FOUND else "not found")),
         ("Held", text(source.held)),
         ("Claims", text(str(len(writer.book.by_source[source.id])))),
     )
