@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,14 @@ from lxml import html
 from records import SOURCE_ID, laid_out
 
 from factbook.book import load
+from factbook.export.history import Change
 from factbook.fields import CLAIM, SOURCE, Field
-from factbook.render import Writer, corrections
+from factbook.render import Writer, corrections, edits
 from factbook.render.fields import field_table
 
+FACT = "anti-personnel mines, in The Example, 2 April 2021"
+ASKED = f"{SOURCE_ID}.asked"
+WHEN = datetime(2026, 11, 5, tzinfo=UTC)
 RULES = Path(__file__).parent / "rules"
 
 
@@ -60,9 +65,68 @@ def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         committed(tmp_path)
 
     assert cells(corrections.changes_table(page)) == [
-        [f"{SOURCE_ID}.anti-personnel", "5 November 2026", "value: 341 mines", "value: 340 mines"],
-        [f"{SOURCE_ID}.anti-personnel", "5 November 2026", "value: 340 mines", "value: 341 mines"],
+        [FACT, "5 November 2026", "figure: 341 mines", "figure: 340 mines"],
+        [FACT, "5 November 2026", "figure: 340 mines", "figure: 341 mines"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new", "before", "after"),
+    [
+        ("status", None, "contested", "status: attributed", "status: contested"),
+        ("measure", "area-cleared", "gone", "what is measured: area cleared", "what is measured: gone"),
+        ("scope", "everyone", None, "whose work is counted: every operator", "not stated"),
+        ("according_to", "not-stated", "agency", "according to: not stated", "according to: the agency"),
+        ("date", "2021-03", "2021-13", "date: March 2021", "date: 2021-13"),
+        (
+            "restates",
+            None,
+            f"{SOURCE_ID}.asked",
+            "not stated",
+            "restates: Readers may write to the editor., in The Example",
+        ),
+    ],
+)
+def test_a_change_is_told_in_words(
+    key: str, old: str | None, new: str | None, before: str, after: str, tmp_path: Path
+) -> None:
+    """Readers see labels and dates; a key of the file is shown only where nothing explains it any more."""
+    page = writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts")
+    change = Change("c", WHEN, SOURCE_ID, "area", "changed", ((key, old, new), ("note", "a", "b")))
+
+    assert told(edits.before(page, change)) == before
+    assert told(edits.after(page, change)) == after
+
+
+@pytest.mark.parametrize(
+    ("source", "fact", "said", "about"),
+    [
+        (
+            SOURCE_ID,
+            "asked",
+            ("claim", "Old words.", None),
+            "statement on clearance, in The Example, 2 April 2021",
+        ),
+        (SOURCE_ID, "tanks-found", ("claim", "Old words.", None), "tanks found, in The Example, 2 April 2021"),
+        ("the-gone-2020", "", ("tanks-found", "Old words.", None), "the gone 2020"),
+    ],
+)
+def test_what_was_taken_out_is_named(
+    source: str, fact: str, said: tuple[str, str, None], about: str, tmp_path: Path
+) -> None:
+    """A fact or a whole source that was removed is named, with what it said."""
+    page = writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts")
+    change = Change("c", WHEN, source, fact, "removed", (said,))
+
+    assert edits.alters(change)
+    assert told(edits.named(page, change)) == about
+    assert told(edits.before(page, change)).endswith(": Old words.")
+    assert told(edits.after(page, change)) == "no longer in this record"
+
+
+def told(markup: str) -> str:
+    """The text of a cell."""
+    return str(html.fromstring(f"<div>{markup}</div>").text_content())
 
 
 def committed(root: Path) -> None:

@@ -8,12 +8,12 @@ from factbook.export.git import ROOT
 from factbook.export.history import Change, changes
 from factbook.html import Html, join, tag, text
 from factbook.model import Claim
+from factbook.render import edits
 from factbook.render.inline import figure
 from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import Writer
 
 _OVER = ("withdrawn", "superseded")
-_SAID = ("value", "claim", "measure", "date", "period", "scope", "place", "according_to", "status", "restates")
 _NONE = Html('<p data-record="note">None so far.</p>')
 MOST = 50
 
@@ -32,7 +32,7 @@ def restated_table(writer: Writer) -> Html:
 
 def changes_table(writer: Writer) -> Html:
     """The latest changes of what a claim says, newest first, each with its day; none where no history is at hand."""
-    found = [change for change in changes(ROOT) if change.kind == "removed" or _alters(change)][:MOST]
+    found = [change for change in changes(ROOT) if edits.alters(change)][:MOST]
     head = ("Fact", "Day", "Before", "After")
     return table("Facts that were changed", head, (_change(writer, change) for change in found)) if found else _NONE
 
@@ -63,25 +63,14 @@ def _said(claim: Claim) -> Html:
     return figure(claim) if claim.value else text(claim.statement or "")
 
 
-def _alters(change: Change) -> bool:
-    return change.kind in ("changed", "withdrawn") and any(key in _SAID for key, _, _ in change.edits)
-
-
 def _change(writer: Writer, change: Change) -> Html:
-    id = f"{change.source}.{change.fact}".rstrip(".")
-    edits = [edit for edit in change.edits if change.kind == "removed" or edit[0] in _SAID]
-    claim = writer.book.claims.get(id)
     return row(
-        entry_link(writer, claim, text(id)) if claim else text(id),
+        edits.named(writer, change),
         ("Day", _day(change.when)),
-        ("Before", _listed([(key, old) for key, old, _ in edits])),
-        ("After", _listed([(key, new) for key, _, new in edits])),
+        ("Before", edits.before(writer, change)),
+        ("After", edits.after(writer, change)),
     )
 
 
 def _day(when: datetime) -> Html:
     return tag("time", f"{when.day} {when:%B %Y}", datetime=f"{when:%Y-%m-%d}")
-
-
-def _listed(said: list[tuple[str, str | None]]) -> Html:
-    return join([tag("div", f"{key}: ", value if value is not None else "—") for key, value in said])
