@@ -17,7 +17,6 @@ from factbook.render import Writer, corrections, edits
 from factbook.render.fields import field_table
 
 FACT = "anti-personnel mines, in The Example, 2 April 2021"
-ASKED = f"{SOURCE_ID}.asked"
 WHEN = datetime(2026, 11, 5, tzinfo=UTC)
 RULES = Path(__file__).parent / "rules"
 
@@ -83,7 +82,7 @@ def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
             None,
             f"{SOURCE_ID}.asked",
             "not stated",
-            "restates: Readers may write to the editor., in The Example",
+            "restates: Readers may write to the editor, in The Example",
         ),
     ],
 )
