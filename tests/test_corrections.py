@@ -104,7 +104,7 @@ def test_a_change_is_told_in_words(
             SOURCE_ID,
             "asked",
             ("claim", "Old words.", None),
-            "statement on clearance, in The Example, 2 April 2021",
+            "Readers may write to the editor, in The Example, 2 April 2021",
         ),
         (SOURCE_ID, "tanks-found", ("claim", "Old words.", None), "tanks found, in The Example, 2 April 2021"),
         ("the-gone-2020", "", ("tanks-found", "Old words.", None), "the gone 2020"),

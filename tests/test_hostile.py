@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -177,19 +178,22 @@ def test_no_text_makes_the_audit_blame_a_page(hostile_site: HostileSite, book: B
 def test_what_history_holds_stays_text(book: Book, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     """Old texts and old keys, which no rule saw, are text in the feed and in the table of changes."""
     edits = (("claim", words, f"{words} now"), (words, None, words))
-    change = Change("0" * 40, datetime(2026, 1, 1, tzinfo=UTC), "voi-2024-10", "gone", "removed", edits)
-    monkeypatch.setattr(corrections, "changes", lambda root: (change,))
+    change = Change("0" * 40, datetime(2026, 1, 1, tzinfo=UTC), "voi-2024-10", "gone", "changed", edits)
+    source = replace(change, source=words, fact="", kind="removed", edits=((words, words, None),))
+    monkeypatch.setattr(corrections, "changes", lambda root: (change, source))
 
     entry = ET.fromstring(feed(book, edition_of(book), (change,)).encode()).find(f"{{{ATOM}}}entry")
     content = html.fragment_fromstring(entry.findtext(f"{{{ATOM}}}content"))
     table = html.fragment_fromstring(corrections.changes_table(Writer(book, "corrections.md")))
 
-    assert entry.findtext(f"{{{ATOM}}}title") == f"Removed: {words} → {words} now (voi-2024-10.gone)"
+    assert entry.findtext(f"{{{ATOM}}}title") == f"Changed: {words} → {words} now (voi-2024-10.gone)"
     assert [item.text_content() for item in content] == [f"claim: {words} → {words} now", f"{words}: {words}"]
     assert {each.tag for each in content.iter()} == {"ul", "li", "del", "ins"}
     shown = [cell.text_content() for cell in table.xpath("//td/div")]
-    assert shown == [f"claim: {words}", f"{words}: —", f"claim: {words} now", f"{words}: {words}"]
-    assert {each.tag for each in table.xpath("//tbody//*")} == {"tr", "th", "td", "time", "div"}
+    spaced = re.sub(r"\s+", " ", words.replace("-", " "))
+    assert shown == [f"statement: {words}", f"statement: {words} now", f"{spaced}: {words}"]
+    assert table.xpath("//tbody/tr[2]/th")[0].text_content() == spaced
+    assert {each.tag for each in table.xpath("//tbody//*")} == {"tr", "th", "td", "time", "div", "a"}
 
 
 IN_REPORTS = {

@@ -95,15 +95,16 @@ def _dated(value: str) -> str:
 
 
 def _of(writer: Writer, claim: Claim) -> str:
-    said = printed_value(claim.value) if claim.value else (claim.statement or "").removesuffix(".")
+    said = printed_value(claim.value) if claim.value else _statement(claim)
     return f"{said}, in {writer.book.source_of(claim).publisher}"
 
 
 def _about(writer: Writer, claim: Claim) -> str:
-    words = writer.book.vocabulary
-    if claim.measure:
-        return words.measures[claim.measure].label
-    return f"statement on {words.topics[claim.topic or ''].label.lower()}"
+    return writer.book.vocabulary.measures[claim.measure].label if claim.measure else _statement(claim)
+
+
+def _statement(claim: Claim) -> str:
+    return (claim.statement or "").removesuffix(".")
 
 
 def _spaced(id: str) -> str:
