@@ -135,7 +135,8 @@ def _words(book: Book, heard: set[str]) -> list[str]:
     found = {word for term in terms for word in re.findall(r"\b[a-z]{3,}\b", term.definition)}
     hedges = {word for hedge in HEDGES for words in (*hedge.words, *hedge.after) for word in words.split()}
     units = {word for unit in book.vocabulary.units.values() for words in unit.words for word in words.split()}
-    unfit = hedges | units | {"and", "may", "mar", "not"}
+    parts = {word for words in heard for word in re.findall("[a-z]+", words)}  # two of them, drawn by lot, could meet
+    unfit = hedges | units | parts | {"and", "may", "mar", "not"}
     return sorted(word for word in found - unfit if not _tells(word, book) and not any(part in word for part in heard))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
 
-from lxml import html
+from lxml import etree, html
 
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
@@ -16,6 +16,9 @@ from factbook.typed import typed_figures, unused_names
 _LOADED = (
     "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //source/@src | //use/@href"
 )
+# As plain strings: others would keep the whole page they stand on.
+_IDS = etree.XPath("//@id | //a/@name", smart_strings=False)
+_LINKS = etree.XPath("//a[not(@role='doc-noteref')]/@href", smart_strings=False)
 
 
 class _Page(NamedTuple):
@@ -45,8 +48,7 @@ def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
 
 
 def _read(page: html.HtmlElement, mark: Mark) -> _Page:
-    links = frozenset(page.xpath("//a[not(@role='doc-noteref')]/@href"))
-    return _Page(mark, frozenset(page.xpath("//@id | //a/@name")), links)
+    return _Page(mark, frozenset(_IDS(page)), frozenset(_LINKS(page)))
 
 
 def _address(path: Path, built: Path) -> str:
