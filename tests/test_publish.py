@@ -204,6 +204,7 @@ def forked(act: Callable[[], None]) -> int:
         child = os.fork()
     if child:
         return child
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background inherit that it is ignored
     try:
         act()
         os._exit(0)
