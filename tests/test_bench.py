@@ -6,7 +6,7 @@ import json
 import pstats
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -130,13 +130,20 @@ def test_a_bare_build_makes_the_same_pages(small: Path) -> None:
     expanded(small)
     for settings, site in (("mkdocs.yml", "build"), (BARE, "bare"), (BARER, "barer")):
         timed(python("-m", "mkdocs", "build", "-f", settings, "-d", site), small)
-    files = {path.relative_to(small / "build") for path in (small / "build").rglob("*") if path.is_file()}
+    files, *others = (set(files_of(small / site)) for site in ("build", "bare", "barer"))
 
-    assert {path.relative_to(small / "bare") for path in (small / "bare").rglob("*") if path.is_file()} == files
+    assert others == [files, files]
     for name in files:
         ours, bare, barer = ((small / site / name).read_bytes() for site in ("build", "bare", "barer"))
         assert barer == POLICY.sub(b"", ours)
         assert (words(bare) == words(ours)) if name.suffix == ".html" else bare == ours
+
+
+def files_of(site: Path) -> Iterator[Path]:
+    """The files of a site, without the theme's scripts for other languages, which our hook leaves out."""
+    for path in site.rglob("*"):
+        if path.is_file() and "lunr" not in path.parts:
+            yield path.relative_to(site)
 
 
 def words(page: bytes) -> list[str]:
