@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from factbook.dates import When
+from factbook.dates import When, printed
 from factbook.declared import Check, Derived, Question
 from factbook.errors import Mark, Problem
 from factbook.evidence import Fingerprint
@@ -38,6 +38,11 @@ class Source:
     relays: str | None = None
     note: str | None = None
     passed_over: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> str:
+        """Its publisher and day in English, where no markup may stand."""
+        return f"{self.publisher}, {printed(self.published) if self.published else 'undated'}"
 
 
 @dataclass(frozen=True, slots=True)

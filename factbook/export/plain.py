@@ -29,7 +29,6 @@ def _line(book: Book, edition: Edition, figure: Figure) -> str:
     source = book.source_of(claim)
     party = book.vocabulary.parties.get(claim.according_to)
     when = printed_date(claim.when) if claim.when else "date not stated"
-    published = printed_date(source.published) if source.published else "undated"
     said = f"according to {party.label if party else 'a party not named'}"
     address = edition.url(f"sources/{source.id}/#{claim.name}")
-    return f"- {printed(value)} ({when}; {claim.status}), {said}, in {source.publisher}, {published}: {address}"
+    return f"- {printed(value)} ({when}; {claim.status}), {said}, in {source.told}: {address}"

@@ -79,9 +79,8 @@ def _row(writer: Writer, claim: Claim) -> Html:
 
 
 def _printed_in(source: Source) -> Html:
-    when = source.published
-    shown = f"{source.publisher}, {printed_date(when) if when else 'undated'}"
-    return tag("td", shown, data_sort=f"{source.publisher} {when.first.isoformat() if when else _NEVER}")
+    day = source.published.first.isoformat() if source.published else _NEVER
+    return tag("td", source.told, data_sort=f"{source.publisher} {day}")
 
 
 def _opening(measure: str | None, source: str, status: str, year: str | None) -> str:

@@ -77,8 +77,7 @@ def _reported(writer: Writer, claim: Claim) -> str:
 
 
 def _plain(source: Source) -> str:
-    day = printed_date(source.published) if source.published else "undated"
-    return f"{source.publisher}, {day}" + (f", {source.url}" if source.url != NOT_FOUND else "")
+    return source.told + (f", {source.url}" if source.url != NOT_FOUND else "")
 
 
 def _path(claim: Claim) -> str:

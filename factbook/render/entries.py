@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factbook.dates import printed as printed_date
 from factbook.export.claims import claims_markup
 from factbook.export.edition import Edition
 from factbook.html import Html, tag, text
@@ -41,9 +40,8 @@ def source_page(writer: Writer, source: Source, edition: Edition) -> str:
 
 def _front_matter(source: Source) -> str:
     # The theme writes titles into <title> and header as they are, so they must be safe already.
-    title = f"{source.publisher}, {printed_date(source.published) if source.published else 'undated'}"
     description = f"What {source.publisher} reports, claim by claim, with the words each figure rests on."
-    return f'---\nrender_macros: false\ntitle: "{text(title)}"\ndescription: "{text(description)}"\n---'
+    return f'---\nrender_macros: false\ntitle: "{text(source.told)}"\ndescription: "{text(description)}"\n---'
 
 
 def _record(writer: Writer, source: Source) -> Html:

@@ -10,7 +10,7 @@ from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
 from factbook.render.inline import figure, party_label, time
-from factbook.render.tables import entry_link, row, source_link, table
+from factbook.render.tables import dated, entry_link, row, source_link, table
 from factbook.render.witnesses import counted
 from factbook.render.writer import Writer
 
@@ -66,15 +66,10 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
 
 def _published(writer: Writer, witness: Witness) -> Html:
     names = [source_link(writer, writer.book.source_of(witness[0]))]
-    names += [entry_link(writer, claim, _name(writer, claim)) for claim in witness[1:]]
+    names += [entry_link(writer, claim, dated(writer.book.source_of(claim))) for claim in witness[1:]]
     reports = len({claim.source for claim in witness})
     together = [f" ({counted(reports)})"] if reports > 1 else []
     return join([join(names, "; "), *together])
-
-
-def _name(writer: Writer, claim: Claim) -> Html:
-    source = writer.book.source_of(claim)
-    return join([source.publisher, ", ", time(source.published) if source.published else "undated"])
 
 
 def _standing(writer: Writer, claim: Claim) -> Iterator[Html]:

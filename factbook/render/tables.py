@@ -46,8 +46,12 @@ def entry_link(writer: Writer, claim: Claim, content: Html) -> Html:
 
 def source_link(writer: Writer, source: Source) -> Html:
     """A source's publisher and day, linked to its page, inside raw HTML."""
-    day = [", ", time(source.published)] if source.published else [", undated"]
-    return tag("a", source.publisher, *day, href=writer.href(f"sources/{source.id}.md"))
+    return tag("a", dated(source), href=writer.href(f"sources/{source.id}.md"))
+
+
+def dated(source: Source) -> Html:
+    """A source's publisher and day."""
+    return join([source.publisher, ", ", time(source.published) if source.published else "undated"])
 
 
 def _first(when: When | None) -> str:

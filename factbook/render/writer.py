@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeVar
 
-from factbook.dates import printed
 from factbook.errors import shown
 from factbook.html import Html, tag
 from factbook.model import Book, Claim, Source
@@ -47,15 +46,14 @@ class Writer:
     def cite(self, source: str) -> Html:
         """A footnote mark for a source, named for those who hear it; `sources_used` writes the footnote."""
         self.cited[source] = self.cited.get(source, 0) + 1
-        number, found = list(self.cited).index(source) + 1, self.source(source)
-        day = printed(found.published) if found.published else "undated"
+        number = list(self.cited).index(source) + 1
         mark = tag(
             "a",
             str(number),
             id=mention(number, self.cited[source]),
             href=f"#{footnote(source)}",
             role="doc-noteref",
-            aria_label=f"{number}: source, {found.publisher}, {day}",
+            aria_label=f"{number}: source, {self.source(source).told}",
         )
         return tag("sup", mark, class_="footnote-ref")
 
