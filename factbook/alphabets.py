@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def mixed(text: str, path: str) -> Iterator[Finding]:
     """Every word of `text` that mixes alphabets: most often a letter that only looks like the one meant."""
-    if not _OTHER_THAN_LATIN.search(text):
+    if text.isascii() or not _OTHER_THAN_LATIN.search(text):
         return
     for match in _WORD.finditer(text):
         if named := mixture(match[0]):

@@ -11,23 +11,21 @@ from hashlib import sha256
 SHORTEST = 4
 LONGEST = 12
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TWO_HASHES = len("0123 4567")
 _LINE = re.compile(r"(?:[0-9a-f]{4}(?: [0-9a-f]{4})*)?")
-
-
-def tokens(text: str) -> list[str]:
-    """The numbers and runs of letters of `text`, in order, after NFKC and case folding."""
-    return [*_tokens(text)]
+_SOUND = re.compile(rf"{_LINE.pattern}(?:\n{_LINE.pattern})*")
 
 
 @lru_cache(maxsize=100_000)  # several rules read the same quotes
-def _tokens(text: str) -> tuple[str, ...]:
+def tokens(text: str) -> tuple[str, ...]:
+    """The numbers and runs of letters of `text`, in order, after NFKC and case folding."""
     return tuple(_TOKEN.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 @lru_cache(maxsize=100_000)
 def hashes(text: str) -> str:
     """One 4-digit hash for each run of three tokens, separated by spaces."""
-    words = _tokens(text)
+    words = tokens(text)
     threes = zip(words, words[1:], words[2:], strict=False)
     return " ".join([sha256(" ".join(three).encode()).hexdigest()[:4] for three in threes])
 
@@ -39,36 +37,39 @@ def paragraphs(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """An article's paragraphs, each as the hashes of its runs of three tokens, and the file they were read from."""
+    """An article's paragraphs, a line for each with the hashes of its runs of three tokens; and the file it is from."""
 
-    lines: tuple[str, ...]
+    text: str
     path: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        return "\n".join(self.lines) + "\n"
+        return f"{self.text}\n"
+
+    @property
+    def lines(self) -> list[str]:
+        """The hashes of each paragraph."""
+        return self.text.split("\n")
+
+    def holds(self, phrase: str) -> bool:
+        """Whether `phrase` (at least four tokens) is found in one of the paragraphs."""
+        # Hashes are of one length, so several in a row stand where they begin or nowhere.
+        wanted = hashes(phrase)
+        return len(wanted) >= _TWO_HASHES and wanted in self.text
 
     def locate(self, phrase: str) -> list[int]:
         """The paragraphs, counted from 1, in which `phrase` (at least four tokens) is found."""
         wanted = hashes(phrase)
-        if len(wanted) < 9:
-            return []
-        return [number for number, line in enumerate(self.lines, 1) if wanted in line and _aligned(wanted, line)]
-
-
-def _aligned(wanted: str, line: str) -> bool:
-    at = line.find(wanted)
-    while at % 5 and at != -1:
-        at = line.find(wanted, at + 1)
-    return at != -1
+        return [number for number, line in enumerate(self.lines, 1) if wanted in line] if self.holds(phrase) else []
 
 
 def fingerprint(text: str) -> Fingerprint:
     """The fingerprint of an article's text, one line a paragraph."""
-    return Fingerprint(tuple(hashes(paragraph) for paragraph in paragraphs(text)))
+    return Fingerprint("\n".join(hashes(paragraph) for paragraph in paragraphs(text)))
 
 
 def parse_fingerprint(text: str, path: str) -> tuple[Fingerprint, int | None]:
     """A fingerprint file's content, and the first line (from 1) that is not one of hashes."""
-    lines = tuple(text.removesuffix("\n").split("\n"))
-    bad = next((number for number, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None)
-    return Fingerprint(lines, path), bad
+    held = Fingerprint(text.removesuffix("\n"), path)
+    if _SOUND.fullmatch(held.text):
+        return held, None
+    return held, next(number for number, line in enumerate(held.lines, 1) if not _LINE.fullmatch(line))

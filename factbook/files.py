@@ -56,11 +56,14 @@ def read_bytes(path: Path) -> bytes:
     """What a regular file of at most 256 KiB holds. Raises `BrokenBook` for any other, and never waits or follows."""
     try:
         _must_be_regular(path, os.lstat(path))
-        with open(path, "rb", buffering=0, opener=_careful) as stream:
-            status = os.fstat(stream.fileno())
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            status = os.fstat(descriptor)
             _must_be_regular(path, status)
             # Room for the largest file would take longer to make than to fill.
-            data = stream.read(min(status.st_size, LARGEST) + 1)
+            data = os.read(descriptor, min(status.st_size, LARGEST) + 1)
+        finally:
+            os.close(descriptor)
     except FileNotFoundError:
         raise BrokenBook([problem(path, "has vanished since the folder was listed. Run this again.")]) from None
     except OSError as error:
@@ -77,10 +80,6 @@ def problem(path: Path, message: str) -> Problem:
 
 
 _NOT_REGULAR = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
-
-
-def _careful(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
 
 
 def _must_be_regular(path: Path, status: os.stat_result) -> None:

@@ -50,6 +50,8 @@ class Interval:
         return self + -_interval(other)
 
     def __mul__(self, other: Interval | Number) -> Interval:
+        if isinstance(other, Number) and other:
+            return _scaled(self, other)
         that = _interval(other)
         if that.is_exact and that.low:
             return _scaled(self, that.low)
@@ -99,7 +101,7 @@ class Interval:
     @property
     def is_exact(self) -> bool:
         """Whether there is one value only."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def unbounded_above(self) -> bool:
@@ -120,12 +122,12 @@ def surely_less(later: Interval, earlier: Interval) -> bool:
 def _interval(value: Interval | Number) -> Interval:
     if isinstance(value, Interval):
         return value
-    if isinstance(value, int | Fraction):
+    if isinstance(value, Number):
         return exact(value)
     raise TypeError(f"intervals are exact: use a Fraction, not a {type(value).__name__}")
 
 
-def _scaled(interval: Interval, factor: Fraction) -> Interval:
+def _scaled(interval: Interval, factor: Number) -> Interval:
     """What `_spanning` finds, in a third of the time."""
     if factor == 1:
         return interval

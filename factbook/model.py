@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.dates import When, printed
@@ -150,13 +151,21 @@ class Book:
         """The source a claim was taken from."""
         return self.sources[claim.source]
 
-    def figures(self) -> Iterator[Figure]:
+    def figures(self) -> tuple[Figure, ...]:
         """The claims that hold a figure, each with its measure and its value."""
-        for claim in self.claims.values():
-            if claim.measure is not None and claim.value is not None:
-                yield Figure(claim, self.vocabulary.measures[claim.measure], claim.value)
+        return _figures(self)
 
     def paragraphs(self, claim: Claim) -> list[int]:
         """The paragraphs of the source in which the claim's quote is found."""
         held = self.fingerprints.get(claim.source)
         return held.locate(claim.quote) if held else []
+
+
+@lru_cache(maxsize=1)  # most rules look at every figure
+def _figures(book: Book) -> tuple[Figure, ...]:
+    measures = book.vocabulary.measures
+    return tuple(
+        Figure(claim, measures[claim.measure], claim.value)
+        for claim in book.claims.values()
+        if claim.measure is not None and claim.value is not None
+    )

@@ -38,8 +38,7 @@ def _rule(kind: str) -> str:
 
 
 def _misshapen(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
-    complete = all(name in node.entries for name, field in fields.items() if field.required)
-    if complete and list(node.entries) == [name for name in fields if name in node.entries]:
+    if [*node.entries] == [name for name, field in fields.items() if field.required or name in node.entries]:
         return []
     return [*_unknown(node, fields, id), *_missing(node, fields, id), *_order(node, fields, id)]
 

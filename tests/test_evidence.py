@@ -27,7 +27,7 @@ ARTICLE = "Over 1,200 hectares\n\nThe teams cleared 1,200.5 hectares (of land) i
 )
 def test_tokens_are_numbers_and_runs_of_letters(text: str, expected: list[str]) -> None:
     """Case, width and everything that is neither letter nor digit are dropped."""
-    assert expected == tokens(text)
+    assert expected == [*tokens(text)]
 
 
 def test_a_line_holds_one_hash_for_each_run_of_three_tokens() -> None:

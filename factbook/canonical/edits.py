@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from factbook import layout
-from factbook.canonical.spelling import is_plain, spelled, told, written
+from factbook.canonical.spelling import NUMERIC, is_plain, spelled, told, written
 from factbook.errors import shown
 from factbook.fields import Field
 from factbook.nodes import Mapping as Entry
@@ -83,14 +84,15 @@ def _unparted(text: str, root: Entry) -> Iterator[Edit]:
 
 
 def _values(text: str, file: str, root: Entry, units: Mapping[str, Unit]) -> Iterator[Edit]:
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines = text.split("\n")
+    before = [0, *accumulate(map(len, lines))]  # characters on the lines above each, but for the ends of lines
     for entry, fields in layout.entries(file, root):
-        if text[starts[entry.mark.line - 1] + entry.mark.column - 1] == "{":
+        if lines[entry.mark.line - 1][entry.mark.column - 1] == "{":
             continue
         for name, (_, value) in entry.entries.items():
-            if isinstance(value, Scalar) and name in fields:
-                at = starts[value.mark.line - 1] + value.mark.column - 1
-                yield from _value(text, at, value, fields[name], units)
+            if isinstance(value, Scalar) and name in fields and (fields[name].kind in NUMERIC or not value.plain):
+                _, line, column = value.mark
+                yield from _value(text, before[line - 1] + line + column - 2, value, fields[name], units)
 
 
 def _value(text: str, at: int, value: Scalar, field: Field, units: Mapping[str, Unit]) -> Iterator[Edit]:

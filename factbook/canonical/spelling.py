@@ -11,6 +11,7 @@ from factbook.quantities import QuantityError, grouped, parse, printed
 from factbook.units import Unit
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<].*")
+NUMERIC = frozenset(["number", "quantity"])  # kinds of fields; plain values of all others are spelt as they are
 _NUMBER = re.compile(r"[1-9][0-9]{0,15}(?:\.[0-9]+)?")
 
 

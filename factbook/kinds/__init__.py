@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from factbook.kinds.common import Known, Refused
@@ -15,8 +17,14 @@ _KINDS = {**TEXTS, **VALUES}
 
 def convert(kind: str, node: Node, known: Known) -> Any:
     """`node` as a value of `kind`. Raises `Refused` with what is wrong and what to do."""
+    converter, argument = _named(kind)
+    return converter(node, argument, known)
+
+
+@cache
+def _named(kind: str) -> tuple[Callable[[Node, str, Known], object], str]:
     name, _, argument = kind.partition(":")
-    return _KINDS[name](node, argument, known)
+    return _KINDS[name], argument
 
 
 __all__ = [

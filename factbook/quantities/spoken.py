@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER, EXACT, VAGUE
 from factbook.quantities.readings import Hedge
@@ -25,8 +25,7 @@ _NEAR = 60  # characters within which a hedge or a unit beside a number begins a
 _GLUED = 3  # digits that may follow a letter and still be a number: "and2502", but not "km2"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number in a text, with the hedge and the unit directly beside it.
 
     `text` is the number as written, from `offset` to `end`, its currency sign included; `unit_end` is the end of
@@ -54,8 +53,8 @@ def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Reading, ...]:
 
 
 def _in_a_word(match: re.Match[str]) -> bool:
-    digits, before = match["digits"] or "", match.string[: match.start()][-1:]
-    return before.isalpha() and len(digits) < _GLUED
+    before = match.string[match.start() - 1 : match.start()]
+    return before.isalpha() and len(match["digits"] or "") < _GLUED
 
 
 def _reading(match: re.Match[str], values: tuple[Fraction, ...], units: Mapping[str, Unit]) -> Reading:
@@ -92,7 +91,7 @@ def _sharing(first: Reading, second: Reading, text: str) -> Reading:
         return first
     scaled = tuple(value * second.scale for value in first.values if first.scale == 1 != second.scale)
     unit = first.unit or second.unit
-    shared = replace(first, values=first.values + scaled, unit=unit)
+    shared = first._replace(values=first.values + scaled, unit=unit)
     if first.hedged or second.hedged.lower() not in BY_WORDS_AFTER:
         return shared
-    return replace(shared, hedge=second.hedge, hedged=second.hedged)
+    return shared._replace(hedge=second.hedge, hedged=second.hedged)

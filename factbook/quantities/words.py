@@ -66,6 +66,8 @@ def digit_values(digits: str) -> tuple[Fraction, ...]:
     plain = re.sub(GAP, "", digits)
     if len(plain) > LONGEST:
         return ()
+    if plain.isdigit():
+        return (Fraction(int(plain)),)
     if comma := _DECIMAL_COMMA.fullmatch(plain):
         return (Fraction(f"{re.sub('[.,]', '', comma[1])}.{comma[2]}"),)
     values = [number_in(plain.replace(",", ""))] if _ENGLISH.fullmatch(plain) else []

@@ -57,8 +57,9 @@ def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:
     Paragraphs are those of the fingerprint; the party of fewer figures is named, or of two alike the second.
     """
     groups: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
+    of_several = {id for id, claims in book.by_source.items() if len({claim.according_to for claim in claims}) > 1}
     for claim, _, _ in book.figures():
-        for paragraph in book.paragraphs(claim)[:1]:
+        for paragraph in book.paragraphs(claim)[:1] if claim.source in of_several else ():
             groups[claim.source, paragraph, claim.when.text if claim.when else ""].append(claim)
     for claims in groups.values():
         usual = Counter(claim.according_to for claim in claims).most_common(1)[0][0]

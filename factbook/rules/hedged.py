@@ -34,11 +34,11 @@ def _cut(book: Book, claim: Claim, held: Fingerprint) -> str | None:
         return None
     if readings[0].offset == 0 and claim.value.number in readings[0].values:
         start = " ".join(words[:SHORTEST])
-        handed = any(held.locate(f"{verb} over {start}") for verb in BEFORE_OVER)
+        handed = any(held.holds(f"{verb} over {start}") for verb in BEFORE_OVER)
         return (
-            None if handed else next((f"{hedge} {start}" for hedge in _BEFORE if held.locate(f"{hedge} {start}")), None)
+            None if handed else next((f"{hedge} {start}" for hedge in _BEFORE if held.holds(f"{hedge} {start}")), None)
         )
     if readings[-1].unit_end == len(claim.quote) and claim.value.number in readings[-1].values:
         end = " ".join(words[-SHORTEST:])
-        return next((f"{end} {hedge}" for hedge in _BEHIND if held.locate(f"{end} {hedge}")), None)
+        return next((f"{end} {hedge}" for hedge in _BEHIND if held.holds(f"{end} {hedge}")), None)
     return None

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from factbook.errors import Problem
+from factbook.evidence import tokens
 from factbook.model import Book, Source
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = re.compile(
-    "a|about|among|an|and|are|as|at|be|been|between|by|for|from|had|has|have|its|more|not|of|on|or|over|than|that|the|"
-    "their|there|they|this|to|was|were|which|who|will|with"
+_COMMON = (
+    "a about among an and are as at be been between by for from had has have its more not of on or over than that the "
+    "their there they this to was were which who will with"
 )
+_ENGLISH = frozenset(_COMMON.split())
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_LANGUAGES = frozenset(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky"])
 _ONLY_AZERBAIJANI = "\N{LATIN SMALL LETTER SCHWA}"
@@ -29,7 +30,7 @@ def language_heard(book: Book) -> Iterator[Problem]:
     Told apart are English (by its common words), Azerbaijani (by the letter schwa) and languages written in Cyrillic.
     """
     for source in book.sources.values():
-        words = [word.lower() for word in _WORD.findall(_text(book, source))]
+        words = _words(book, source)
         heard, spelled = _heard(words), _SPELLED.get(source.language)
         if heard and source.language not in heard:
             message = f"the title and quotes read as {' or '.join(sorted(heard)[:3])}, not as {source.language}."
@@ -40,15 +41,16 @@ def language_heard(book: Book) -> Iterator[Problem]:
         yield Problem(source.marks["language"], source.id, f"{message} Correct the language.", "language-heard")
 
 
-def _text(book: Book, source: Source) -> str:
-    quotes = (f"{claim.quote} {claim.date_quote or ''}" for claim in book.by_source[source.id])
-    return " ".join([source.title, *quotes])
+def _words(book: Book, source: Source) -> list[str]:
+    phrases = [phrase for claim in book.by_source[source.id] for phrase in (claim.quote, claim.date_quote) if phrase]
+    return [token for phrase in (source.title, *phrases) for token in tokens(phrase) if not token[0].isdigit()]
 
 
 def _heard(words: list[str]) -> frozenset[str]:
     """The languages that words may be of; none where they do not tell."""
-    if sum(bool(_CYRILLIC.search(word)) for word in words) >= _ENOUGH:
+    text = " ".join(words)
+    if _CYRILLIC.search(text) and sum(bool(_CYRILLIC.search(word)) for word in words) >= _ENOUGH:
         return _CYRILLIC_LANGUAGES
-    if sum(_ONLY_AZERBAIJANI in word for word in words) >= _ENOUGH:
+    if _ONLY_AZERBAIJANI in text and sum(_ONLY_AZERBAIJANI in word for word in words) >= _ENOUGH:
         return frozenset(["az"])
-    return frozenset(["en"]) if len({*filter(_ENGLISH.fullmatch, words)}) >= _ENOUGH else frozenset()
+    return frozenset(["en"]) if len(_ENGLISH.intersection(words)) >= _ENOUGH else frozenset()

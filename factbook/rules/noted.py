@@ -19,7 +19,7 @@ def quote_noted(book: Book) -> Iterator[Problem]:
         title = tokens(book.source_of(claim).title)
         for key, quote in (("quote", claim.quote), ("date_quote", claim.date_quote or "")):
             words = tokens(quote)
-            if noted is None or len(words) < SHORTEST or _stands(words, title) or noted.locate(quote):
+            if noted is None or len(words) < SHORTEST or _stands(words, title) or noted.holds(quote):
                 continue
             message = f"the {key} {shown(quote, 90)} is not among the phrases noted of the page. Copy it as noted."
             yield claim.problem("quote-noted", message, key)
@@ -62,5 +62,5 @@ def read_once(book: Book) -> Iterator[Problem]:
         first.setdefault(reading.day, reading.mark)
 
 
-def _stands(words: list[str], title: list[str]) -> bool:
+def _stands(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
     return any(title[at : at + len(words)] == words for at in range(len(title) - len(words) + 1))

@@ -30,7 +30,7 @@ def quote_found(book: Book) -> Iterator[Problem]:
     for claim in book.claims.values():
         held = book.fingerprints.get(claim.source)
         for key, quote in _quotes(claim):
-            if held and len(tokens(quote)) >= SHORTEST and not held.locate(quote):
+            if held and not held.holds(quote) and len(tokens(quote)) >= SHORTEST:
                 message = (
                     f"the {key} {shown(quote, 90)} is not in the article's fingerprint. Copy the words as printed."
                 )
@@ -47,15 +47,16 @@ def value_in_quote(book: Book) -> Iterator[Problem]:
 
 def measure_heard(book: Book) -> Iterator[Problem]:
     """The word nearest to a figure in its quote that names a measure must name the claim's own."""
-    rivals: dict[tuple[str, ...], list[Measure]] = defaultdict(list)
+    rivals: dict[tuple[str, ...], list[tuple[str, Measure]]] = defaultdict(list)
     for measure in book.vocabulary.measures.values():
-        rivals[measure.units].append(measure)
+        rivals[measure.units] += [(word, measure) for word in measure.heard]
     for claim, own, value in book.figures():
         if not own.heard:
             continue
         before, after = words_beside(value, claim.quote, book.vocabulary.units)
-        nearest = distance(own.heard, before, after)
-        heard = (other for other in rivals[own.units] if any(word in before or word in after for word in other.heard))
+        beside = f"{before}\n{after}"
+        heard = [other for word, other in rivals[own.units] if word in beside and other is not own]
+        nearest = distance(own.heard, before, after) if heard else 0
         if other := next((other for other in heard if distance(other.heard, before, after) < nearest), None):
             message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
             yield claim.problem("measure-heard", message, "measure")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from factbook.dates import When
 from factbook.quantities import Quantity, Reading, spoken_numbers
@@ -28,7 +28,7 @@ _MONTHS = [
 ]
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    ({sign for sign, part in (("month", "<month>"), ("digit", r"\d")) if part in form}, re.compile(form, re.IGNORECASE))
     for form in (
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
         rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>\d{{4}})\b)?",
@@ -39,11 +39,12 @@ _FORMS = tuple(
         r"\b(?P<year>(?:19|20)\d{2})\b",
     )
 )
+_DIGIT = re.compile(r"\d")
+_BEGINNING = re.compile("|".join(month[:3] for month in _MONTHS))
 _PARTED = re.compile(r"[,;.:]|\band\b")
 
 
-@dataclass(frozen=True, slots=True)
-class DateRead:
+class DateRead(NamedTuple):
     """The parts of a date that a phrase names; a part it does not name is 0."""
 
     year: int
@@ -70,19 +71,29 @@ def dates_read(phrase: str) -> tuple[DateRead, ...]:
 
 
 def _dates_read(phrase: str) -> Iterator[DateRead]:
-    rest = phrase
-    for form in _FORMS:
+    rest, held = phrase, _signs(phrase)
+    for needed, form in _FORMS:
+        if not needed <= held:
+            continue
         found = [*form.finditer(rest)]
         for match in found:
             part = match.groupdict()
             month = _month(part.get("month")) or int(part.get("number") or 0)
             yield DateRead(int(part.get("year") or 0), month, int(part.get("day") or 0))
-        rest = form.sub(" ", rest) if found else rest
+        if found:
+            rest = form.sub(" ", rest)
+            held = _signs(rest)
+
+
+def _signs(text: str) -> set[str]:
+    """What a form needs and a text may hold; far quicker to see than that no form fits."""
+    month = {"month"} if _BEGINNING.search(text.casefold()) else set()
+    return month | {"digit"} if _DIGIT.search(text) else month
 
 
 def date_spans(phrase: str) -> Iterator[tuple[int, int]]:
     """Where in a phrase dates are named, from the start to behind the end; one may lie within another."""
-    return (match.span() for form in _FORMS for match in form.finditer(phrase))
+    return (match.span() for _, form in _FORMS for match in form.finditer(phrase))
 
 
 def _month(word: str | None) -> int:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from factbook.dates import When
 from factbook.dates import printed as printed_date
@@ -20,8 +19,7 @@ from factbook.periods import ends_surely_before, start_day
 from factbook.quantities import printed
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A figure in time, in the base unit of its dimension, so that hectares meet square kilometres.
 
     `place` is the figure's place in the record.
