@@ -16,11 +16,14 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parent
+RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 sys.path.insert(0, str(ROOT))
 
-from factbook.kept import differs, first, forget, merged  # noqa: E402
+from factbook.kept import differs, first, forget, merged, same  # noqa: E402
 from factbook.preview import previewing  # noqa: E402
 
 
@@ -58,6 +61,24 @@ def _is_modified(file: File, settings: str) -> bool:
 def _settings(config: Any) -> str:
     files = [Path(config.config_file_path), *(ROOT / "theme").rglob("*.html")]
     return repr([path.stat().st_mtime_ns for path in files])
+
+
+def on_nav(nav: Navigation, config: Any, files: Files) -> None:
+    """Spare Markdown what it has converted before: most pages come out alike after a fact has changed."""
+    if previewing():
+        made_with = f"{_settings(config)}{[file.src_uri for file in files]}"
+        for page in (file.page for file in files.documentation_pages() if file.page):
+            page.render = partial(_rendered, page, made_with, page.render)  # type: ignore[method-assign]
+
+
+def _rendered(page: Page, made_with: str, render: Callable[..., None], config: Any, files: Files) -> None:
+    def rendered() -> dict[str, Any]:
+        render(config, files)
+        return {name: getattr(page, name) for name in RENDERED}
+
+    vars(page).update(same(page.file.src_uri, f"{made_with}{page.markdown}", rendered))
+    links = (page.links_to_anchors or {}).items()
+    page.links_to_anchors = {files.src_uris[file.src_uri]: anchors for file, anchors in links}  # pages of this build
 
 
 def on_env(env: Environment, config: Any, files: Files) -> Environment:

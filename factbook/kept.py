@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 _made: dict[str, int] = {}
 _first: dict[str, Any] = {}
+_last: dict[str, tuple[int, Any]] = {}
 _found: dict[str, list[Mapping[str, Any]]] = {}
 
 
@@ -24,6 +25,7 @@ def differs(name: str, text: str) -> bool:
 def forget() -> None:
     """Have everything made anew, as after a build that may have ended half-way."""
     _made.clear()
+    _last.clear()
 
 
 def first(name: str, make: Callable[[], T]) -> T:
@@ -31,6 +33,14 @@ def first(name: str, make: Callable[[], T]) -> T:
     if name not in _first:
         _first[name] = make()
     kept: T = _first[name]
+    return kept
+
+
+def same(name: str, text: str, make: Callable[[], T]) -> T:
+    """The thing last made under a name, if it was of the same text; else it is made now."""
+    if name not in _last or _last[name][0] != hash(text):
+        _last[name] = hash(text), make()
+    kept: T = _last[name][1]
     return kept
 
 

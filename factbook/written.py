@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.evidence import Fingerprint, parse_fingerprint
-from factbook.files import FactFile, fact_files, read_bytes
+from factbook.files import MOST_FILES, FactFile, fact_files, read_bytes
 from factbook.findings import begun
 from factbook.nodes import Mapping
 from factbook.reader import read
 
 Prints: TypeAlias = dict[str, dict[str, Fingerprint]]
+_read = lru_cache(maxsize=MOST_FILES)(read)  # a live preview reads the record again when one file of it has changed
 
 
 class Written(NamedTuple):
@@ -47,7 +49,7 @@ def read_record(root: Path) -> Written:
 def _add(written: Written, file: FactFile, text: str) -> None:
     if (folder := file.name.partition("/")[0]) in written.prints:
         return _add_fingerprint(written, folder, file.path, text)
-    node, found = read(text, str(file.path))
+    node, found = _read(text, str(file.path))
     written.problems.extend(found)
     if node is None:
         written.lost[file.name] = begun(text)

@@ -34,7 +34,7 @@ for _ in sys.stdin:
 
 @pytest.fixture(autouse=True)
 def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    for store in ("_made", "_first", "_found"):
+    for store in ("_made", "_first", "_last", "_found"):
         monkeypatch.setattr(kept, store, {})
 
 
@@ -52,12 +52,37 @@ def test_the_first_thing_of_a_name_is_kept() -> None:
     assert [kept.first(name, make) for name, make in makers] == [1, 1, 3]
 
 
+def test_a_thing_of_the_same_text_is_made_once() -> None:
+    """It is made again for another text, and after everything is forgotten."""
+    made: list[str] = []
+    for text in ("one", "one", "two", "two"):
+        kept.same("page", text, lambda text=text: made.append(text))  # type: ignore[misc]
+    assert made == ["one", "two"]
+    kept.forget()
+    kept.same("page", "two", lambda: made.append("anew"))
+    assert made == ["one", "two", "anew"]
+
+
 def test_a_search_index_keeps_pages_that_were_not_built() -> None:
     """The entries of a page take the place of its earlier ones; those of other pages stay."""
     one, part, two = ({"location": place, "text": "old"} for place in ("", "#part", "two/"))
     assert kept.merged([one, part, two]) == [one, part, two]
     new = {"location": "", "text": "new"}
     assert kept.merged([new]) == [new, two]
+
+
+def test_a_page_that_is_not_converted_again_still_has_its_links_checked(tmp_path: Path) -> None:
+    """A part that another page links to is missed as soon as its heading goes."""
+    root = tmp_path / "project"
+    laid_out(GOOD, root / "facts")
+    project(root, {"index.md": "# Valley\n\n[A part](other.md#part)\n", "other.md": "# Other\n\n## Part\n"})
+    command = [sys.executable, "-c", PREVIEW, "serve", str(tmp_path / "preview")]
+    options = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=root, text=True, **options) as server:  # type: ignore[call-overload]
+        assert server.stdout.readline() == "built\n"
+        (root / "docs" / "other.md").write_text("# Other\n\n## Another part\n")
+        _, told = server.communicate("changed\n")
+    assert told.count("does not contain an anchor '#part'") == 1
 
 
 def test_a_preview_after_a_change_is_what_a_whole_build_makes(tmp_path: Path) -> None:
