@@ -9,13 +9,13 @@ from typing import NamedTuple, TypeAlias
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.evidence import Fingerprint, parse_fingerprint
-from factbook.files import MOST_FILES, FactFile, fact_files, read_bytes
+from factbook.files import FactFile, fact_files, read_bytes
 from factbook.findings import begun
 from factbook.nodes import Mapping
 from factbook.reader import read
 
 Prints: TypeAlias = dict[str, dict[str, Fingerprint]]
-_read = lru_cache(maxsize=MOST_FILES)(read)  # a live preview reads the record again when one file of it has changed
+_read = lru_cache(maxsize=2_000)(read)  # a live preview reads the record again when one file of it has changed
 
 
 class Written(NamedTuple):
