@@ -22,13 +22,15 @@ from factbook.citations import uses  # noqa: E402
 from factbook.errors import BrokenBook, Problem  # noqa: E402
 from factbook.finished import FinishedBlocks, anchors, unsearched  # noqa: E402
 from factbook.generate import generated  # noqa: E402
+from factbook.model import Book  # noqa: E402
 from factbook.policy import POLICY  # noqa: E402
-from factbook.preview import box_for, previewing  # noqa: E402
+from factbook.preview import box_for, previewing, typed_by_hand  # noqa: E402
 from factbook.styles import site_style  # noqa: E402
 
 OTHER_LANGUAGES = "assets/javascripts/lunr/"  # the theme's search in languages that are not this site's
 
 problems: list[Problem] = []
+sound: list[Book] = []  # the record, if it is
 
 
 def on_config(config: Any) -> None:
@@ -51,9 +53,9 @@ def on_files(files: Files, config: Any) -> Files:
     except BrokenBook as broken:
         problems[:] = broken.problems  # the macros have said what is wrong
         return files
+    sound.append(book)
     problems[:] = unknown_ids(book, uses(facts.parent / "docs")) if previewing() else []
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
@@ -62,7 +64,15 @@ def on_files(files: Files, config: Any) -> Files:
 def on_page_content(html: str, page: Any, **_: Any) -> str:
     """Tell MkDocs the anchors in what was set aside, and put a preview's problems above the pages they concern."""
     page.present_anchor_ids |= anchors(html)
-    return box_for(page.file.src_uri, problems) + html
+    path = Path(os.path.relpath(ROOT / "docs" / page.file.src_uri))
+    typed = [problem for book in sound for problem in typed_by_hand(path, html, book)] if previewing() else []
+    _tell(typed)
+    return box_for(page.file.src_uri, [*problems, *typed]) + html
+
+
+def _tell(found: list[Problem]) -> None:
+    for problem in found:
+        print(problem, file=sys.stderr)
 
 
 @event_priority(50)  # before the search reads the page

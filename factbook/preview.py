@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
+
+from lxml.html import document_fromstring
 
 from factbook.errors import Problem
 from factbook.html import Html, join, tag
+from factbook.kept import same
+from factbook.model import Book
+from factbook.typed import typed_figures
 
 MOST = 20  # a reader mends the first few, and saving shows what is left
 GAP = tag("span", "not shown", class_="broken")
@@ -15,6 +21,15 @@ GAP = tag("span", "not shown", class_="broken")
 def previewing() -> bool:
     """Whether this process serves a live preview, `mkdocs serve`."""
     return sys.argv[1:2] == ["serve"]
+
+
+def typed_by_hand(page: Path, content: str, book: Book) -> list[Problem]:
+    """The figures typed by hand in the HTML made of a page, which would stop a build."""
+
+    def found() -> list[Problem]:
+        return typed_figures(page, document_fromstring(f"<article>{content}</article>"), book.names)[0]
+
+    return same(f"typed {page}", f"{[*book.names]}{content}", found)
 
 
 def box_for(page: str, problems: Iterable[Problem]) -> Html:

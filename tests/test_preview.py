@@ -112,6 +112,15 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
     assert message in (project / "log").read_text()
     assert 'class="broken"' not in page_with(f"{address}plain/", "Plain")
 
+    (project / "docs" / "index.md").write_text(INDEX.replace("Found:", "Found in 12 fields:"))
+    page = page_with(address, "typed by hand")
+    message = "docs/index.md:3:10: page: '12' is typed by hand."
+    assert message in told(page)
+    assert SHOWN in page
+    assert message in (project / "log").read_text()
+    (project / "docs" / "index.md").write_text(INDEX)
+    assert 'class="broken"' not in page_with(address, "Found:")
+
     edit(project / "docs" / "index.md", "sources_used()", "sources_used(")
     page_with(address, "Macro Syntax Error")
 
