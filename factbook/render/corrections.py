@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from factbook.export.git import ROOT
 from factbook.export.history import Change, changes
-from factbook.html import Html, join, tag, text
+from factbook.html import Html, join, text
 from factbook.model import Claim
 from factbook.render import edits
-from factbook.render.inline import figure
+from factbook.render.inline import day, figure
 from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import Writer
 
@@ -66,11 +64,7 @@ def _said(claim: Claim) -> Html:
 def _change(writer: Writer, change: Change) -> Html:
     return row(
         edits.named(writer, change),
-        ("Day", _day(change.when)),
+        ("Day", day(change.when.date())),
         ("Before", edits.before(writer, change)),
         ("After", edits.after(writer, change)),
     )
-
-
-def _day(when: datetime) -> Html:
-    return tag("time", f"{when.day} {when:%B %Y}", datetime=f"{when:%Y-%m-%d}")

@@ -9,7 +9,7 @@ from factbook.kinds import NOT_FOUND
 from factbook.model import Source
 from factbook.render.definitions import definitions
 from factbook.render.entry import entry
-from factbook.render.inline import source_name
+from factbook.render.inline import day, source_name
 from factbook.render.notes import reference
 from factbook.render.passage import language
 from factbook.render.witnesses import same_release
@@ -46,19 +46,15 @@ def _front_matter(source: Source) -> str:
 
 def _record(writer: Writer, source: Source) -> Html:
     spoken = language(source)
-    rows_ = [
+    rows = [
         ("Article", reference(source)),
         ("Standing", text(source.standing if source.standing != NOT_FOUND else "not found")),
         ("Language", text(spoken) if spoken else None),
-        ("Read on", tag("time", _day(source), datetime=source.accessed.isoformat())),
+        ("Read on", day(source.accessed)),
         ("Held", text(HELD[source.held])),
         ("Same release", same_release(writer, source)),
         ("Quotes", text(source.relays) if source.relays else None),
         ("Notice", text(source.notice) if source.notice else None),
         ("Note", text(source.note) if source.note else None),
     ]
-    return definitions(rows_)
-
-
-def _day(source: Source) -> str:
-    return f"{source.accessed.day} {source.accessed:%B %Y}"
+    return definitions(rows)

@@ -10,7 +10,7 @@ from factbook.charts.points import drawable, total_since_war
 from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim
 from factbook.periods import alike
-from factbook.render.inline import figure, party_label, time
+from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, table
 from factbook.render.writer import UnknownName, Writer
 
@@ -39,7 +39,7 @@ def latest(writer: Writer, measure: str) -> Html:
     """The latest running total of a measure, linked to its entry, with its day and who says so; no citation."""
     claim = newest(writer.book, measure)
     linked = f"[{figure(claim)}]({writer.to(*writer.entry(claim))}){{ .fact-link }}"
-    by = join([", by ", time(claim.when.end if claim.when else None), ", according to ", party_label(writer, claim)])
+    by = join([", by ", last_day(claim), ", according to ", party_label(writer, claim)])
     return Html(linked + by)
 
 
@@ -90,7 +90,7 @@ def _row(writer: Writer, claim: Claim) -> Html:
     return row(
         text(words.measures[claim.measure].label),
         ("Latest figure", entry_link(writer, claim, figure(claim))),
-        ("As of", time(claim.when.end if claim.when else None)),
+        ("As of", last_day(claim)),
         ("According to", party_label(writer, claim)),
         ("How sure", _sureness(writer, claim)),
     )

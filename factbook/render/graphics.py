@@ -9,7 +9,7 @@ from factbook.charts.comparing import COMPARISONS, Bar
 from factbook.dates import printed as printed_date
 from factbook.html import Html, join, rows, tag, text
 from factbook.quantities import printed
-from factbook.render.inline import figure, party_label, time
+from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import Writer, find
 
@@ -73,7 +73,7 @@ def _figure_row(writer: Writer, point: Point, several: bool) -> Html:
     return row(
         entry_link(writer, claim, figure(claim)),
         *([("Counts", text(point.line.label))] if several else []),
-        ("By", time(claim.when.end if claim.when else None)),
+        ("By", last_day(claim)),
         ("According to", party_label(writer, claim)),
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factbook.dates import When, html_datetime
+from datetime import date
+
+from factbook.dates import When, html_datetime, parse_date
 from factbook.dates import printed as printed_date
 from factbook.html import Html, join, tag, text
 from factbook.model import Claim, Source
@@ -51,6 +53,21 @@ def time(when: When | None) -> Html:
     return tag("time", printed_date(when), datetime=machine_readable)
 
 
+def day(known: date) -> Html:
+    """A day of the calendar as `<time>`."""
+    return time(parse_date(known.isoformat()))
+
+
+def last_day(claim: Claim) -> Html:
+    """The last day a claim covers."""
+    return time(claim.when.end if claim.when else None)
+
+
+def published_on(source: Source) -> Html:
+    """The day a source was published, or that it is undated."""
+    return time(source.published) if source.published else text("undated")
+
+
 def when(writer: Writer, id: str) -> Html:
     """The date or period of a claim."""
     return time(writer.claim(id).when)
@@ -58,8 +75,7 @@ def when(writer: Writer, id: str) -> Html:
 
 def as_of(writer: Writer, id: str) -> Html:
     """The last day a claim covers."""
-    claim = writer.claim(id)
-    return time(claim.when.end if claim.when else None)
+    return last_day(writer.claim(id))
 
 
 def since(writer: Writer, id: str) -> Html:
@@ -70,8 +86,8 @@ def since(writer: Writer, id: str) -> Html:
 
 def published(writer: Writer, id: str) -> Html:
     """The day a source was published."""
-    day = writer.source(id).published
-    return time(day) if day else Html('<span class="when">undated</span>')
+    stated = writer.source(id).published
+    return time(stated) if stated else Html('<span class="when">undated</span>')
 
 
 def party(writer: Writer, id: str) -> Html:
@@ -87,8 +103,7 @@ def party_label(writer: Writer, claim: Claim) -> Html:
 
 def source_name(source: Source) -> Html:
     """A source's publisher and day, as named in a sentence."""
-    day = [" (", time(source.published), ")"] if source.published else [" (undated)"]
-    return join([source.publisher, *day])
+    return join([source.publisher, " (", published_on(source), ")"])
 
 
 def source(writer: Writer, id: str) -> Html:

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from factbook.html import Html, join, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Source
-from factbook.render.inline import time
+from factbook.render.inline import published_on
 from factbook.render.passage import marked
 from factbook.render.writer import Writer, footnote, mention
 
@@ -55,5 +55,4 @@ def reference(source: Source) -> Html:
     linked = tag("a", name, href=source.url, rel="external", lang=lang) if source.url != NOT_FOUND else text(name)
     authors = [", ".join(source.authors), ", "] if source.authors else []
     publisher = [", ", source.publisher] if titled else [" (title not held)"]
-    day = time(source.published) if source.published else text("undated")
-    return join([*authors, linked, *publisher, ", ", day])
+    return join([*authors, linked, *publisher, ", ", published_on(source)])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbook.dates import parse_date, printed
+from factbook.export.edition import last_read
 from factbook.gaps import Gap, gaps
 from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
-from factbook.render.inline import figure, party_label, time
+from factbook.render.inline import figure, last_day, party_label, time
 from factbook.render.tables import dated, entry_link, row, source_link, table
 from factbook.render.witnesses import counted
 from factbook.render.writer import Writer
@@ -32,8 +33,7 @@ def reported(writer: Writer, caption: str, claims: list[Claim], kind: str) -> Ht
 def _empty(book: Book, found: list[Witness], kind: str) -> dict[int, Gap]:
     """The gaps of a series of dated figures, by the place of the figure that follows."""
     whens = [one[0].when for one in found if one[0].when]
-    read = max(source.accessed for source in book.sources.values())
-    return {gap.place: gap for gap in gaps(kind, whens, read)} if 1 < len(whens) == len(found) else {}
+    return {gap.place: gap for gap in gaps(kind, whens, last_read(book))} if 1 < len(whens) == len(found) else {}
 
 
 def _rows(writer: Writer, found: list[Witness], columns: list[str], empty: dict[int, Gap]) -> Iterator[Html]:
@@ -53,7 +53,7 @@ def _gap(empty: dict[int, Gap], place: int, columns: int) -> Iterator[Html]:
 def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
     claim, book = witness[0], writer.book
     cells = {
-        "By": time(claim.when.end if claim.when else None),
+        "By": last_day(claim),
         "Covers": time(claim.when),
         "Counts": text(book.vocabulary.scopes[claim.scope].label if claim.scope else "—"),
         "Place": text(book.places[claim.place].label if claim.place else "—"),

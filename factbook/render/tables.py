@@ -8,7 +8,7 @@ from factbook.dates import When
 from factbook.html import Html, join, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
-from factbook.render.inline import time
+from factbook.render.inline import published_on
 from factbook.render.writer import Writer
 
 
@@ -51,7 +51,7 @@ def source_link(writer: Writer, source: Source) -> Html:
 
 def dated(source: Source) -> Html:
     """A source's publisher and day."""
-    return join([source.publisher, ", ", time(source.published) if source.published else "undated"])
+    return join([source.publisher, ", ", published_on(source)])
 
 
 def _first(when: When | None) -> str:
@@ -59,10 +59,9 @@ def _first(when: When | None) -> str:
 
 
 def _source_row(writer: Writer, source: Source) -> Html:
-    day = time(source.published) if source.published else text("undated")
     return row(
         tag("a", join([source.publisher]), href=writer.href(f"sources/{source.id}.md")),
-        ("Published", day),
+        ("Published", published_on(source)),
         ("Standing", text(source.standing if source.standing != NOT_FOUND else "not found")),
         ("Held", text(source.held)),
         ("Claims", text(str(len(writer.book.by_source[source.id])))),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factbook.dates import parse_date
+from factbook.export.edition import last_read
 from factbook.html import Html, join, tag
 from factbook.model import Source
 from factbook.origins import origins, siblings
-from factbook.render.inline import time
+from factbook.render.inline import day
 from factbook.render.tables import source_link
 from factbook.render.writer import Writer
 
@@ -25,8 +25,7 @@ def origins_count(writer: Writer) -> Html:
 
 def read_on(writer: Writer) -> Html:
     """The last day on which a source of this record was read."""
-    day = max(source.accessed for source in writer.book.sources.values())
-    return time(parse_date(day.isoformat()))
+    return day(last_read(writer.book))
 
 
 def counted(count: int) -> str:
