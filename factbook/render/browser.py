@@ -8,7 +8,7 @@ from factbook.dates import printed as printed_date
 from factbook.html import Html, rows, tag
 from factbook.model import Book, Claim, Source
 from factbook.quantities import decimal_text
-from factbook.render.inline import figure, party_label
+from factbook.render.inline import figure, party_label, stated
 from factbook.render.tables import entry_link
 from factbook.render.writer import Writer
 
@@ -89,9 +89,7 @@ def _opening(measure: str | None, source: str, status: str, year: str | None) ->
 
 
 def _content(claim: Claim) -> Html:
-    if claim.value is None:
-        return tag("span", claim.statement or "", class_="claim", data_id=claim.id)
-    return figure(claim)
+    return stated(claim) if claim.value is None else figure(claim)
 
 
 def _amount(book: Book, claim: Claim) -> str | None:

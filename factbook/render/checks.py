@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factbook.checks.judging import Outcome, judge
 from factbook.checks.verdicts import VERDICTS
+from factbook.declared import Check
 from factbook.html import Html, join, tag, text
 from factbook.html import rows as lines
 from factbook.quantities import HEDGES
@@ -16,6 +17,11 @@ from factbook.render.tables import row, source_link, table
 from factbook.render.writer import Writer, find
 
 PAGE = "checks.md"
+_WORDLESS = {
+    "exact": "no such word",
+    "rounded": "no such word, but a round number",
+    "vague": ", ".join(GROUPS),
+}
 _WORST_FIRST = ("contradicts", "strained", "not-comparable", "consistent", "adds-up")
 
 
@@ -47,6 +53,12 @@ def checks_table(writer: Writer) -> Html:
     return Html(f"{counted}\n\n{table('All checks, discrepancies first', head, body)}")
 
 
+def asked(writer: Writer, check: Check) -> Html:
+    """What a check looks at, with a link to its box."""
+    link = tag("a", "See the check", href=_address(writer, check.id))
+    return join([parts.told(writer, check.why), " ", link])
+
+
 def verdicts_table(_: Writer) -> Html:
     """What each verdict means."""
     body = [row(mark(verdict), ("It means", text(verdict.meaning))) for verdict in VERDICTS.values()]
@@ -60,10 +72,8 @@ def hedge_table(_: Writer) -> Html:
 
 
 def _summary(writer: Writer, outcome: Outcome) -> Html:
-    link = tag("a", "See the check", href=_address(writer, outcome.check.id))
-    why = join([parts.told(writer, outcome.check.why), " ", link])
     sources = [source_link(writer, writer.book.sources[id]) for id in sorted(outcome.sources())]
-    return row(why, ("Verdict", mark(outcome.verdict)), ("From", join(sources, "; ")))
+    return row(asked(writer, outcome.check), ("Verdict", mark(outcome.verdict)), ("From", join(sources, "; ")))
 
 
 def _address(writer: Writer, anchor: str) -> str:
@@ -82,10 +92,3 @@ def _hedges() -> Iterator[Html]:
         words = ", ".join([*hedge.words, *(f"… {word}" for word in hedge.after)]) or _WORDLESS[hedge.kind]
         readings = ("Usual reading", text(usual)), ("Strict reading", text(strict))
         yield row(text(words), *readings, ("Why", text(hedge.reason)))
-
-
-_WORDLESS = {
-    "exact": "no such word",
-    "rounded": "no such word, but a round number",
-    "vague": f"{', '.join(GROUPS)}",
-}

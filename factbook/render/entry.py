@@ -10,8 +10,9 @@ from factbook.export.edition import Edition
 from factbook.html import Html, join, rows, tag, text
 from factbook.model import Claim
 from factbook.quantities import Quantity, machine
-from factbook.render import citing, parts
+from factbook.render import citing
 from factbook.render.boxes import mark
+from factbook.render.checks import asked
 from factbook.render.definitions import definitions
 from factbook.render.glance import same_reports
 from factbook.render.inline import figure, party_label, time
@@ -91,9 +92,7 @@ def _report(writer: Writer, claim: Claim) -> Html:
 
 def _checks(writer: Writer, claim: Claim) -> Iterator[Html]:
     for check in checks_by_claim(writer.book).get(claim.id, ()):
-        outcome = judge(writer.book, check)
-        link = tag("a", "See the check", href=writer.href("checks.md", check.id))
-        yield join([mark(outcome.verdict), ": ", parts.told(writer, check.why), " ", link])
+        yield join([mark(judge(writer.book, check).verdict), ": ", asked(writer, check)])
 
 
 def _questions(writer: Writer, claim: Claim) -> Iterator[Html]:

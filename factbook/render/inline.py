@@ -26,6 +26,11 @@ def fact(writer: Writer, id: str, cite: bool = True) -> Html:
     return Html(linked + (writer.cite(claim.source) if cite else ""))
 
 
+def stated(claim: Claim) -> Html:
+    """The statement of a claim as an element, without link or citation."""
+    return tag("span", claim.statement or "", class_="claim", data_id=claim.id)
+
+
 def statement(writer: Writer, id: str, cite: bool = True) -> Html:
     """The statement of a claim, without its full stop, cited and linked to its entry."""
     claim = writer.claim(id)

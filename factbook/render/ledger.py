@@ -10,7 +10,7 @@ from factbook.html import Html, join, tag
 from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import mark
-from factbook.render.checks import PAGE
+from factbook.render.checks import asked
 from factbook.render.inline import party_label, time
 from factbook.render.tables import row, table
 from factbook.render.writer import Writer, find
@@ -54,19 +54,14 @@ def _figure(writer: Writer, key: str, year: int, stated: str) -> Claim | Derived
 
 def _marked(writer: Writer, found: Claim | Derived) -> Html:
     published = [] if isinstance(found, Derived) else [" ", tag("span", "published", class_="figure-status")]
-    return join([_cell(writer, found), *published])
-
-
-def _cell(writer: Writer, found: Claim | Derived) -> Html:
-    return tag("a", parts.value(found), class_="fact-link", href=parts.place(writer, found.id))
+    return join([parts.linked_value(writer, found), *published])
 
 
 def _check(writer: Writer, id: str) -> Html:
     outcome = judge(writer.book, find(writer.book.checks, id, "check"))
-    why = join([parts.told(writer, outcome.check.why), " ", tag("a", "See the check", href=writer.href(PAGE, id))])
     reason = [tag("br"), parts.told(writer, outcome.check.reason)] if outcome.check.reason else []
     return row(
-        why,
+        asked(writer, outcome.check),
         ("Arithmetic", parts.line(writer, line(outcome))),
         ("Verdict", join([mark(outcome.verdict), *reason])),
     )
@@ -89,8 +84,8 @@ def _estimate(writer: Writer, name: str) -> Html:
     share, left, time_left = (derived[f"derived.{kind}{name}"] for kind in ("cleared-of-", _LEFT, "time-left-of-"))
     return row(
         join(whose),
-        ("Contaminated", _cell(writer, claim)),
-        ("Cleared of it", _cell(writer, share)),
-        ("Left", _cell(writer, left)),
-        ("Time at that pace", _cell(writer, time_left)),
+        ("Contaminated", parts.linked_value(writer, claim)),
+        ("Cleared of it", parts.linked_value(writer, share)),
+        ("Left", parts.linked_value(writer, left)),
+        ("Time at that pace", parts.linked_value(writer, time_left)),
     )

@@ -34,10 +34,15 @@ def value(found: Claim | Derived | Operand) -> Html:
     return tag("data", printed(held), class_="fact", value=machine(held), data_id=found.id, data_computed=computed)
 
 
+def linked_value(writer: Writer, found: Claim | Derived | Operand) -> Html:
+    """A figure, linked to its entry or its formula."""
+    return tag("a", value(found), class_="fact-link", href=place(writer, found.id))
+
+
 def linked(writer: Writer, piece: Piece) -> Html:
     """A piece of a check's line: a figure or a date linked to where it comes from, or text."""
     if isinstance(piece, Operand):
-        return tag("a", value(piece), class_="fact-link", href=place(writer, piece.id))
+        return linked_value(writer, piece)
     if isinstance(piece, Day):
         return tag("a", time(piece.when), class_="fact-link", href=place(writer, piece.id))
     return text(piece)

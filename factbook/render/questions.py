@@ -13,7 +13,7 @@ from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import box
-from factbook.render.inline import party_label, time
+from factbook.render.inline import party_label, stated, time
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer, find
 
@@ -68,7 +68,7 @@ def _position(writer: Writer, claim: Claim) -> Html:
 
 def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
     if claim.measure is None:
-        yield entry_link(writer, claim, tag("span", claim.statement or "", class_="claim", data_id=claim.id))
+        yield entry_link(writer, claim, stated(claim))
         return
     figure = tag("b", entry_link(writer, claim, parts.value(claim)))
     yield from (figure, text(", "), text(writer.book.vocabulary.measures[claim.measure].label))
@@ -76,5 +76,5 @@ def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
 
 def _figure(writer: Writer, id: str) -> Html:
     derived = writer.book.derived[id]
-    link = tag("a", parts.value(derived), class_="fact-link", href=parts.place(writer, id))
+    link = parts.linked_value(writer, derived)
     return tag("p", derived.label, ": ", link, ", calculated here.", data_record="computed")

@@ -10,7 +10,7 @@ from factbook.charts.points import drawable, total_since_war
 from factbook.dates import When
 from factbook.html import Html, join, rows, tag
 from factbook.model import Book, Claim
-from factbook.render.inline import figure, party_label, time
+from factbook.render.inline import figure, party_label, stated, time
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer
 
@@ -106,7 +106,7 @@ def _report(writer: Writer, claim: Claim) -> Html:
     if claim.measure:
         said = join([entry_link(writer, claim, figure(claim)), ": ", words.measures[claim.measure].label, " by then"])
     else:
-        said = entry_link(writer, claim, tag("span", claim.statement or "", class_="claim", data_id=claim.id))
+        said = entry_link(writer, claim, stated(claim))
     status = tag("span", words.statuses[claim.status].label, class_="status") if claim.status != "attributed" else ""
     by = join(["according to ", party_label(writer, claim), ", in ", source_link(writer, source), " ", status])
     return tag("li", said, Html(" "), tag("span", by, class_="by"), data_topic=_topic(writer.book, claim))
