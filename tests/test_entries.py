@@ -16,10 +16,12 @@ from lxml import html
 
 from factbook.book import load
 from factbook.export import edition_of
+from factbook.export.claims import name
 from factbook.html import Html
+from factbook.model import Claim
 from factbook.render import MACROS, UnknownName, Writer
 from factbook.render.browser import facts_browser
-from factbook.render.citing import bibtex, csl, name
+from factbook.render.citing import bibtex, csl
 from factbook.render.entries import source_page
 from factbook.render.entry import entry
 from factbook.render.glance import MEASURES, newest, same_reports
@@ -52,11 +54,11 @@ def test_every_entry_names_its_line() -> None:
 
 
 @pytest.mark.parametrize("claim", FOUNDING, ids=lambda claim: claim.id)
-def test_programs_read_the_citations(claim: object) -> None:
+def test_programs_read_the_citations(claim: Claim) -> None:
     """BibTeX and CSL-JSON are read back with the fact as their title."""
     writer = Writer(BOOK, "sources/x.md")
-    title = name(writer, claim)  # type: ignore[arg-type]
-    references = {make: parsed(make(writer, claim, EDITION)).text_content() for make in (bibtex, csl)}  # type: ignore[operator]
+    title = name(BOOK, claim)
+    references = {make: parsed(make(writer, claim, EDITION)).text_content() for make in (bibtex, csl)}
 
     (read,) = bibtexparser.parse_string(references[bibtex]).entries
     assert read["title"].replace("\\", "") == f"{{{title}}}"

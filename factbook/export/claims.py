@@ -18,15 +18,22 @@ def claims_markup(book: Book, source: Source) -> Html:
     return block({"@graph": [_article(source), *claims]})
 
 
+def name(book: Book, claim: Claim) -> str:
+    """A fact in one line: its figure and measure, or its statement."""
+    if claim.value is None or claim.measure is None:
+        return claim.statement or ""
+    return f"{printed(claim.value)}: {book.vocabulary.measures[claim.measure].label}"
+
+
 def _article(source: Source) -> Thing:
-    dated = source.published and not source.published.approximate
+    day = source.published
     return _without_none(
         {
             **_named(source),
             "url": None if source.url == NOT_FOUND else source.url,
             "author": [{"@type": "Person", "name": name} for name in source.authors] or None,
             "publisher": {"@type": "Organization", "name": source.publisher},
-            "datePublished": source.published.text if dated and source.published else None,
+            "datePublished": day.text if day and not day.approximate else None,
             "inLanguage": source.language,
         }
     )
@@ -35,14 +42,13 @@ def _article(source: Source) -> Thing:
 def _claim(book: Book, claim: Claim) -> Thing:
     party = book.vocabulary.parties.get(claim.according_to)
     source = book.source_of(claim)
-    label = claim.measure and book.vocabulary.measures[claim.measure].label
     when = claim.when
     return _without_none(
         {
             "@type": "Claim",
             "@id": f"#{claim.name}",
             "identifier": claim.id,
-            "name": claim.statement if claim.value is None else f"{printed(claim.value)}: {label}",
+            "name": name(book, claim),
             "author": {"@type": _kind(party.person), "name": party.label} if party else None,
             "appearance": {"@id": _id(source)},
             "firstAppearance": _first(book, claim, source),

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from factbook.checks.judging import checks_by_claim, judge
 from factbook.checks.wording import bounds
+from factbook.export.claims import name
 from factbook.export.edition import Edition
 from factbook.html import Html, join, rows, tag, text
 from factbook.model import Claim
 from factbook.quantities import Quantity, machine
-from factbook.render import citing
 from factbook.render.boxes import mark
 from factbook.render.checks import asked
 from factbook.render.definitions import definitions
@@ -24,7 +24,7 @@ from factbook.render.writer import Writer
 
 def entry(writer: Writer, claim: Claim, edition: Edition) -> str:
     """The Markdown of a claim's entry, under the claim's own id."""
-    title = join([*_speaker(writer, claim), citing.name(writer, claim)])
+    title = join([*_speaker(writer, claim), name(writer.book, claim)])
     more = rows(
         Html('<details class="more" data-record="entry" data-search-exclude>'),
         tag("summary", "Cite it, report an error, see its file"),

@@ -7,7 +7,7 @@ from datetime import date
 from factbook.dates import When, html_datetime, parse_date
 from factbook.dates import printed as printed_date
 from factbook.html import Html, join, tag, text
-from factbook.model import Claim, Source
+from factbook.model import Book, Claim, Source
 from factbook.quantities import machine, printed
 from factbook.render.writer import UnknownName, Writer
 
@@ -102,8 +102,13 @@ def party(writer: Writer, id: str) -> Html:
 
 def party_label(writer: Writer, claim: Claim) -> Html:
     """The label of the party a claim is attributed to."""
-    known = writer.book.vocabulary.parties.get(claim.according_to)
-    return text(known.label if known else "a party the article does not name")
+    return text(party_name(writer.book, claim))
+
+
+def party_name(book: Book, claim: Claim) -> str:
+    """The same as plain text."""
+    known = book.vocabulary.parties.get(claim.according_to)
+    return known.label if known else "a party the article does not name"
 
 
 def source_name(source: Source) -> Html:

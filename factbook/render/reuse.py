@@ -9,6 +9,7 @@ from factbook.export.linked import dataset_markup
 from factbook.export.package import FILES
 from factbook.export.references import record_bib
 from factbook.html import Html, join, rows, tag, text
+from factbook.render.citing import kept
 from factbook.render.tables import row, table
 from factbook.render.writer import Writer
 
@@ -26,17 +27,11 @@ def cite_record(writer: Writer) -> Html:
     sentence = join(
         [f"{AUTHOR} ({now.day.year}). ", tag("cite", TITLE), f". Version {now.full}. ", licence, ".", *address]
     )
-    # A reference for each line break: a blank line would end the block, and Markdown would read on.
-    code = Html("&#10;".join(text_kept(line) for line in record_bib(now).splitlines()))
-    return rows(tag("p", sentence, data_record="citation"), tag("pre", tag("code", code)))
+    code = tag("code", kept(record_bib(now).splitlines()))
+    return rows(tag("p", sentence, data_record="citation"), tag("pre", code))
 
 
-def text_kept(line: str) -> Html:
-    """A line escaped as by `text`, with the spaces it begins with."""
-    return Html("&#32;" * (len(line) - len(line.lstrip())) + text(line.strip()))
-
-
-def columns_table(writer: Writer) -> Html:
+def columns_table(_: Writer) -> Html:
     """The columns of the tables of facts and of measures, with their types and meanings."""
     body = [
         row(
