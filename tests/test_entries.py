@@ -221,7 +221,7 @@ def test_reports_of_the_same_time_find_each_other() -> None:
         ("bars", "area-by-years", "no comparison 'area-by-years'. Did you mean 'area-by-year'?"),
         ("glossary", "unit", "no section of the vocabulary 'unit'. Did you mean 'units'?"),
         (
-            "latest",
+            "at_a_glance",
             "clearance-cost",
             "no running total of clearance-cost since the war is in the record. Choose another measure.",
         ),

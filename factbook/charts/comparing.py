@@ -30,7 +30,7 @@ class Comparison:
     bars: Callable[[Book], list[Bar]]
 
 
-def area_by_year(book: Book) -> list[Bar]:
+def _area_by_year(book: Book) -> list[Bar]:
     """The area reported cleared in each calendar year by all operators; of several reports the most exact one."""
     found: dict[str, Figure] = {}
     for figure in book.figures():
@@ -41,7 +41,7 @@ def area_by_year(book: Book) -> list[Bar]:
     return [_bar(book, printed(figure.claim.when), figure) for _, figure in sorted(found.items()) if figure.claim.when]
 
 
-def items_by_kind(book: Book) -> list[Bar]:
+def _items_by_kind(book: Book) -> list[Bar]:
     """The latest breakdown of explosive ordnance by kind that one source gives for all operators."""
     chart = CHARTS["items"]
     drawn = points(book, chart)
@@ -62,6 +62,6 @@ def _bar(book: Book, label: str, figure: Figure) -> Bar:
 
 
 COMPARISONS = {
-    "area-by-year": Comparison("Area reported cleared in each year, all operators", "Year", area_by_year),
-    "items-by-kind": Comparison("What was found, by the latest report that tells kinds apart", "Kind", items_by_kind),
+    "area-by-year": Comparison("Area reported cleared in each year, all operators", "Year", _area_by_year),
+    "items-by-kind": Comparison("What was found, by the latest report that tells kinds apart", "Kind", _items_by_kind),
 }

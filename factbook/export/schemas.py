@@ -40,17 +40,17 @@ CSL: Schema = {
 
 def schemas(book: Book) -> dict[str, str]:
     """A Table Schema (Data Package 2.0) for each kind of table and a JSON Schema for each JSON file, by file name."""
-    tables = {"facts-table.json": table_schema(book, COLUMNS), "series-table.json": table_schema(book, SERIES)}
-    return {name: json_text(schema) for name, schema in {**tables, **json_schemas(book)}.items()}
+    tables = {"facts-table.json": _table_schema(book, COLUMNS), "series-table.json": _table_schema(book, SERIES)}
+    return {name: json_text(schema) for name, schema in {**tables, **_json_schemas(book)}.items()}
 
 
-def table_schema(book: Book, columns: Sequence[Column]) -> Schema:
+def _table_schema(book: Book, columns: Sequence[Column]) -> Schema:
     """The Table Schema of a table with these columns."""
     fields = [_field(book, column) for column in columns]
     return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
 
 
-def json_schemas(book: Book) -> dict[str, Schema]:
+def _json_schemas(book: Book) -> dict[str, Schema]:
     """A JSON Schema for each JSON file of the record, by the file's name."""
     facts = {column.name: _property(book, column) for column in COLUMNS}
     checks = dict.fromkeys(["id", "kind", "verdict"], TEXT)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from factbook.checks.judging import Outcome, judge
 from factbook.checks.verdicts import VERDICTS
 from factbook.declared import Check
-from factbook.html import Html, join, tag, text
-from factbook.html import rows as lines
+from factbook.html import Html, join, rows, tag, text
 from factbook.quantities import HEDGES
 from factbook.quantities.numerals import GROUPS
 from factbook.render import parts
@@ -49,7 +48,7 @@ def checks_table(writer: Writer) -> Html:
     ]
     head = ("What is looked at", "Verdict", "From")
     body = [_summary(writer, outcome) for outcomes in found.values() for outcome in outcomes]
-    counted = lines(Html('<ul class="check-counts" data-record="checks">'), *counts, Html("</ul>"))
+    counted = rows(Html('<ul class="check-counts" data-record="checks">'), *counts, Html("</ul>"))
     return Html(f"{counted}\n\n{table('All checks, discrepancies first', head, body)}")
 
 

@@ -35,14 +35,6 @@ def at_a_glance(writer: Writer, *measures: str) -> Html:
     return table("The latest figures in this record", _HEAD, map(partial(_row, writer), claims), "record glance")
 
 
-def latest(writer: Writer, measure: str) -> Html:
-    """The latest running total of a measure, linked to its entry, with its day and who says so; no citation."""
-    claim = newest(writer.book, measure)
-    linked = f"[{figure(claim)}]({writer.to(*writer.entry(claim))}){{ .fact-link }}"
-    by = join([", by ", last_day(claim), ", according to ", party_label(writer, claim)])
-    return Html(linked + by)
-
-
 def newest(book: Book, measure: str) -> Claim:
     """The running total since the war, of all operators where that matters, that reaches furthest; least rough first.
 
@@ -110,6 +102,6 @@ def _witnesses(book: Book, claim: Claim) -> str:
 
 
 def _agree(claim: Claim, other: Claim) -> bool:
-    return bool(claim.value and other.value and claim.value.unit == other.value.unit) and (
-        claim.value.usual.meets(other.value.usual)  # type: ignore[union-attr]
-    )
+    if claim.value is None or other.value is None:
+        return False
+    return claim.value.unit == other.value.unit and claim.value.usual.meets(other.value.usual)

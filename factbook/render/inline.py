@@ -37,10 +37,10 @@ def statement(writer: Writer, id: str, cite: bool = True) -> Html:
     if claim.statement is None:
         raise UnknownName(f"{claim.id} holds no statement. Use fact() for a figure.")
     words = tag("span", claim.statement.removesuffix("."), class_="claim", data_id=claim.id)
-    return Html(f"{words}{entry_mark(writer, claim)}" + (writer.cite(claim.source) if cite else ""))
+    return Html(f"{words}{_entry_mark(writer, claim)}" + (writer.cite(claim.source) if cite else ""))
 
 
-def entry_mark(writer: Writer, claim: Claim) -> Html:
+def _entry_mark(writer: Writer, claim: Claim) -> Html:
     """A small link to the entry of a claim."""
     target = writer.to(*writer.entry(claim))
     return Html(

@@ -38,10 +38,10 @@ def quoted(writer: Writer, claim: Claim) -> Html:
     place = f"paragraph {', '.join(map(str, found))}" if found else "not checked: the page is not held"
     spoken = language(source)
     about = f" ({f'in {spoken}; ' if spoken else ''}{place})"
-    return join([tag("q", claim.quote, lang=marked(source)), about, *passage_link(source, claim.quote)])
+    return join([tag("q", claim.quote, lang=marked(source)), about, *_passage_link(source, claim.quote)])
 
 
-def passage_link(source: Source, phrase: str) -> list[Html]:
+def _passage_link(source: Source, phrase: str) -> list[Html]:
     """Links to the phrase within the article (a text fragment, by W3C's Scroll to Text Fragment) and to the article."""
     if source.url == NOT_FOUND:
         return []

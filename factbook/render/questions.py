@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from factbook.checks.judging import judge
 from factbook.checks.states import STATES
 from factbook.declared import Question
-from factbook.html import Html, tag, text
-from factbook.html import rows as lines
+from factbook.html import Html, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
 from factbook.render import parts
@@ -25,7 +24,7 @@ def question(writer: Writer, id: str) -> Html:
     found = find(writer.book.questions, id, "question")
     title = tag("p", tag("strong", found.title), class_="question-title")
     more = tag("p", tag("a", "All contested questions", href=writer.href(PAGE)), class_="question-more")
-    return lines(Html('<div class="question" markdown="0">'), title, *_body(writer, found), more, Html("</div>"))
+    return rows(Html('<div class="question" markdown="0">'), title, *_body(writer, found), more, Html("</div>"))
 
 
 def questions_list(writer: Writer) -> Html:
@@ -34,7 +33,7 @@ def questions_list(writer: Writer) -> Html:
 
 
 def _section(writer: Writer, found: Question) -> str:
-    body = lines(Html('<div class="question" markdown="0">'), *_body(writer, found), Html("</div>"))
+    body = rows(Html('<div class="question" markdown="0">'), *_body(writer, found), Html("</div>"))
     boxes = [box(writer, judge(writer.book, writer.book.checks[id])) for id in found.checks]
     return "\n\n".join([f"## {text(found.title)} {{ #{found.id} }}", body, *boxes])
 
@@ -56,7 +55,7 @@ def _position(writer: Writer, claim: Claim) -> Html:
     source = writer.book.source_of(claim)
     standing = [": ", source.standing] if source.standing != NOT_FOUND else []
     where = tag("span", source_link(writer, source), *standing, class_="position-source")
-    return lines(
+    return rows(
         Html("<li>"),
         tag("strong", party_label(writer, claim), class_="position-party"),
         tag("span", *_said(writer, claim), class_="position-said"),

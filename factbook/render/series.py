@@ -12,15 +12,6 @@ from factbook.render.writer import Writer, find
 from factbook.spans import SPANS, span
 
 
-def claims_table(writer: Writer, measure: str, scope: str | None = None, kind: str = "") -> Html:
-    """Every figure reported of a measure, oldest first; with `scope` or `kind` only those of that work and time."""
-    label = find(writer.book.vocabulary.measures, measure, "measure").label
-    claims = [claim for claim in _claims(writer.book, measure) if scope in (None, claim.scope)]
-    if kind:
-        claims = [claim for claim in claims if _kind(writer.book, claim) == kind and claim.place is None]
-    return reported(writer, f"Reported: {label}", claims, kind)
-
-
 def series(writer: Writer, measure: str) -> Html:
     """All figures of a measure, in a table for each kind of time and each scope, with the gaps between them."""
     label = find(writer.book.vocabulary.measures, measure, "measure").label

@@ -1,4 +1,4 @@
-"""Tables of claims and sources."""
+"""Tables, the links in their cells, and the table of sources."""
 
 from __future__ import annotations
 
