@@ -20,11 +20,12 @@ from factbook.book import cached  # noqa: E402
 from factbook.checking import unknown_ids  # noqa: E402
 from factbook.citations import uses  # noqa: E402
 from factbook.errors import BrokenBook, Problem  # noqa: E402
-from factbook.finished import FinishedBlocks, anchors, unsearched  # noqa: E402
+from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
 from factbook.model import Book  # noqa: E402
 from factbook.policy import POLICY  # noqa: E402
 from factbook.preview import box_for, previewing, typed_by_hand  # noqa: E402
+from factbook.searched import searchable  # noqa: E402
 from factbook.styles import site_style  # noqa: E402
 
 OTHER_LANGUAGES = "assets/javascripts/lunr/"  # the theme's search in languages that are not this site's
@@ -76,20 +77,13 @@ def _tell(found: list[Problem]) -> None:
 
 
 @event_priority(50)  # before the search reads the page
-def _leave_out(context: Any, page: Any, **_: Any) -> None:
-    """Spare the search, which reads every page again, the elements of which it keeps nothing: half of most pages."""
-    for place, element in _unsearched(page):
-        page.content = page.content.replace(element, place, 1)
+def _for_search(context: Any, page: Any, **_: Any) -> None:
+    page.shown, page.content = page.content, searchable(page.content, page.markdown or "")
 
 
 @event_priority(-50)  # after it
-def _put_back(context: Any, page: Any, **_: Any) -> None:
-    for place, element in _unsearched(page):
-        page.content = page.content.replace(place, element, 1)
+def _for_readers(context: Any, page: Any, **_: Any) -> None:
+    page.content = page.shown
 
 
-def _unsearched(page: Any) -> list[tuple[str, str]]:
-    return [(f"<!--unsearched {number}-->", element) for number, element in enumerate(unsearched(page.markdown or ""))]
-
-
-on_page_context = CombinedEvent(_leave_out, _put_back)
+on_page_context = CombinedEvent(_for_search, _for_readers)

@@ -1,0 +1,25 @@
+"""What the search is to read of a page: the words it shows, with a semicolon where only its layout parts them."""
+
+from __future__ import annotations
+
+import re
+
+from factbook.finished import unsearched
+
+_MARK = re.compile(r'<a class="entry-link".*?</a>|<sup class="footnote-ref">.*?</sup>')
+_ENDED = r"(?:\.|&#46;|</ul>|<t[dh]\b[^>]*>)(?:</(?:a|b|data|q|span|strong|time)>)*"  # parted from what follows already
+_LAST = r"\s*(?:</tr>\s*)?(?:</tbody>\s*)?</(?:dl|table)>"
+_CELL = re.compile(rf"({_ENDED})?(</(?:dd|td|th)>)(?!{_LAST})\n?")
+_POSITION = re.compile(r'\n(?=<span class="position-)')
+
+
+def searchable(content: str, markdown: str) -> str:
+    """The HTML of a page for the search, which keeps neither tables nor lists of descriptions.
+
+    Left out are marks that lead to entries and notes, and the elements of `markdown` of which the search keeps nothing:
+    half of most pages, which it need not read again.
+    """
+    for element in unsearched(markdown):
+        content = content.replace(element, "", 1)
+    content = _POSITION.sub("; ", _MARK.sub("", content))
+    return _CELL.sub(lambda match: match[0] if match[1] else f"; {match[2]}", content)
