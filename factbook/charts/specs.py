@@ -18,8 +18,8 @@ _SHAPES = ("circle", "square", "triangle-up")
 def specification(chart: Chart, points: list[Point], size: Size = WIDE, palette: Palette = ALONE) -> Spec:
     """The specification of a chart of `points`; `PAGE` as palette takes the colours of the page around it.
 
-    A figure without a hedge is a full mark; one with a hedge is hollow
-    and not on the line. What a figure stands for, in amount and in time, is drawn as a span through it.
+    A figure without a hedge is a full mark; one with a hedge is hollow and not on the line. What a figure stands for,
+    in amount and in time, is drawn as a span through it.
     """
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
@@ -27,8 +27,8 @@ def specification(chart: Chart, points: list[Point], size: Size = WIDE, palette:
         "background": None if palette == PAGE else palette.paper,
         **size._asdict(),
         "data": {"values": [_row(point) for point in points]},
-        "encoding": {"x": _days(size), "y": _amounts(chart), "color": _colours(chart, palette)},
-        "layer": [_line(points), *_spans(), _marks(chart, palette)],
+        "encoding": {"x": _days(), "y": _amounts(chart), "color": _colours(chart, palette)},
+        "layer": [_line(), *_spans(), _marks(chart, palette)],
         "config": _config(palette),
     }
 
@@ -54,7 +54,7 @@ def _plain(number: Fraction) -> int | float:
     return float(text) if "." in text else int(text)
 
 
-def _days(size: Size) -> Spec:
+def _days() -> Spec:
     axis = {"title": None, "format": "%Y", "tickCount": {"interval": "year"}, "grid": False, "labelFlush": True}
     scale = {"type": "utc", "nice": False, "domainMin": {"expr": f"utc({WAR_ENDED.year}, {WAR_ENDED.month - 1})"}}
     return {"field": "last", "type": "temporal", "scale": scale, "axis": axis}
@@ -81,7 +81,7 @@ def _legend(chart: Chart) -> Spec | None:
     return {"orient": "top", "title": None, "direction": "vertical"} if len(chart.lines) > 1 else None
 
 
-def _line(points: list[Point]) -> Spec:
+def _line() -> Spec:
     return {
         "transform": [{"filter": "datum.exact"}],
         "mark": {"type": "line", "strokeWidth": 1.5, "opacity": 0.6},
