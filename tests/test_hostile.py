@@ -31,8 +31,7 @@ from factbook.html import text
 from factbook.model import Book
 from factbook.render import corrections
 from factbook.render.writer import Writer
-from factbook.review import compare, report
-from factbook.review.snapshot import Snapshot
+from factbook.review import Snapshot, compare, report
 from factbook.vocabulary import SECTIONS
 
 FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from factbook.model import Book, Claim
-from factbook.review.compare import Change, Review, SentenceChange, VerdictChange
+from factbook.review.changes import Change, Review, SentenceChange, VerdictChange
 
 _UNSAFE = re.compile(r"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
 _KINDS = ("removed", "changed", "added")
@@ -77,13 +77,12 @@ def _fact(review: Review, change: Change) -> str:
 
 
 def _evidence(book: Book, claim: Claim) -> str:
-    phrase, held = _safe(claim.quote), claim.source in book.fingerprints
-    if not held:
-        return f"Phrase: {phrase} (not checked: the article is not held)."
-    found = book.paragraphs(claim)
-    return f"Phrase: {phrase} " + (
-        f"is found in the article's paragraph {', '.join(map(str, found))}." if found else "**is not in the article.**"
-    )
+    phrase = f"Phrase: {_safe(claim.quote)}"
+    if claim.source not in book.fingerprints:
+        return f"{phrase} (not checked: the article is not held)."
+    if found := book.paragraphs(claim):
+        return f"{phrase} is found in the article's paragraph {', '.join(map(str, found))}."
+    return f"{phrase} **is not in the article.**"
 
 
 def _table(change: Change) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbook.review.compare import Change, Review
+from factbook.review.changes import Change, Review
 
 
 def as_json(review: Review) -> dict[str, object]:

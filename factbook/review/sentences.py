@@ -21,8 +21,6 @@ _EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html",
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "dt", "dd", "caption", "summary", "figcaption", "text")
-
-
 # Footnotes, and disclosures that only say again what stands elsewhere.
 _NOISE = " or ".join(f'contains(@class, "{name}")' for name in ("footnote", "sr-only", "more"))
 _ID = re.compile("\ue000([^\ue001]*)\ue001")  # private-use characters, which facts cannot hold
