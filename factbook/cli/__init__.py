@@ -6,11 +6,15 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from factbook.cli import drafting, making, reading
 from factbook.cli.telling import problems_told
 from factbook.errors import BrokenBook
 from factbook.layout import KINDS
+
+Run: TypeAlias = Callable[[argparse.Namespace], int]
+Command: TypeAlias = Callable[[str, Run, str], argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,12 +33,18 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m factbook", description="Check and publish a record of facts.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+    def command(name: str, run: Run, help: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=help, description=help)
         added.set_defaults(run=run)
         added.add_argument("--facts", type=Path, default=Path("facts"), help="the folder of facts (facts)")
         return added
 
+    for group in (_reading, _drafting, _making):
+        group(command)
+    return parser
+
+
+def _reading(command: Command) -> None:
     check = command("check", reading.check, "Check every fact.")
     check.add_argument("--json", action="store_true", help="print problems as JSON")
     check.add_argument("--revision", help="check the facts and pages of a commit, which are only read")
@@ -43,19 +53,20 @@ def _parser() -> argparse.ArgumentParser:
     locate.add_argument("source", metavar="SOURCE-ID")
     locate.add_argument("phrase")
     command("list", reading.list_facts, "Print the id and the value or statement of every fact.")
+
+
+def _drafting(command: Command) -> None:
     new = command("new", drafting.new, "Start the fact file of a new article; what is not given is asked for.")
-    new.add_argument(
-        "text",
-        metavar="TEXT",
-        type=Path,
-        nargs="?",
-        help="the article, or the phrases noted of it, one paragraph a line",
-    )
+    text = "the article, or the phrases noted of it, one paragraph a line"
+    new.add_argument("text", metavar="TEXT", type=Path, nargs="?", help=text)
     new.add_argument("--id", help="the id of the source (its publisher and day of publication)")
     for field in drafting.OFFERED:
         new.add_argument(f"--{field.name}", help=field.description)
     for field in drafting.SAME:
         new.add_argument(f"--{field.name}", help=f"{field.description} Filled in for every figure found.")
+
+
+def _making(command: Command) -> None:
     fmt = command("fmt", making.fmt, "Write fact files in canonical form; what they say is not altered.")
     fmt.add_argument("files", metavar="FILE", type=Path, nargs="*", help="the files to mend (all)")
     fmt.add_argument("--check", action="store_true", help="only name what would be mended, as check does")
@@ -69,4 +80,3 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--json", action="store_true", help="print everything as JSON")
     publishing = command("publish", making.publish, "Build the site and let it take the place of the last one.")
     publishing.add_argument("--site", type=Path, default=Path("site"), help="the folder to publish to (site)")
-    return parser

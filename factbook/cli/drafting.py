@@ -6,8 +6,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from factbook.book import examine
-from factbook.cli.telling import failed, problems_told
+from factbook.cli.telling import book_of, failed
 from factbook.drafting import (
     NotRead,
     NotTaken,
@@ -33,9 +32,7 @@ SAME = tuple(field for field in CLAIM if field.name in ("period", "scope", "acco
 
 def new(options: Namespace) -> int:
     """Write the fact file and the fingerprint of a new article."""
-    book, problems = examine(options.facts)
-    if book is None:
-        return problems_told(problems)
+    book = book_of(options.facts)
     try:
         return _drafted(options, book)
     except (NotRead, NotTaken) as refused:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factbook import canonical
 from factbook.book import examine
-from factbook.cli.telling import failed, problems_told
+from factbook.cli.telling import book_of, failed, problems_told
 from factbook.errors import Problem
 from factbook.files import FactFile
 from factbook.layout import KINDS
@@ -65,9 +65,7 @@ def schema(options: Namespace) -> int:
     """Print the schema of one kind of fact file, or write those of all."""
     from factbook.schema import schema as schema_of
 
-    book, problems = examine(options.facts)
-    if book is None:
-        return problems_told(problems)
+    book = book_of(options.facts)
     texts = {kind: json.dumps(schema_of(kind, book), ensure_ascii=False, indent=1) + "\n" for kind in KINDS}
     if options.write is None:
         print(texts[options.kind], end="")

@@ -7,9 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from factbook import evidence
-from factbook.book import examine
 from factbook.checking import check_all, parted, summary
-from factbook.cli.telling import as_json, failed, problems_told
+from factbook.cli.telling import as_json, book_of, failed, problems_told
 from factbook.errors import Problem
 from factbook.model import Book
 
@@ -57,9 +56,7 @@ def fingerprint(options: Namespace) -> int:
 
 def locate(options: Namespace) -> int:
     """Print the paragraphs that hold a phrase."""
-    book, problems = examine(options.facts)
-    if book is None:
-        return problems_told(problems)
+    book = book_of(options.facts)
     if options.source not in book.fingerprints:
         return failed(f"{options.source}: no fingerprint of that name. See facts/fingerprints/.")
     found = book.fingerprints[options.source].locate(options.phrase)
@@ -69,7 +66,6 @@ def locate(options: Namespace) -> int:
 
 def list_facts(options: Namespace) -> int:
     """Print every fact's id and what it says."""
-    book, problems = examine(options.facts)
-    for claim in book.claims.values() if book else ():
+    for claim in book_of(options.facts).claims.values():
         print(f"{claim.id}\t{claim.value.text if claim.value else claim.statement}")
-    return 0 if book else problems_told(problems)
+    return 0

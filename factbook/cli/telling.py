@@ -1,11 +1,22 @@
-"""How commands tell problems and failures."""
+"""What commands share: the record they work on, and how they tell problems and failures."""
 
 from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
-from factbook.errors import Problem
+from factbook.book import examine
+from factbook.errors import BrokenBook, Problem
+from factbook.model import Book
+
+
+def book_of(facts: Path) -> Book:
+    """The record as far as it is sound. Raises `BrokenBook`, which `main` tells of, where nothing can be made of it."""
+    book, problems = examine(facts)
+    if book is None:
+        raise BrokenBook(problems)
+    return book
 
 
 def problems_told(problems: list[Problem]) -> int:
