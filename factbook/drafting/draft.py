@@ -60,5 +60,8 @@ def _left(without: Sequence[int], others: set[int]) -> Iterator[tuple[int, str]]
 
 
 def _listed(text: str) -> str:
-    plain = (is_plain(name) and not set(name) & set(",[]{}?") for name in authors(text))
-    return f"[{', '.join(name if one else quoted(name) for one, name in zip(plain, authors(text), strict=True))}]"
+    return f"[{', '.join(map(_item, authors(text)))}]"
+
+
+def _item(name: str) -> str:
+    return name if is_plain(name) and not set(name) & set(",[]{}?") else quoted(name)
