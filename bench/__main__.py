@@ -50,6 +50,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    # Python 3.11 holds the list of no section at all against the choices too.
     parser.add_argument("sections", metavar="SECTION", nargs="*", choices=[[], *SECTIONS], help=", ".join(SECTIONS))
     parser.add_argument("--before", default=BEFORE, metavar="COMMIT", help=f"measure this commit too ({BEFORE})")
     parser.add_argument("--after", default="", metavar="COMMIT", help="measure this commit (the work tree)")

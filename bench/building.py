@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from bench.copies import BARE, BARER, expanded, grown, project
 from bench.results import Rows, quotient, row
-from bench.timing import Run, Spread, python, ratio, side_by_side, spread, wall
+from bench.timing import Run, Spread, memory, python, ratio, side_by_side, spread, wall
 
 TIMES, FEW = 10, 2  # a build of ten times the pages is measured twice
 MANY = f"{TIMES} times the record"
-
 
 # What is built in each state; of the larger record only what the goals ask of the earlier one.
 ALL = {"before": ("bare", "build", "site"), "after": ("bare", "barer", "build", "site")}
@@ -52,7 +51,7 @@ def _more(kind: Kind, size: str) -> Rows:
         row(f"make site{size}", "s", {state: wall(runs) for state, runs in _of(kind, "site")}),
         row(f"Bare build{size}", "s", {state: wall(runs) for state, runs in _of(kind, "bare")}),
         row(f"Pages{size}", "pages", {state: spread([pages]) for state, pages in kind.pages.items()}),
-        row(f"Memory for make site{size}", "MB", {state: _memory(runs) for state, runs in _of(kind, "site")}),
+        row(f"Memory for make site{size}", "MB", {state: memory(runs) for state, runs in _of(kind, "site")}),
     ]
 
 
@@ -85,7 +84,3 @@ def _ratios(kind: Kind, ours: str, limit: str) -> dict[str, Spread]:
 
 def _page(kind: Kind, state: str) -> Spread:
     return spread([run.work / kind.pages[state] for run in kind.runs[f"build {state}"]])
-
-
-def _memory(runs: list[Run]) -> Spread:
-    return spread([run.memory / 1e6 for run in runs])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.copies import grown, project
 from bench.results import Rows, row
-from bench.timing import python, ratio, side_by_side, spread, wall
+from bench.timing import memory, python, ratio, side_by_side, wall
 
 # Sources, and how many times the claims each has: about ten and a hundred times the record's facts.
 MORE = ((1_500, 2), (2_330, 10))
@@ -38,20 +38,13 @@ def _measured(roots: Mapping[str, Path], rounds: int, number: int) -> Rows:
     runs = side_by_side(commands, rounds)
     facts = {state: _facts(root / "facts") for state, root in roots.items()}
     size = f"{max(facts.values()):,} facts"
+    taken, events = ({state: runs[f"{kind} {state}"] for state in roots} for kind in ("check", "events"))
+    ratios = {state: ratio(taken[state], events[state]) for state in roots}
     return [
-        row(
-            f"make check ÷ libyaml's events, {size}",
-            "times",
-            {state: ratio(runs[f"check {state}"], runs[f"events {state}"]) for state in roots},
-            4 if number == 1 else None,
-        ),
-        row(f"make check, {size}", "s", {s: wall(runs[f"check {s}"]) for s in roots}, None if number else 1),
-        row(f"libyaml's events, {size}", "s", {state: wall(runs[f"events {state}"]) for state in roots}),
-        row(
-            f"Memory for make check, {size}",
-            "MB",
-            {s: spread([r.memory / 1e6 for r in runs[f"check {s}"]]) for s in roots},
-        ),
+        row(f"make check ÷ libyaml's events, {size}", "times", ratios, 4 if number == 1 else None),
+        row(f"make check, {size}", "s", {state: wall(taken[state]) for state in roots}, None if number else 1),
+        row(f"libyaml's events, {size}", "s", {state: wall(events[state]) for state in roots}),
+        row(f"Memory for make check, {size}", "MB", {state: memory(taken[state]) for state in roots}),
     ]
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from bench.capturing import EXPANDED
 from bench.timing import python, timed
 
 ROOT = Path(__file__).resolve().parents[1]
-BARE, BARER, EXPANDED = "bare.yml", "barer.yml", "expanded"
+BARE, BARER = "bare.yml", "barer.yml"
 
 
 def project(target: Path, revision: str = "") -> Path:

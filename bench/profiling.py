@@ -15,7 +15,7 @@ from bench.timing import python, timed
 
 _PLACES = (
     (re.compile(r"/site-packages/(?:([a-z_]+)/plugins/)?(\w+)"), "{0} {1}"),
-    (re.compile(r"/(?:factbook)/(\w+)"), "factbook/{0}"),
+    (re.compile(r"/factbook/(\w+)"), "factbook/{0}"),
     (re.compile(r"/(macros|hooks|rebuild)\.py"), "factbook/{0}.py"),
     (re.compile(r"/lib/python[0-9.]+/(\w+)"), "Python's {0}"),
 )

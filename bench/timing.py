@@ -76,6 +76,11 @@ def wall(runs: Sequence[Run]) -> Spread:
     return spread([run.wall for run in runs])
 
 
+def memory(runs: Sequence[Run]) -> Spread:
+    """What runs took of memory, in megabytes."""
+    return spread([run.memory / 1e6 for run in runs])
+
+
 def ratio(runs: Sequence[Run], limit: Sequence[Run]) -> Spread:
     """What runs took of the processors as multiples of what the runs beside them took."""
     return spread([run.work / other.work for run, other in zip(runs, limit, strict=True)])
