@@ -126,14 +126,16 @@ def test_a_larger_record_breaks_no_rule(tmp_path: Path) -> None:
 
 
 def test_a_bare_build_makes_the_same_pages(small: Path) -> None:
-    """MkDocs alone, given what the macros wrote, makes pages of the same words, downloads and search index."""
+    """MkDocs alone, given what the macros wrote, makes pages of the same words, and the same downloads and titles."""
     expanded(small)
     for settings, site in (("mkdocs.yml", "build"), (BARE, "bare"), (BARER, "barer")):
         timed(python("-m", "mkdocs", "build", "-f", settings, "-d", site), small)
     files, *others = (set(files_of(small / site)) for site in ("build", "bare", "barer"))
 
     assert others == [files, files]
-    for name in files:
+    index = Path("search", "search_index.json")
+    assert titles(small / "barer" / index) == titles(small / "bare" / index) == titles(small / "build" / index)
+    for name in files - {index}:
         ours, bare, barer = ((small / site / name).read_bytes() for site in ("build", "bare", "barer"))
         assert barer == POLICY.sub(b"", ours)
         assert (words(bare) == words(ours)) if name.suffix == ".html" else bare == ours
@@ -144,6 +146,11 @@ def files_of(site: Path) -> Iterator[Path]:
     for path in site.rglob("*"):
         if path.is_file() and "lunr" not in path.parts:
             yield path.relative_to(site)
+
+
+def titles(index: Path) -> list[tuple[str, str]]:
+    """What the search can lead to; only our own hook parts the words that it reads there."""
+    return [(entry["location"], entry["title"]) for entry in json.loads(index.read_text(encoding="utf-8"))["docs"]]
 
 
 def words(page: bytes) -> list[str]:
