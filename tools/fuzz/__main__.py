@@ -9,10 +9,11 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from tools.fuzz.trial import Broken, trial, whole_record
+from tools.fuzz.trial import Broken, Outcome, trial, whole_record
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,28 +21,38 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     resource.setrlimit(resource.RLIMIT_AS, (options.memory * 2**20, options.memory * 2**20))
     broken = trials = refused = 0
-    slowest, started = 0.0, time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        texts = whole_record(root := Path(folder) / "facts")
-        try:
-            for seed in count(options.seed):
-                if time.monotonic() - started > options.seconds:
-                    break
-                try:
-                    outcome = trial(root, texts, seed)
-                    refused, slowest = refused + bool(outcome.problems), max(slowest, outcome.seconds)
-                except Broken as fault:
-                    broken += 1
-                    _keep(root, options.crashes / str(seed), fault)
-                    shutil.rmtree(root)
-                    whole_record(root)
-                trials += 1
-                if trials % 100 == 0:
-                    _progress(trials, refused, broken, slowest)
-        except KeyboardInterrupt:
-            print("\nCut short.", file=sys.stderr)
+    slowest = 0.0
+    try:
+        for trials, outcome in enumerate(_outcomes(options), 1):
+            if outcome is None:
+                broken += 1
+            else:
+                refused, slowest = refused + bool(outcome.problems), max(slowest, outcome.seconds)
+            if trials % 100 == 0:
+                _progress(trials, refused, broken, slowest)
+    except KeyboardInterrupt:
+        print("\nCut short.", file=sys.stderr)
     print(f"{trials:,} records altered: {refused:,} refused, {broken} broke something; slowest {slowest:.2f} s.")
     return int(broken > 0)
+
+
+def _outcomes(options: argparse.Namespace) -> Iterator[Outcome | None]:
+    """How each trial ends until the time is over; None for one that broke something, whose record is kept."""
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "facts"
+        texts = whole_record(root)
+        for seed in count(options.seed):
+            if time.monotonic() - started > options.seconds:
+                return
+            try:
+                outcome = trial(root, texts, seed)
+            except Broken as fault:
+                outcome = None
+                _keep(root, options.crashes / str(seed), fault)
+                shutil.rmtree(root)
+                whole_record(root)
+            yield outcome
 
 
 def _keep(root: Path, crash: Path, fault: Broken) -> None:
