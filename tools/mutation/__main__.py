@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         for mutant in (every if options.all else sampled(every, options.share))
         if options.only in f"{mutant.operator} {mutant.leaf.field} {mutant.leaf.file}"
     ]
-    options.count, judged = len(found), []
+    judged: list[Judged] = []
     try:
         for one in _judged(judge, before, options, found):
             judged.append(one)
@@ -41,15 +41,15 @@ def main(arguments: list[str] | None = None) -> int:
     for one in judged:
         if one.fate in (SURVIVED, CRASH) and options.list:
             print(f"{one.fate}: {one.id} {one.by}")
-    return 0 if options.only else _held_to_floors(judged, options)
+    complete = options.all and len(judged) == len(found)
+    return 0 if options.only else _held_to_floors(judged, complete, options.raise_floor)
 
 
-def _held_to_floors(judged: list[Judged], options: argparse.Namespace) -> int:
+def _held_to_floors(judged: list[Judged], complete: bool, raising: bool) -> int:
     """Print the goals beside their floors; 1 where all corruptions were judged and one of the floors is not reached."""
     reached = scores(judged)
     print("\n" + "\n".join(f"{name:34}{reached[name]:8.1f}%   floor {floor}%" for name, floor in floors().items()))
-    complete = options.all and len(judged) == options.count
-    if complete and options.raise_floor:
+    if complete and raising:
         raise_floors(reached)
     return int(complete and any(reached[name] < floor for name, floor in floors().items()))
 

@@ -15,7 +15,7 @@ FIELDS = ("date", "period", "source.published", "source.accessed")
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
-def shift(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
+def shift(_: World, leaf: Leaf, random: Random) -> Iterator[str]:
     """Each end of a date moved once by each step that its precision knows, back or forth."""
     for match in _POINT.finditer(leaf.text):
         for step in ("day", "week", "month", "year"):

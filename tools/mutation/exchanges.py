@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from random import Random
 
-from factbook.kinds import NOT_STATED
 from tools.mutation.leaves import Leaf
 from tools.mutation.mutants import World
 
@@ -36,7 +35,7 @@ def scope(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     yield random.choice([name for name in world.book.vocabulary.scopes if name != leaf.text])
 
 
-def status(world: World, leaf: Leaf, _: Random) -> Iterator[str]:
+def status(_: World, leaf: Leaf, __: Random) -> Iterator[str]:
     """Each other status that needs nothing beside it."""
     yield from (name for name in ("attributed", "corroborated", "contested") if name != leaf.text)
 
@@ -75,8 +74,3 @@ def language(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     """Another language of the record."""
     others = {source.language for source in world.book.sources.values()} - {leaf.text}
     yield random.choice(sorted(others))
-
-
-def unstated(_: World, leaf: Leaf, __: Random) -> Iterator[str]:
-    """What a source says is said to be not stated."""
-    yield NOT_STATED

@@ -14,7 +14,7 @@ from factbook.errors import Mark, Problem
 from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.reader import read, read_file
-from factbook.rules import OF_ALL, OF_EACH, RULES, Rule, form, hedged, quotes, sources
+from factbook.rules import OF_ALL, OF_EACH, Rule, form, hedged, quotes, sources
 
 _OF_ONE_SOURCE = tuple(
     rule
@@ -68,16 +68,10 @@ class Judge:
         whole = with_declared(exchanged, self.declared, problems)
         return self._new(problems) or self._first(OF_ALL, whole)
 
-    def every_killer(self, changed: Mapping[str, str]) -> set[str]:
-        """All the rules that find something new, each having looked at the whole record."""
-        problems: list[Problem] = []
-        whole = with_declared(self._exchanged(changed, problems), self.declared, problems)
-        return self._new([*problems, *(problem for rule in RULES for problem in rule(whole))])
-
     def typed(self, changed: Mapping[str, str]) -> dict[str, tuple[Source | None, dict[str, Claim]]]:
         """What changed files say, without the places where it stands."""
         exchanged = self._exchanged(changed, [])
-        return {id: (_placeless(exchanged, id)) for id in changed}
+        return {id: _placeless(exchanged, id) for id in changed}
 
     def _first(self, rules: Iterable[Rule], book: Book) -> set[str]:
         return next((found for rule in rules if (found := self._new(rule(book)))), set())
@@ -91,7 +85,8 @@ class Judge:
         held, by_source, ids = dict(old.sources), dict(old.by_source), set(old.ids)
         for id, text in changed.items():
             ids -= {other for other in old.ids if other == id or other.startswith(f"{id}.")}
-            held.pop(id, None), by_source.pop(id, None)
+            held.pop(id, None)
+            by_source.pop(id, None)
             node, found = read(text, str(self.facts / "sources" / f"{id}.yaml"))
             problems += found
             if node is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tools.mutation import days, digits, exchanges, pairs, phrases, values
 from tools.mutation.leaves import Leaf
-from tools.mutation.mutants import Mutant, World, texts_of
+from tools.mutation.mutants import Mutant, Texts, World, texts_of
 
 Operator = Callable[[World, Leaf], Iterator[Mutant]]
 
@@ -23,8 +23,8 @@ _PROSE = (
 )
 
 
-def _on(*makers: tuple[str, object, tuple[str, ...]]) -> dict[str, Operator]:
-    return {name: texts_of(name, make, fields) for name, make, fields in makers}  # type: ignore[arg-type]
+def _on(*makers: tuple[str, Texts, tuple[str, ...]]) -> dict[str, Operator]:
+    return {name: texts_of(name, make, fields) for name, make, fields in makers}
 
 
 SINGLE: Mapping[str, Operator] = {
