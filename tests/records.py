@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
+from factbook.book import load
 from factbook.canonical.edits import modeline
 from factbook.evidence import fingerprint
+from factbook.model import Book
 
 HERE = Path(__file__).parent
 ARTICLE = (HERE / "rules" / "article.txt").read_text(encoding="utf-8")
 SOURCE_ID = "example-2021-04-02"
+GOOD = HERE / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 
 
 def project(root: Path, pages: dict[str, str]) -> None:
@@ -26,6 +31,18 @@ def project(root: Path, pages: dict[str, str]) -> None:
     settings = (HERE.parent / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(re.sub(r"\nnav:\n(?: .*\n)+", "\n", settings), encoding="utf-8")
     shutil.copytree(HERE.parent / "docs" / "assets", root / "docs" / "assets")
+
+
+def git(root: Path, *arguments: str, feed: str = "", at: int = 1_700_000_000) -> str:
+    """What git prints in `root`, whatever a user's settings are; what it commits is of the second `at`."""
+    settings = {f"GIT_{role}_{key}": "tester" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    settings |= {f"GIT_{role}_DATE": f"{at} +0000" for role in ("AUTHOR", "COMMITTER")}
+    settings |= {"HOME": str(root), "GIT_CONFIG_NOSYSTEM": "1"}
+    command = ["git", "-C", str(root), "-c", "init.defaultBranch=main", *arguments]
+    run = subprocess.run(
+        command, env=os.environ | settings, check=True, capture_output=True, encoding="utf-8", input=feed
+    )
+    return run.stdout.strip()
 
 
 def directive(text: str, name: str) -> list[str]:
@@ -43,6 +60,12 @@ def laid_out(case: Path, root: Path) -> list[str]:
         line = modeline(path.relative_to(root).with_suffix("").as_posix())
         path.write_text(f"{path.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
     return expected
+
+
+def loaded(case: Path, root: Path) -> Book:
+    """An example that must be sound, laid out below `root` and loaded."""
+    laid_out(case, root)
+    return load(root)
 
 
 def _copied(case: Path, root: Path) -> list[str]:

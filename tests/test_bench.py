@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from records import SOURCE_ID, laid_out, project
+from records import GOOD, SOURCE_ID, laid_out, project
 
 from bench import __main__ as command
 from bench import weighing
@@ -27,7 +27,6 @@ from factbook.checking import check_all
 from factbook.render import speed
 
 ROOT = Path(__file__).parents[1]
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')  # written by a hook, which bare builds lack
 FEW = Spread(2.0, 1.0, 4.0, 3)
 

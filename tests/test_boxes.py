@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from records import directive, laid_out
+from records import directive, loaded
 
-from factbook.book import examine
 from factbook.checks.judging import judge
 from factbook.checks.remarks import ONE_PARTY, ONE_REPORT
 from factbook.checks.verdicts import LITTLE, VERDICTS
@@ -26,14 +25,6 @@ TREES = sorted((HERE / "verdicts").glob("*.aria"))
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-def _book(case: Path, root: Path) -> Book:
-    laid_out(case, root)
-    book, problems = examine(root)
-    assert list(map(str, problems)) == []
-    assert book is not None
-    return book
-
-
 def _shown(book: Book, macro: str, *ids: str, page: str = "page.md") -> html.HtmlElement:
     markup = MACROS[macro](Writer(book, page), *ids)
     return html.fragment_fromstring(re.sub(r"(?m)^## (.*) \{ #(.*) \}$", r'<h2 id="\2">\1</h2>', markup), "main")
@@ -46,7 +37,7 @@ def _words(element: html.HtmlElement) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_box_says_its_verdict_in_words(case: Path, tmp_path: Path) -> None:
     """The word of the verdict is text and the name of the box; its icon says nothing."""
-    book = _book(case, tmp_path / "facts")
+    book = loaded(case, tmp_path / "facts")
     verdict = judge(book, book.checks["parts"]).verdict
 
     (box,) = _shown(book, "check", "parts")
@@ -61,7 +52,7 @@ def test_a_box_says_its_verdict_in_words(case: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_every_number_in_a_box_is_of_the_record(case: Path, tmp_path: Path) -> None:
     """Outside what is marked as the record's own, a box holds no digit; each figure leads to its entry."""
-    (box,) = _shown(_book(case, tmp_path / "facts"), "check", "parts", page="topic/page.md")
+    (box,) = _shown(loaded(case, tmp_path / "facts"), "check", "parts", page="topic/page.md")
 
     for figure in box.xpath(".//data"):
         source, _, claim = figure.get("data-id").partition(".")
@@ -75,7 +66,7 @@ def test_every_number_in_a_box_is_of_the_record(case: Path, tmp_path: Path) -> N
 def test_one_reports_own_sum_confirms_nothing(tmp_path: Path) -> None:
     """A box over figures of one report, or of one party, says that agreement is no confirmation."""
     one, several = (
-        _book(HERE / "verdicts" / f"{name}.yaml", tmp_path / name) for name in ("sum-adds-up", "growth-consistent")
+        loaded(HERE / "verdicts" / f"{name}.yaml", tmp_path / name) for name in ("sum-adds-up", "growth-consistent")
     )
 
     assert ONE_REPORT in _words(_shown(one, "check", "parts"))
@@ -84,7 +75,7 @@ def test_one_reports_own_sum_confirms_nothing(tmp_path: Path) -> None:
 
 def test_a_contradiction_shows_its_reason_and_claims_no_agreement(tmp_path: Path) -> None:
     """A declared discrepancy is explained, and nothing is said of figures that agree."""
-    (box,) = _shown(_book(HERE / "verdicts" / "sum-contradicts.yaml", tmp_path / "facts"), "check", "parts")
+    (box,) = _shown(loaded(HERE / "verdicts" / "sum-contradicts.yaml", tmp_path / "facts"), "check", "parts")
 
     assert _words(box.find_class("check-reason")[0]) == "One of them was miscounted."
     assert box.find_class("check-remark") == []
@@ -95,7 +86,7 @@ def test_the_list_counts_first_and_puts_discrepancies_on_top(tmp_path: Path) -> 
     checks = tmp_path / "checks.yaml"
     checks.write_text("# base: two-reports\n# file: checks\n" + "".join(_renamed()), encoding="utf-8")
 
-    shown = _shown(_book(checks, tmp_path / "facts"), "checks_table")
+    shown = _shown(loaded(checks, tmp_path / "facts"), "checks_table")
 
     assert [_words(item) for item in shown.xpath(".//li")] == [
         "Contradicts 3", "Strained 1", "Not comparable 2", "Consistent 7", "Adds up 3",
@@ -117,7 +108,7 @@ def test_each_check_of_the_list_has_an_address(tmp_path: Path) -> None:
     """What the table links to stands below it under that id."""
     checks = tmp_path / "checks.yaml"
     checks.write_text("# base: two-reports\n# file: checks\n" + "".join(_renamed()), encoding="utf-8")
-    book = _book(checks, tmp_path / "facts")
+    book = loaded(checks, tmp_path / "facts")
 
     linked = {link.removeprefix("#") for link in _shown(book, "checks_table", page="checks.md").xpath(".//a/@href")}
 
@@ -127,7 +118,7 @@ def test_each_check_of_the_list_has_an_address(tmp_path: Path) -> None:
 
 def test_every_hedge_and_every_verdict_is_explained(tmp_path: Path) -> None:
     """The tables of the method page are those the code reads by."""
-    book = _book(CASES[0], tmp_path / "facts")
+    book = loaded(CASES[0], tmp_path / "facts")
 
     hedges, verdicts = _shown(book, "hedge_table"), _shown(book, "verdicts_table")
 
@@ -137,7 +128,7 @@ def test_every_hedge_and_every_verdict_is_explained(tmp_path: Path) -> None:
 
 def test_positions_stand_side_by_side(tmp_path: Path) -> None:
     """Each position says who holds it, what, of when, where, and the source's standing."""
-    book = _book(HERE / "rules" / "question-of-several" / "good-two-sources.yaml", tmp_path / "facts")
+    book = loaded(HERE / "rules" / "question-of-several" / "good-two-sources.yaml", tmp_path / "facts")
 
     shown = _shown(book, "question", "who")
 
@@ -153,7 +144,7 @@ def test_positions_stand_side_by_side(tmp_path: Path) -> None:
 
 def test_a_computed_figure_is_marked_and_cites_what_it_rests_on(tmp_path: Path) -> None:
     """In a sentence it is linked to its formula, marked as ours, and followed by the sources of its claims."""
-    book = _book(HERE / "rules" / "derived" / "good-every-kind.yaml", tmp_path / "facts")
+    book = loaded(HERE / "rules" / "derived" / "good-every-kind.yaml", tmp_path / "facts")
 
     written = MACROS["fact"](Writer(book, "page.md"), "derived.growth")
 
@@ -175,7 +166,7 @@ def test_a_computed_figure_is_marked_and_cites_what_it_rests_on(tmp_path: Path) 
 )
 def test_an_unknown_id_is_refused(macro: str, id: str, message: str, tmp_path: Path) -> None:
     """A page that names what is not there learns what is nearest."""
-    book = _book(CASES[0], tmp_path / "facts")
+    book = loaded(CASES[0], tmp_path / "facts")
 
     with pytest.raises(UnknownName) as refused:
         MACROS[macro](Writer(book, "page.md"), id)
@@ -199,7 +190,7 @@ def _read_aloud(box: str) -> str:
 @pytest.mark.parametrize("golden", TREES, ids=lambda golden: golden.stem)
 def test_a_box_keeps_its_meaning_in_the_accessibility_tree(golden: Path, tmp_path: Path) -> None:
     """Read aloud, a box gives verdict, question, arithmetic and limits in that order."""
-    book = _book(golden.with_suffix(".yaml"), tmp_path / "facts")
+    book = loaded(golden.with_suffix(".yaml"), tmp_path / "facts")
     box = f"<main>{MACROS['check'](Writer(book, 'page.md'), 'parts')}</main>"
     with ThreadPoolExecutor(1) as apart:  # another test's browser may be open in this thread
         tree = apart.submit(_read_aloud, box).result()

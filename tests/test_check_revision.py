@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from pathlib import Path
 
 import pytest
-from records import laid_out
+from records import GOOD, git, laid_out
 
 from factbook.__main__ import main
 
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 REFUSED = {
     "link": (
         ("120000", "sources/evil.yaml"),
@@ -32,13 +30,6 @@ REFUSED = {
         "cannot be written as a file: File name too long. Rename it.",
     ),
 }
-
-
-def git(root: Path, *arguments: str, feed: str = "") -> str:
-    """What git prints, with an identity of its own."""
-    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "init.defaultBranch=main"]
-    command = ["git", "-C", str(root), *identity, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True, input=feed).stdout.strip()
 
 
 @pytest.fixture

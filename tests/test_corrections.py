@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from lxml import html
-from records import SOURCE_ID, laid_out
+from records import GOOD, SOURCE_ID, git, loaded
 
-from factbook.book import load
 from factbook.export.history import Change
 from factbook.fields import CLAIM, SOURCE, Field
 from factbook.render import Writer, corrections, edits
@@ -27,15 +25,14 @@ def cells(markup: str) -> list[list[str]]:
     return [[" ".join(cell.text_content().split()) for cell in row.xpath("th|td")] for row in rows]
 
 
-def writer(case: str, root: Path) -> Writer:
+def writer(root: Path, case: Path = GOOD) -> Writer:
     """Writes for a page of a small record."""
-    laid_out(RULES / case, root)
-    return Writer(load(root), "corrections.md")
+    return Writer(loaded(case, root), "corrections.md")
 
 
 def test_a_withdrawn_claim_is_listed_with_its_reason(tmp_path: Path) -> None:
     """It is linked to its entry, which stays."""
-    table = corrections.withdrawn_table(writer("reason-given/good-withdrawn.yaml", tmp_path / "facts"))
+    table = corrections.withdrawn_table(writer(tmp_path / "facts", RULES / "reason-given" / "good-withdrawn.yaml"))
 
     assert cells(table) == [["340 mines", "withdrawn", "The agency took it back.", "The Example, 2 April 2021"]]
     assert f'href="../sources/{SOURCE_ID}/#anti-personnel"' in table
@@ -43,7 +40,7 @@ def test_a_withdrawn_claim_is_listed_with_its_reason(tmp_path: Path) -> None:
 
 def test_a_claim_that_restates_another_names_it(tmp_path: Path) -> None:
     """Old and new figure stand side by side."""
-    page = writer("restates-known/good-earlier-claim.yaml", tmp_path / "facts")
+    page = writer(tmp_path / "facts", RULES / "restates-known" / "good-earlier-claim.yaml")
 
     (found,) = cells(corrections.restated_table(page))
 
@@ -54,14 +51,14 @@ def test_a_claim_that_restates_another_names_it(tmp_path: Path) -> None:
 
 def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A change of a value shows its day, before and after; additions and notes are left to the feed."""
-    page = writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts")
+    page = writer(tmp_path / "facts")
     path = tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml"
     monkeypatch.setattr(corrections, "ROOT", tmp_path)
-    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-05T12:00:00Z")
     text = path.read_text(encoding="utf-8")
     for version in (text, text.replace("value: 340", "value: 341"), f"{text}# see above\n"):
         path.write_text(version, encoding="utf-8")
-        committed(tmp_path)
+        for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
+            git(tmp_path, *command, at=int(WHEN.timestamp()))
 
     assert cells(corrections.changes_table(page)) == [
         [FACT, "5 November 2026", "figure: 341 mines", "figure: 340 mines"],
@@ -90,7 +87,7 @@ def test_a_change_is_told_in_words(
     key: str, old: str | None, new: str | None, before: str, after: str, tmp_path: Path
 ) -> None:
     """Readers see labels and dates; a key of the file is shown only where nothing explains it any more."""
-    page = writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts")
+    page = writer(tmp_path / "facts")
     change = Change("c", WHEN, SOURCE_ID, "area", "changed", ((key, old, new), ("note", "a", "b")))
 
     assert told(edits.before(page, change)) == before
@@ -114,7 +111,7 @@ def test_what_was_taken_out_is_named(
     source: str, fact: str, said: tuple[str, str, None], about: str, tmp_path: Path
 ) -> None:
     """A fact or a whole source that was removed is named, with what it said."""
-    page = writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts")
+    page = writer(tmp_path / "facts")
     change = Change("c", WHEN, source, fact, "removed", (said,))
 
     assert edits.alters(change)
@@ -128,17 +125,10 @@ def told(markup: str) -> str:
     return str(html.fromstring(f"<div>{markup}</div>").text_content())
 
 
-def committed(root: Path) -> None:
-    """Everything below a folder as a commit of its own history."""
-    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org"]
-    for command in (["init", "-q"], ["add", "."], [*identity, "commit", "-qm", "one"]):
-        subprocess.run(["git", "-C", str(root), *command], check=True)
-
-
 @pytest.mark.parametrize(("kind", "fields"), [("source", SOURCE), ("claim", CLAIM)])
 def test_every_key_stands_in_the_table_of_fields(kind: str, fields: tuple[Field, ...], tmp_path: Path) -> None:
     """Each key with its description and examples, in canonical order; required ones in bold."""
-    table = field_table(writer("shape/good-every-kind-of-claim.yaml", tmp_path / "facts"), kind)
+    table = field_table(writer(tmp_path / "facts"), kind)
 
     assert cells(table) == [[field.name, field.description.replace("`", ""), field.good, field.bad] for field in fields]
     assert [name.text for name in html.fromstring(table).xpath("//th/strong/code")] == [

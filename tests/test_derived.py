@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from records import laid_out
+from records import loaded
 from some_units import UNITS
 
-from factbook.book import examine
 from factbook.checks.computing import computed
 from factbook.checks.display import spelled
 from factbook.checks.exporting import derived_json
@@ -31,11 +30,7 @@ EVERY_KIND = Path(__file__).parent / "rules" / "derived" / "good-every-kind.yaml
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """A record with a derived figure of every kind."""
-    root = tmp_path_factory.mktemp("derived") / "facts"
-    laid_out(EVERY_KIND, root)
-    found, _ = examine(root)
-    assert found is not None
-    return found
+    return loaded(EVERY_KIND, tmp_path_factory.mktemp("derived") / "facts")
 
 
 @pytest.mark.parametrize(

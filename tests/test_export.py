@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 from lxml import html
 
-from factbook.book import examine
+from factbook.book import load
 from factbook.dates import parse_date
 from factbook.export import data_files, edition_of, facts_csv, facts_json
 from factbook.export.claims import claims_markup
@@ -40,15 +40,7 @@ from factbook.quantities import parse
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
-
-
-def _book() -> Book:
-    book, _ = examine(ROOT / "facts")
-    assert book is not None
-    return book
-
-
-BOOK = _book()
+BOOK = load(ROOT / "facts")
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record/")
 FILES = data_files(BOOK, EDITION)
 SOURCE = BOOK.sources["anadolu-2021-10-22"]
@@ -309,10 +301,9 @@ _DIGEST = """
 import hashlib, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from factbook.book import examine
+from factbook.book import load
 from factbook.generate import generated
-book, _ = examine(Path(sys.argv[1], "facts"))
-for path, content in generated(book):
+for path, content in generated(load(Path(sys.argv[1], "facts"))):
     print(path, hashlib.sha256(content.encode()).hexdigest())
 """
 

@@ -9,7 +9,6 @@ from records import SOURCE_ID, laid_out
 
 from factbook.__main__ import main
 
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 DISORDERED = Path(__file__).parent / "rules" / "order" / "bad-quote-first.yaml"
 
 

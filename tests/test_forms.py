@@ -8,9 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from lxml import html
-from records import SOURCE_ID, laid_out
+from records import GOOD, SOURCE_ID, loaded
 
-from factbook.book import load
 from factbook.export import edition_of
 from factbook.render import Writer
 from factbook.render.using import uses
@@ -21,7 +20,6 @@ FORMS = {
     for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
     if path.name != "config.yml"
 }
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -34,8 +32,7 @@ def test_a_form_asks_for_a_source(name: str) -> None:
 
 def test_the_link_of_an_entry_fills_in_the_form(tmp_path: Path) -> None:
     """The form an entry leads to exists, and so does the field that gets the fact's id."""
-    laid_out(GOOD, tmp_path / "facts")
-    book = load(tmp_path / "facts")
+    book = loaded(GOOD, tmp_path / "facts")
     claim = book.claims[f"{SOURCE_ID}.area"]
     writer = Writer(book, "sources/x.md", repository="https://github.com/o/r")
 

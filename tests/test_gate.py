@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from records import SOURCE_ID, laid_out, project
+from records import GOOD, SOURCE_ID, laid_out, project
 
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 HOME = f"""# Home
 
 The agency found {{{{ fact("{SOURCE_ID}.anti-personnel") }}}}, see [the list](list.md#all).

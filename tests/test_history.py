@@ -2,51 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from records import git
 
-from factbook.book import examine
+from factbook.book import load
 from factbook.export.edition import Edition
 from factbook.export.feed import ATOM, feed
 from factbook.export.git import commit
 from factbook.export.history import Change, changes, compared
-from factbook.model import Book
 
 ROOT = Path(__file__).parents[1]
 FIRST = 1_700_000_000
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record")
 MINES = "mines:\n  measure: mines-found\n  value: {} mines\n  status: {}\n"
 Commit = Callable[[dict[str, str | None]], str]
-
-
-def _book() -> Book:
-    book, _ = examine(ROOT / "facts")
-    assert book is not None
-    return book
-
-
-BOOK = _book()
-
-
-def git(root: Path, *arguments: str, at: int = FIRST) -> str:
-    identity = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a"}
-    dates = {"GIT_AUTHOR_DATE": f"{at} +0000", "GIT_COMMITTER_DATE": f"{at} +0000"}
-    alone = {"HOME": str(root), "GIT_CONFIG_NOSYSTEM": "1"}
-    run = subprocess.run(
-        ["git", "-C", root, *arguments],
-        env={**os.environ, **identity, **dates, **alone},
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    return run.stdout.strip()
+BOOK = load(ROOT / "facts")
 
 
 @pytest.fixture
@@ -56,7 +32,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = tmp_path / "record"
     (root / "facts" / "sources").mkdir(parents=True)
     (root / "facts" / "places.yaml").write_text("a: b\n")
-    git(root, "init", "-q", "-b", "main")
+    git(root, "init", "-q")
     return root
 
 

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment
 
-from factbook.book import examine
+from factbook.book import load
 from factbook.checks.exporting import checks_json, derived_json
 from factbook.export import data_files
 from factbook.export.claims import claims_markup
@@ -22,22 +22,13 @@ from factbook.export.edition import TITLE, Edition
 from factbook.export.history import changes
 from factbook.export.linked import dataset_markup
 from factbook.export.package import FILES
-from factbook.model import Book
 
 ROOT = Path(__file__).parents[1]
 HERE = "https://example.org/record/"
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", HERE)
 # Some of these libraries warn of their own future when they are imported or called.
 pytestmark = pytest.mark.filterwarnings("ignore")
-
-
-def _book() -> Book:
-    book, _ = examine(ROOT / "facts")
-    assert book is not None
-    return book
-
-
-BOOK = _book()
+BOOK = load(ROOT / "facts")
 
 
 @pytest.fixture(scope="module")

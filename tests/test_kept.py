@@ -9,11 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from records import SOURCE_ID, laid_out, project
+from records import GOOD, SOURCE_ID, laid_out, project
 
 from factbook import kept
 
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 # What `mkdocs serve --dirty` does at its start and at each change, without the server; each line read is a change.
 PREVIEW = """
 import sys

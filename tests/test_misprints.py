@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from records import directive
 
 from factbook.book import examine
 from factbook.canonical.edits import modeline
@@ -13,10 +14,6 @@ from factbook.errors import Problem
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted((Path(__file__).parent / "misprints").glob("*.yaml"))
-
-
-def _directives(text: str, name: str) -> list[str]:
-    return [line.partition(": ")[2] for line in text.splitlines() if line.startswith(f"# {name}: ")]
 
 
 def _problems(text: str, root: Path) -> tuple[str, list[Problem]]:
@@ -32,7 +29,7 @@ def _problems(text: str, root: Path) -> tuple[str, list[Problem]]:
 def test_a_misprint_of_every_kind_is_caught(case: Path, tmp_path: Path) -> None:
     """A report with one such error gives only problems that name it, by the rules named."""
     text = case.read_text(encoding="utf-8")
-    (rules,), (says,) = _directives(text, "rule"), _directives(text, "says")
+    (rules,), (says,) = directive(text, "rule"), directive(text, "says")
 
     id, problems = _problems(text, tmp_path)
 
@@ -46,7 +43,7 @@ def test_the_same_report_without_the_misprint_holds(case: Path, tmp_path: Path) 
     """It is the error alone that is refused."""
     text = case.read_text(encoding="utf-8")
     facts = text[text.index("source:") :]
-    for slip in _directives(text, "right"):
+    for slip in directive(text, "right"):
         wrong, right = slip.split(" => ")
         assert wrong in facts
         facts = facts.replace(wrong, right)

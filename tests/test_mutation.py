@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from records import git
 
 from factbook.book import examine
 from tools.mutation import __main__ as command
@@ -140,12 +140,12 @@ def test_a_lower_floor_is_told(
     """Between two revisions floors may rise and be added, not fall."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tools" / "mutation").mkdir(parents=True)
-    git("init", "--quiet")
+    git(tmp_path, "init", "--quiet")
     for written in ("", '{"value": 99.5}', '{"value": 100, "unit": 95}', '{"value": 100, "unit": 94.9}'):
         if written:
             (tmp_path / "tools" / "mutation" / "floor.json").write_text(written)
-        git("add", ".")
-        git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--allow-empty", "-m", "x")
+        git(tmp_path, "add", ".")
+        git(tmp_path, "commit", "--quiet", "--allow-empty", "-m", "x")
 
     assert [rising.main([f"HEAD~{back}", f"HEAD~{back - 1}"]) for back in (3, 2)] == [0, 0]
     assert rising.main(["HEAD~1", "HEAD"]) == 1
@@ -153,7 +153,3 @@ def test_a_lower_floor_is_told(
         "tools/mutation/floor.json: the floor of unit falls from 95% to 94.9%. "
         "Restore it, and let the checks notice more.\n"
     )
-
-
-def git(*arguments: str) -> None:
-    subprocess.run(["git", *arguments], check=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from records import ARTICLE, laid_out
+from records import ARTICLE, GOOD, laid_out
 
 from factbook.__main__ import main
 from factbook.book import load
@@ -19,7 +19,6 @@ from factbook.fields import SOURCE
 from factbook.nodes import Mapping, Scalar
 from factbook.reader import read
 
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 ANSWERS = {
     "publisher": "The Valley Times",
     "title": "Mines: 340 found",

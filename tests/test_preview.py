@@ -15,14 +15,13 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from records import SOURCE_ID, laid_out
+from records import GOOD, SOURCE_ID, laid_out
 
 from factbook.book import cached
 from factbook.errors import Mark, Problem
 from factbook.preview import MOST, box_for, previewing
 
 ROOT = Path(__file__).parents[1]
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 INDEX = f'# Valley\n\nFound: {{{{ fact("{SOURCE_ID}.anti-personnel") }}}}.\n\n{{{{ sources_used() }}}}\n'
 SHOWN = f'data-id="{SOURCE_ID}.anti-personnel"'
 

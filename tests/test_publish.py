@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from records import git
 from test_preview import ROOT, small
 
 from factbook import build, swap
@@ -340,20 +341,18 @@ DATED = PAGES + '; printf %s "$SOURCE_DATE_EPOCH" >date'
 
 @pytest.mark.parametrize(
     ("commit", "variable", "date"),
-    [(None, None, RELEASED), ("1700000000 +0000", None, "1700000000"), ("1700000000 +0000", "1", "1")],
+    [(None, None, RELEASED), (1_600_000_000, None, "1600000000"), (1_600_000_000, "1", "1")],
     ids=["no commit", "last commit", "variable set"],
 )
 def test_date_of_the_build(
-    root: Path, monkeypatch: pytest.MonkeyPatch, commit: str | None, variable: str | None, date: str
+    root: Path, monkeypatch: pytest.MonkeyPatch, commit: int | None, variable: str | None, date: str
 ) -> None:
     """The builder is given the date of the last commit, so that one commit always gives the same site."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(root.parent))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if commit:
-        monkeypatch.setenv("GIT_COMMITTER_DATE", commit)
-        identity = ["-c", "user.name=a", "-c", "user.email=a"]
-        subprocess.run(["git", "init", "-q", str(root)], check=True)
-        subprocess.run(["git", "-C", root, *identity, "commit", "-q", "--allow-empty", "-m", "a"], check=True)
+        git(root, "init", "-q")
+        git(root, "commit", "-q", "--allow-empty", "-m", "a", at=commit)
     if variable:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", variable)
 
@@ -400,7 +399,7 @@ def test_one_commit_gives_the_same_bytes_anywhere_and_at_any_time(tmp_path: Path
     shutil.copytree(ROOT, one, ignore=shutil.ignore_patterns(".*", "site*", "tests", "tools", "__pycache__"))
     write(one, {"later/sitecustomize.py": LATER})
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "a"]):
-        subprocess.run(["git", "-C", one, "-c", "user.name=a", "-c", "user.email=a", *command], check=True)
+        git(one, *command)
     shutil.copytree(one, other)
     for path in other.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from records import SOURCE_ID, laid_out
+from records import GOOD, SOURCE_ID, git, laid_out
 
 from factbook.__main__ import main
 from factbook.review import NoSuchRevision, compare, report, snapshot
 from factbook.review.sentences import sentences
 
-GOOD = Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml"
 PAGE = f"""# Valley
 
 According to {{{{ party("{SOURCE_ID}.anti-personnel") }}}}, {{{{ fact("{SOURCE_ID}.anti-personnel") }}}} were found.
@@ -25,13 +23,6 @@ Nothing else changes.
 {{{{ sources_used() }}}}
 """
 Edit = Callable[[str], str]
-
-
-def git(root: Path, *arguments: str) -> str:
-    """Run git with an identity of its own."""
-    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "init.defaultBranch=main"]
-    run = subprocess.run(["git", "-C", str(root), *identity, *arguments], check=True, capture_output=True, text=True)
-    return run.stdout.strip()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from records import laid_out
+from records import GOOD, laid_out
 
 from factbook.__main__ import main
 from factbook.book import load
@@ -19,7 +19,6 @@ from factbook.layout import KINDS, kind_of
 from factbook.schema import schema
 
 ROOT = Path(__file__).parents[1]
-RULES = Path(__file__).parent / "rules"
 FILES = [file for file in fact_files(ROOT / "facts")[0] if file.path.suffix == ".yaml"]
 SAID = {
     "of-no-measure": ("measure: anti-personnel-mines", "measure: anti-tank-mines", "'anti-tank-mines' is not one of"),
@@ -72,7 +71,7 @@ def test_every_file_of_the_record_fits_its_schema(file: Any, schemas: dict[str, 
 @pytest.mark.parametrize("case", SAID)
 def test_a_slip_is_marked(case: str, tmp_path: Path) -> None:
     """Words outside the lists, unknown keys, bad dates and empty values are seen while typing."""
-    laid_out(RULES / "shape" / "good-every-kind-of-claim.yaml", tmp_path)
+    laid_out(GOOD, tmp_path)
     text = next((tmp_path / "sources").iterdir()).read_text(encoding="utf-8")
     good, bad, message = SAID[case]
     assert text.count(good) > 0
@@ -108,7 +107,7 @@ def test_words_are_explained(schemas: dict[str, dict[str, Any]]) -> None:
 def test_schemas_are_printed_or_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`schema KIND` prints one, `schema --write` writes a file for each kind."""
     facts = tmp_path / "facts"
-    laid_out(RULES / "shape" / "good-every-kind-of-claim.yaml", facts)
+    laid_out(GOOD, facts)
 
     assert main(["schema", "places", "--facts", str(facts)]) == 0
     printed = capsys.readouterr().out

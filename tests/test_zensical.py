@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
-from records import SOURCE_ID, laid_out, project
+from records import GOOD, SOURCE_ID, laid_out, project
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(find_spec("zensical") is None, reason="make zensical installs the second builder")
@@ -64,7 +64,7 @@ def targets(page: Page, address: str) -> list[object]:
 
 def test_a_broken_fact_stops_the_second_builder(tmp_path: Path) -> None:
     """What stops a build stops this one: the problem is named, the status says so, and no site is written."""
-    laid_out(Path(__file__).parent / "rules" / "shape" / "good-every-kind-of-claim.yaml", tmp_path / "facts")
+    laid_out(GOOD, tmp_path / "facts")
     project(tmp_path, {"index.md": "# Valley\n"})
     shutil.copy(ROOT / "second_build.py", tmp_path)
     source = tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml"
