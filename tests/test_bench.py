@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from records import GOOD, SOURCE_ID, laid_out, project
+from previews import small
 
 from bench import __main__ as command
 from bench import weighing
@@ -32,12 +32,10 @@ FEW = Spread(2.0, 1.0, 4.0, 3)
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A project like this one with a small record and two pages."""
+def copy(tmp_path: Path) -> Path:
+    """A project like this one with a small record and two pages, and the measuring in it."""
     root = tmp_path / "small"
-    laid_out(GOOD, root / "facts")
-    figure = f'Found: {{{{ fact("{SOURCE_ID}.anti-personnel") }}}}.'
-    project(root, {"index.md": f"# Valley\n\n{figure}\n\n{{{{ sources_used() }}}}\n", "plain.md": "# Plain\n"})
+    small(root)
     (root / "bench").symlink_to(ROOT / "bench")
     with (root / "mkdocs.yml").open("a") as settings:
         settings.write("\nnav: [index.md, plain.md]\n")
@@ -124,18 +122,18 @@ def test_a_larger_record_breaks_no_rule(tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "two" / path.relative_to(tmp_path / "one")).read_bytes()
 
 
-def test_a_bare_build_makes_the_same_pages(small: Path) -> None:
+def test_a_bare_build_makes_the_same_pages(copy: Path) -> None:
     """MkDocs alone, given what the macros wrote, makes pages of the same words, and the same downloads and titles."""
-    expanded(small)
+    expanded(copy)
     for settings, site in (("mkdocs.yml", "build"), (BARE, "bare"), (BARER, "barer")):
-        timed(python("-m", "mkdocs", "build", "-f", settings, "-d", site), small)
-    files, *others = (set(files_of(small / site)) for site in ("build", "bare", "barer"))
+        timed(python("-m", "mkdocs", "build", "-f", settings, "-d", site), copy)
+    files, *others = (set(files_of(copy / site)) for site in ("build", "bare", "barer"))
 
     assert others == [files, files]
     index = Path("search", "search_index.json")
-    assert titles(small / "barer" / index) == titles(small / "bare" / index) == titles(small / "build" / index)
+    assert titles(copy / "barer" / index) == titles(copy / "bare" / index) == titles(copy / "build" / index)
     for name in files - {index}:
-        ours, bare, barer = ((small / site / name).read_bytes() for site in ("build", "bare", "barer"))
+        ours, bare, barer = ((copy / site / name).read_bytes() for site in ("build", "bare", "barer"))
         assert barer == POLICY.sub(b"", ours)
         assert (words(bare) == words(ours)) if name.suffix == ".html" else bare == ours
 

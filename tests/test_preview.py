@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from lxml import html
+from previews import INDEX, edit, page_with, serving, small
 from records import GOOD, SOURCE_ID, laid_out
 
 from factbook.book import cached
 from factbook.errors import Mark, Problem
 from factbook.preview import MOST, box_for, previewing
 
-ROOT = Path(__file__).parents[1]
-INDEX = f'# Valley\n\nFound: {{{{ fact("{SOURCE_ID}.anti-personnel") }}}}.\n\n{{{{ sources_used() }}}}\n'
 SHOWN = f'data-id="{SOURCE_ID}.anti-personnel"'
-
-
-def small(root: Path) -> None:
-    """Make a folder this project with a small record and two pages."""
-    laid_out(GOOD, root / "facts")
-    for name in ("mkdocs.yml", "macros.py", "hooks.py", "rebuild.py"):
-        shutil.copy(ROOT / name, root)
-    for name in ("factbook", "theme", "partials"):
-        (root / name).symlink_to(ROOT / name)
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text(INDEX)
-    (root / "docs" / "plain.md").write_text("# Plain\n")
 
 
 @pytest.fixture
@@ -46,50 +26,11 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@contextmanager
-def serving(project: Path) -> Iterator[str]:
-    """Preview a project as `make serve` does, and yield the address; afterwards it must still be up."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-    with (project / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=project, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            yield f"http://127.0.0.1:{port}/"
-            assert server.poll() is None, (project / "log").read_text()
-        finally:
-            server.terminate()
-            server.wait()
-
-
 @pytest.fixture
 def address(project: Path) -> Iterator[str]:
     """The address of a preview of the project, which ends with the test."""
     with serving(project) as address:
         yield address
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    """Replace words of a file, as an editor does who saves it."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def page_with(address: str, words: str) -> str:
-    """The page at an address, once it holds some words."""
-    page = ""
-    for _ in range(240):
-        try:
-            with urllib.request.urlopen(address, timeout=30) as answer:
-                page = answer.read().decode()
-        except OSError:
-            page = ""
-        if words in page:
-            return page
-        time.sleep(0.25)
-    raise AssertionError(f"{words!r} never came; the page was: {page}")
 
 
 def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, address: str) -> None:

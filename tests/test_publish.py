@@ -14,8 +14,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from previews import small
 from records import git
-from test_preview import ROOT, small
 
 from factbook import build, swap
 from factbook.build import RELEASED
@@ -23,6 +23,7 @@ from factbook.errors import BrokenBook, Mark, Problem
 from factbook.faults import NotPublished
 from factbook.publish import publish
 
+ROOT = Path(__file__).parents[1]
 NEW = {"data/facts.json": "[]\n", "index.html": "new\n", "law/index.html": "new\n"}
 OLD = {"data/facts.json": "[]\n", "index.html": "old\n", "gone.html": "old\n"}
 PAGES = 'cd "$1" && mkdir data law && echo [] >data/facts.json && echo new >index.html && echo new >law/index.html'

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Request, Route
+from previews import edit, page_with, serving, small
 from records import SOURCE_ID
-from test_preview import edit, page_with, serving, small
 from test_templates import TEMPLATES
 
 from factbook.policy import INLINE, POLICY
