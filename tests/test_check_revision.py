@@ -87,7 +87,8 @@ def test_problems_are_placed_as_in_the_repository(repository: Path, capsys: pyte
     assert capsys.readouterr().out.startswith("facts/sources/example-2021-04-02.yaml:")
 
 
-def test_an_unknown_revision_fails_with_advice(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("repository")
+def test_an_unknown_revision_fails_with_advice(capsys: pytest.CaptureFixture[str]) -> None:
     """What git does not know is named on standard error."""
     assert main(["check", "--revision", "::error::x"]) == 1
     assert capsys.readouterr().err == (

@@ -21,7 +21,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from factbook.audit import audit
-from factbook.book import examine
+from factbook.book import examine, load
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION, any_kind
 from factbook.export import edition_of
 from factbook.export.feed import ATOM, feed
@@ -161,9 +161,7 @@ def test_every_entry_of_bibtex_has_as_many_braces_open_as_closed(hostile_site: H
 @pytest.fixture(scope="module")
 def book() -> Book:
     """The record as it is."""
-    found, _ = examine(ROOT / "facts")
-    assert found
-    return found
+    return load(ROOT / "facts")
 
 
 def test_no_text_makes_the_audit_blame_a_page(hostile_site: HostileSite, book: Book) -> None:
@@ -197,12 +195,7 @@ def test_what_history_holds_stays_text(book: Book, monkeypatch: pytest.MonkeyPat
 
 IN_REPORTS = {
     *("div", "h2", "h3", "h4", "p", "ul", "li", "br", "strong", "code"),
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
+    *("table", "thead", "tbody", "tr", "th", "td"),
 }
 
 

@@ -89,8 +89,8 @@ def test_no_page_holds_live_markup_of_a_fact(built: Path) -> None:
     for path in [*built.rglob("*.html"), built / "search" / "search_index.json"]:
         text = path.read_text(encoding="utf-8")
         assert "<script>alert" not in text
-        assert "539" not in html.fromstring(text).xpath("string(//article)") if path.suffix == ".html" else True
         if path.suffix == ".html":
             page = html.fromstring(text)
+            assert "539" not in page.xpath("string(//article)")  # what a template would make of 77 * 7
             assert page.xpath("//article//@onclick | //article//@onerror | //article//@onload") == []
             assert page.xpath('//a[starts-with(@href, "javascript")] | //article//img | //article//abbr') == []
