@@ -48,9 +48,10 @@ def drawable(book: Book, claim: Claim) -> bool:
     return claim.status != "withdrawn" and claim.restates is None and claim.id not in doubted
 
 
-def total_since_war(claim: Claim) -> bool:
-    """Whether a claim is a running total since the war, for no place in particular."""
-    return claim.when is not None and claim.when.is_interval and since_war(claim.when) and claim.place is None
+def is_running_total(book: Book, claim: Claim) -> bool:
+    """Whether a claim may stand in a chart as a running total since the war, for no place in particular."""
+    when = claim.when
+    return when is not None and when.is_interval and since_war(when) and claim.place is None and drawable(book, claim)
 
 
 def _totals(book: Book, line: Line) -> list[Point]:
@@ -58,8 +59,7 @@ def _totals(book: Book, line: Line) -> list[Point]:
         _point(book, figure, line)
         for figure in book.figures()
         if (figure.claim.measure, figure.claim.scope) == (line.measure, line.scope)
-        and total_since_war(figure.claim)
-        and drawable(book, figure.claim)
+        and is_running_total(book, figure.claim)
     ]
     return sorted((point for point in found if point), key=lambda point: (point.first, point.last, point.claim.id))
 

@@ -11,10 +11,12 @@ from factbook.export.edition import Edition
 from factbook.html import Html, join, rows, tag, text
 from factbook.model import Claim
 from factbook.quantities import Quantity, machine
+from factbook.render import questions
 from factbook.render.boxes import mark
 from factbook.render.checks import asked
 from factbook.render.definitions import definitions
 from factbook.render.glance import same_reports
+from factbook.render.glossary import term
 from factbook.render.inline import figure, party_label, time
 from factbook.render.passage import quoted
 from factbook.render.tables import entry_link, source_link
@@ -59,7 +61,7 @@ def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
     """What the record makes of a claim, and what else it holds about the same."""
     if claim.value is not None:
         yield "May stand for", text(_readings(claim.value))
-    yield "Status", _term(writer, "statuses", claim.status, writer.book.vocabulary.statuses[claim.status].label)
+    yield "Status", term(writer, "statuses", claim.status, writer.book.vocabulary.statuses[claim.status].label)
     yield "Also reported", _listed(_report(writer, other) for other in same_reports(writer.book, claim))
     yield "Checks", _listed(_checks(writer, claim))
     yield "Disputed", _listed(_questions(writer, claim))
@@ -73,11 +75,7 @@ def _readings(value: Quantity) -> str:
 def _party(writer: Writer, claim: Claim) -> Html:
     if claim.according_to not in writer.book.vocabulary.parties:
         return party_label(writer, claim)
-    return _term(writer, "parties", claim.according_to, party_label(writer, claim))
-
-
-def _term(writer: Writer, section: str, key: str, label: str) -> Html:
-    return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
+    return term(writer, "parties", claim.according_to, party_label(writer, claim))
 
 
 def _listed(items: Iterable[Html]) -> Html | None:
@@ -98,4 +96,4 @@ def _checks(writer: Writer, claim: Claim) -> Iterator[Html]:
 def _questions(writer: Writer, claim: Claim) -> Iterator[Html]:
     for question in writer.book.questions.values():
         if claim.id in question.positions:
-            yield tag("a", question.title, href=writer.href("contested.md", question.id))
+            yield tag("a", question.title, href=writer.href(questions.PAGE, question.id))

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 
-from factbook.charts.points import drawable, total_since_war
-from factbook.html import Html, join, tag, text
+from factbook.charts.points import is_running_total
+from factbook.html import Html, join, text
 from factbook.model import Book, Claim
 from factbook.periods import alike
+from factbook.render.glossary import term
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, table
 from factbook.render.writer import UnknownName, Writer
@@ -43,10 +44,7 @@ def newest(book: Book, measure: str) -> Claim:
     found = [
         claim
         for claim in book.claims.values()
-        if claim.measure == measure
-        and claim.scope in (None, "all-operators")
-        and total_since_war(claim)
-        and drawable(book, claim)
+        if claim.measure == measure and claim.scope in (None, "all-operators") and is_running_total(book, claim)
     ]
     if not found:
         raise UnknownName(f"no running total of {measure} since the war is in the record. Choose another measure.")
@@ -90,8 +88,7 @@ def _row(writer: Writer, claim: Claim) -> Html:
 
 def _sureness(writer: Writer, claim: Claim) -> Html:
     status = writer.book.vocabulary.statuses[claim.status]
-    linked = tag("a", status.label, href=writer.href("glossary.md", f"statuses-{claim.status}"))
-    return join([linked, ", ", _witnesses(writer.book, claim)])
+    return join([term(writer, "statuses", claim.status, status.label), ", ", _witnesses(writer.book, claim)])
 
 
 def _witnesses(book: Book, claim: Claim) -> str:

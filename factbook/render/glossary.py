@@ -29,6 +29,11 @@ def glossary(writer: Writer, section: str) -> Html:
     return rows(Html('<dl class="glossary" data-record="glossary" markdown="0">'), *items, Html("</dl>"))
 
 
+def term(writer: Writer, section: str, key: str, label: str) -> Html:
+    """A word of one closed list, linked to its definition."""
+    return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
+
+
 def _measures(words: Vocabulary) -> Entries:
     for measure in words.measures.values():
         units = " or ".join(words.units[unit].label for unit in measure.units)

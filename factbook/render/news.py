@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from factbook.checks.states import STATES
 from factbook.html import Html, join, rows, tag
 from factbook.model import Source
+from factbook.render.questions import PAGE
 from factbook.render.tables import source_link
 from factbook.render.writer import Writer
 
@@ -15,7 +16,7 @@ def disputes(writer: Writer) -> Html:
     """Every contested question by its title, linked to its positions, with its state."""
     questions = writer.book.questions.values()
     return _listed(
-        join([tag("a", found.title, href=writer.href("contested.md", found.id)), f" ({STATES[found.status].label})"])
+        join([tag("a", found.title, href=writer.href(PAGE, found.id)), f" ({STATES[found.status].label})"])
         for found in questions
     )
 

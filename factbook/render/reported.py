@@ -10,6 +10,7 @@ from factbook.gaps import Gap, gaps
 from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
+from factbook.render.checks import PAGE
 from factbook.render.inline import figure, last_day, party_label, time
 from factbook.render.tables import dated, entry_link, row, source_link, table
 from factbook.render.witnesses import counted
@@ -72,16 +73,16 @@ def _published(writer: Writer, witness: Witness) -> Html:
     return join([join(names, "; "), *together])
 
 
-def _standing(writer: Writer, claim: Claim) -> Iterator[Html]:
+def _standing(writer: Writer, claim: Claim) -> list[Html]:
     """What a reader must know of a figure beside it: the check that doubts it, what it restates, or its status."""
     doubting = [check.id for check in writer.book.checks.values() if check.doubted == claim.id]
     if doubting:
-        yield Html(" ")
-        yield tag("a", "does not hold", href=f"{writer.href('checks.md')}#{doubting[0]}", class_="figure-status")
+        mark = tag("a", "does not hold", href=writer.href(PAGE, doubting[0]), class_="figure-status")
     elif claim.restates:
-        yield Html(" ")
         restated = writer.href(*writer.entry(writer.book.claims[claim.restates]))
-        yield tag("a", "restates another", href=restated, class_="figure-status")
+        mark = tag("a", "restates another", href=restated, class_="figure-status")
     elif claim.status != "attributed":
-        yield Html(" ")
-        yield tag("span", writer.book.vocabulary.statuses[claim.status].label, class_="figure-status")
+        mark = tag("span", writer.book.vocabulary.statuses[claim.status].label, class_="figure-status")
+    else:
+        return []
+    return [Html(" "), mark]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
-from factbook.charts.points import drawable, total_since_war
+from factbook.charts.points import drawable, is_running_total
 from factbook.dates import When
 from factbook.html import Html, join, rows, tag
 from factbook.model import Book, Claim
@@ -40,7 +40,7 @@ def _year_ends(book: Book) -> Iterator[Claim]:
     """Of each running total, the figure that reaches furthest into each year."""
     last: dict[tuple[str, int], Claim] = {}
     for claim in sorted(book.claims.values(), key=_moment):
-        if (claim.measure, claim.scope) in _TOTALS and total_since_war(claim) and drawable(book, claim):
+        if (claim.measure, claim.scope) in _TOTALS and is_running_total(book, claim):
             last[(claim.measure or "", _year(claim))] = claim
     yield from last.values()
 
