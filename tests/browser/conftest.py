@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import Open, served
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 MISSING = "Debian's Chromium is not installed: apt-get install chromium"
-Open = Callable[..., Page]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly that nothing was looked at in a browser."""
     if not CHROMIUM:
         terminalreporter.write_sep("!", f"the browser tests were skipped. {MISSING}", red=True)
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files, and nothing with them that a page does not say itself."""
-
-    def log_message(self, *_: object) -> None:
-        """Keep the output of the tests clean."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a built site, and yield its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from browsing import Open
 from playwright.sync_api import Page
 
 from factbook.book import load
 
-Open = Callable[..., Page]
 BOOK = load(Path(__file__).parents[2] / "facts")
 SHOWN = "#facts-table tbody tr:not([hidden])"
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from browsing import Open
 
 from factbook.book import load
 
-Open = Callable[..., Page]
 BOOK = load(Path(__file__).parents[2] / "facts")
 FIGURES = [
     ("18,302", "anadolu-2021-10-22.area-cleared"),

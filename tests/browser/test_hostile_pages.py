@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import served
+from browsing import TEMPLATES, WATCH, served
 from hostile_site import HOSTILE, HostileSite
 from playwright.sync_api import Browser, Page
-from test_policy import WATCH
-from test_templates import TEMPLATES
 
 SHAPES = """async names => Object.fromEntries(await Promise.all(names.map(async name => {
   const page = new DOMParser().parseFromString(await (await fetch(`/${name}`)).text(), "text/html");

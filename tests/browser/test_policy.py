@@ -5,24 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from browsing import TEMPLATES, WATCH, Open
 from lxml import html
-from playwright.sync_api import Browser, Page, Request, Route
+from playwright.sync_api import Browser, Request, Route
 from previews import edit, page_with, serving, small
 from records import SOURCE_ID
-from test_templates import TEMPLATES
 
 from factbook.policy import INLINE, POLICY
 
-Open = Callable[..., Page]
 NO_CODE = "not(@type) or @type = 'text/javascript' or @type = 'module'"
-WATCH = """
-window.refused = []; window.alerts = 0; window.alert = () => { window.alerts += 1 };
-document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => refused.push(effectiveDirective));
-"""
 
 
 def test_every_page_states_the_policy_before_anything_is_loaded(built_site: Path) -> None:

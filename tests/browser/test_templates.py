@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from browsing import TEMPLATES, Open
 
-Open = Callable[..., Page]
-TEMPLATES = {
-    "home": "/",
-    "narrative": "/progress/",
-    "timeline": "/timeline/",
-    "questions": "/contested/",
-    "facts": "/facts/?year=2022",  # axe takes long over every row, and they are all alike
-    "sources": "/sources/",
-    "source": "/sources/anadolu-2021-10-22/",
-    "checks": "/checks/",
-    "calculations": "/calculations/",
-    "data": "/data/",
-    "glossary": "/glossary/",
-    "not found": "/404.html",
-}
 every_template = pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
 
 
