@@ -31,7 +31,7 @@ def guess(
     measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
     keys = [key for key in (measure.units if measure else units) if key in units]
     own = [key for key in keys if key == reading.unit]
-    return measure, value(line, reading, upper, [words.units[key] for key in own or keys], words)
+    return measure, _value(line, reading, upper, [words.units[key] for key in own or keys], words)
 
 
 def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary) -> Measure | None:
@@ -77,7 +77,7 @@ def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w)")
 
 
-def value(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit], words: Vocabulary) -> str:
+def _value(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit], words: Vocabulary) -> str:
     """A value as the record writes it, in the first of the units that it can be given in."""
     for text in _candidates(line, reading, upper, units):
         try:

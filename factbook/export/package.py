@@ -21,7 +21,7 @@ from factbook.model import Book
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 RECORD = UUID("7f7570a0-9a7c-4497-8b49-e34acb9db2c1")  # the record's own id, for good
-FACTS, SERIES = "schemas/facts-table.json", "schemas/series-table.json"
+FACTS_SCHEMA, SERIES_SCHEMA = "schemas/facts-table.json", "schemas/series-table.json"
 MEDIA = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
 FILES = {
     "facts.csv": "Every fact, one a row.",
@@ -80,5 +80,5 @@ def _resource(book: Book, path: str, content: str) -> dict[str, object]:
 def _table(path: str) -> dict[str, object]:
     if not path.endswith(".csv"):
         return {}
-    dialect = {"lineTerminator": "\n"}
-    return {"type": "table", "dialect": dialect, "schema": SERIES if path.startswith("series/") else FACTS}
+    schema = SERIES_SCHEMA if path.startswith("series/") else FACTS_SCHEMA
+    return {"type": "table", "dialect": {"lineTerminator": "\n"}, "schema": schema}
