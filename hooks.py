@@ -16,10 +16,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
-from factbook.book import cached  # noqa: E402
+from factbook.book import examined  # noqa: E402
 from factbook.checking import unknown_ids  # noqa: E402
 from factbook.citations import uses  # noqa: E402
-from factbook.errors import BrokenBook, Problem  # noqa: E402
+from factbook.errors import Problem  # noqa: E402
 from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
 from factbook.model import Book  # noqa: E402
@@ -31,7 +31,7 @@ from factbook.styles import site_style  # noqa: E402
 OTHER_LANGUAGES = "assets/javascripts/lunr/"  # the theme's search in languages that are not this site's
 
 problems: list[Problem] = []
-sound: list[Book] = []  # the record, if it is
+sound: list[Book] = []  # the record of a live preview, if it is
 
 
 def on_config(config: Any) -> None:
@@ -49,14 +49,13 @@ def on_files(files: Files, config: Any) -> Files:
         files.remove(file)
     files.append(File.generated(config, "assets/site.css", content=site_style(), inclusion=InclusionLevel.INCLUDED))
     facts = Path(os.path.relpath(ROOT / "facts"))
-    try:
-        book = cached(facts)
-    except BrokenBook as broken:
-        problems[:] = broken.problems  # the macros have said what is wrong
+    book, problems[:] = examined(facts)  # the macros have said what is wrong
+    if book is None:
         return files
-    sound.append(book)
-    problems[:] = unknown_ids(book, uses(facts.parent / "docs")) if previewing() else []
-    _tell(problems)
+    if previewing() and not problems:
+        sound.append(book)
+        problems[:] = unknown_ids(book, uses(facts.parent / "docs"))
+        _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
@@ -66,7 +65,7 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     """Tell MkDocs the anchors in what was set aside, and put a preview's problems above the pages they concern."""
     page.present_anchor_ids |= anchors(html)
     path = Path(os.path.relpath(ROOT / "docs" / page.file.src_uri))
-    typed = [problem for book in sound for problem in typed_by_hand(path, html, book)] if previewing() else []
+    typed = [problem for book in sound for problem in typed_by_hand(path, html, book)]
     _tell(typed)
     return box_for(page.file.src_uri, [*problems, *typed]) + html
 

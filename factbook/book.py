@@ -26,9 +26,9 @@ def load(root: Path) -> Book:
     return book
 
 
-def cached(root: Path) -> Book:
-    """The record under `root`, read again only when a file of it has changed. Raises `BrokenBook` as `load` does."""
-    return _loaded(root, tuple(_state(root)))
+def examined(root: Path) -> tuple[Book | None, list[Problem]]:
+    """What `examine` finds, looked for again only when a file of the record has changed."""
+    return _examined_at(root, tuple(_state(root)))
 
 
 def _state(root: Path) -> Iterator[tuple[object, ...]]:
@@ -40,8 +40,8 @@ def _state(root: Path) -> Iterator[tuple[object, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _loaded(root: Path, _state: tuple[object, ...]) -> Book:
-    return load(root)
+def _examined_at(root: Path, _state: tuple[object, ...]) -> tuple[Book | None, list[Problem]]:
+    return examine(root)
 
 
 @contextmanager

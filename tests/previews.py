@@ -46,8 +46,8 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def page_with(address: str, words: str) -> str:
-    """The page at an address, once it holds some words."""
+def page_with(address: str, words: str, without: str = "\0") -> str:
+    """The page at an address, once it holds some words and not others."""
     page = ""
     for _ in range(240):
         try:
@@ -55,7 +55,7 @@ def page_with(address: str, words: str) -> str:
                 page = answer.read().decode()
         except OSError:
             page = ""
-        if words in page:
+        if words in page and without not in page:
             return page
         time.sleep(0.25)
     raise AssertionError(f"{words!r} never came; the page was: {page}")

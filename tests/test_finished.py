@@ -9,12 +9,12 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from factbook.book import cached
+from factbook.book import load
 from factbook.finished import FinishedBlocks, anchors, finished, unsearched
 from factbook.generate import generated
 
 ROOT = Path(__file__).parents[1]
-PAGES = {path: text for path, text in generated(cached(ROOT / "facts")) if path.endswith(".md")}
+PAGES = {path: text for path, text in generated(load(ROOT / "facts")) if path.endswith(".md")}
 SETTINGS = load_config(str(ROOT / "mkdocs.yml"))
 
 

@@ -11,7 +11,7 @@ from lxml import html
 from previews import INDEX, edit, page_with, serving, small
 from records import GOOD, SOURCE_ID, laid_out
 
-from factbook.book import cached
+from factbook.book import examined
 from factbook.errors import Mark, Problem
 from factbook.preview import MOST, box_for, previewing
 
@@ -69,9 +69,9 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
 
 
 VANISHING = {
-    "facts/sources/" + SOURCE_ID + ".yaml": "belongs to no source. Delete it or write its fact file.",
-    "facts/vocabulary.yaml": "vocabulary: is missing or unreadable. Restore it.",
-    "facts/fingerprints/" + SOURCE_ID + ".txt": "is missing. Make it with `python -m factbook fingerprint`",
+    "facts/sources/" + SOURCE_ID + ".yaml": ("belongs to no source. Delete it or write its fact file.", False),
+    "facts/vocabulary.yaml": ("vocabulary: is missing or unreadable. Restore it.", False),
+    "facts/fingerprints/" + SOURCE_ID + ".txt": ("Make it with `python -m factbook fingerprint`", True),
 }
 
 
@@ -80,16 +80,29 @@ def test_files_that_vanish_are_told_of_and_come_back(tmp_path: Path) -> None:
     small(tmp_path)
     with serving(tmp_path) as address:
         page_with(address, SHOWN)
-        for name, message in VANISHING.items():
+        for name, (message, figures_stay) in VANISHING.items():
             (tmp_path / name).rename(tmp_path / "aside")
             page = page_with(address, 'class="broken"')
             assert message in told(page)
-            assert SHOWN not in page
+            assert (SHOWN in page) == figures_stay
             (tmp_path / "aside").rename(tmp_path / name)
-            assert 'class="broken"' not in page_with(address, SHOWN)
+            page_with(address, SHOWN, without='class="broken"')
         (tmp_path / "docs" / "plain.md").unlink()
         edit(tmp_path / "docs" / "index.md", "Found", "Seen")
         page_with(address, "Seen")
+
+
+def test_a_half_made_source_takes_no_other_figure_away(tmp_path: Path) -> None:
+    """Its problems stand on the page, and the figures of a sound source stay, as does its own page."""
+    small(tmp_path)
+    half = "source:\n  publisher: The Other\n\narea:\n  measure: area-cleared\n  value:\n"
+    with serving(tmp_path) as address:
+        page_with(address, SHOWN)
+        (tmp_path / "facts" / "sources" / "other-2021-04-03.yaml").write_text(half)
+        page = page_with(address, 'class="broken"')
+        assert "other-2021-04-03: title is missing." in told(page)
+        assert SHOWN in page
+        page_with(f"{address}sources/{SOURCE_ID}/", SOURCE_ID)
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before it is looked at", "after it is looked at"])
@@ -110,7 +123,9 @@ def test_what_editors_take_away_meanwhile_is_no_fault(
 
     monkeypatch.setattr(Path, "stat", stat)
 
-    assert SOURCE_ID in cached(tmp_path / "facts").sources
+    book, _ = examined(tmp_path / "facts")
+    assert book
+    assert SOURCE_ID in book.sources
 
 
 def told(page: str) -> str:
