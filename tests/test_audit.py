@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from the_record import BOOK as RECORD
 
 from factbook.audit import audit
-from factbook.book import load
 from factbook.errors import Mark
 from factbook.model import Book, Name
 
-BOOK = replace(load(Path(__file__).parents[1] / "facts"), names={})
+BOOK = replace(RECORD, names={})
 
 
 def page(tmp_path: Path, article: str, markdown: str, book: Book = BOOK) -> list[str]:

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from the_record import BOOK
 
-from factbook.book import load
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
 from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
 from factbook.spans import since_war
 
-BOOK = load(Path(__file__).parents[1] / "facts")
 every_chart = pytest.mark.parametrize("id", CHARTS)
 
 

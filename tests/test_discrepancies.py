@@ -7,12 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from the_record import BOOK, ROOT
 
-from factbook.book import examine, load
+from factbook.book import examine
 from factbook.checks.judging import judge
 
-ROOT = Path(__file__).parents[1]
-BOOK = load(ROOT / "facts")
 EXPECTED = {check.id: check for check in BOOK.checks.values() if check.expect}
 DECLARED = re.compile(r"^  (?:expect|doubted): .*\n|^  reason: (?:>-\n(?:    .*\n)+|.*\n)", re.MULTILINE)
 ROUNDED = re.compile(r"^area-cleared:\n(?:  .*\n)*?  quote: .*\n", re.MULTILINE)

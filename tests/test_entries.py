@@ -7,14 +7,13 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import bibtexparser
 import pytest
 from lxml import html
+from the_record import BOOK, ROOT
 
-from factbook.book import load
 from factbook.export import edition_of
 from factbook.export.claims import name
 from factbook.html import Html
@@ -32,8 +31,6 @@ from factbook.render.questions import questions_list
 from factbook.render.tables import sources_table
 from factbook.render.timeline import timeline
 
-ROOT = Path(__file__).parents[1]
-BOOK = load(ROOT / "facts")
 EDITION = edition_of(BOOK)
 CLAIMS = list(BOOK.claims.values())
 FOUNDING = [claim for claim in CLAIMS if claim.source in ("anadolu-2021-10-22", "voi-2024-10")]

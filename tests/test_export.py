@@ -24,8 +24,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 from lxml import html
+from the_record import BOOK, ROOT
 
-from factbook.book import load
 from factbook.dates import parse_date
 from factbook.export import data_files, edition_of, facts_csv, facts_json
 from factbook.export.claims import claims_markup
@@ -38,9 +38,7 @@ from factbook.export.tables import safe, series_csv
 from factbook.model import Book, Claim
 from factbook.quantities import parse
 
-ROOT = Path(__file__).parents[1]
 HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
-BOOK = load(ROOT / "facts")
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record/")
 FILES = data_files(BOOK, EDITION)
 SOURCE = BOOK.sources["anadolu-2021-10-22"]

@@ -10,19 +10,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from records import git
+from the_record import BOOK
 
-from factbook.book import load
 from factbook.export.edition import Edition
 from factbook.export.feed import ATOM, feed
 from factbook.export.git import commit
 from factbook.export.history import Change, changes, compared
 
-ROOT = Path(__file__).parents[1]
 FIRST = 1_700_000_000
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record")
 MINES = "mines:\n  measure: mines-found\n  value: {} mines\n  status: {}\n"
 Commit = Callable[[dict[str, str | None]], str]
-BOOK = load(ROOT / "facts")
 
 
 @pytest.fixture

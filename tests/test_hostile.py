@@ -19,16 +19,16 @@ import pytest
 from hostile_site import HOSTILE, ROOT, TOLD, HostileSite, make_hostile, without
 from lxml import html
 from markdown_it import MarkdownIt
+from the_record import BOOK
 
 from factbook.audit import audit
-from factbook.book import examine, load
+from factbook.book import examine
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION, any_kind
 from factbook.export import edition_of
 from factbook.export.feed import ATOM, feed
 from factbook.export.history import Change
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, by_name
 from factbook.html import text
-from factbook.model import Book
 from factbook.render import corrections
 from factbook.render.writer import Writer
 from factbook.review import Snapshot, compare, report
@@ -158,30 +158,24 @@ def test_every_entry_of_bibtex_has_as_many_braces_open_as_closed(hostile_site: H
         assert depths[-1] == 0, entry
 
 
-@pytest.fixture(scope="module")
-def book() -> Book:
-    """The record as it is."""
-    return load(ROOT / "facts")
-
-
-def test_no_text_makes_the_audit_blame_a_page(hostile_site: HostileSite, book: Book) -> None:
+def test_no_text_makes_the_audit_blame_a_page(hostile_site: HostileSite) -> None:
     """Nothing in a text is taken for a link, a footnote or a file of another host."""
-    found = audit(hostile_site.folder, ROOT / "docs", book)
+    found = audit(hostile_site.folder, ROOT / "docs", BOOK)
 
     assert [str(problem) for problem in found if problem.rule != "typed-figure"] == []
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_what_history_holds_stays_text(book: Book, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+def test_what_history_holds_stays_text(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     """Old texts and old keys, which no rule saw, are text in the feed and in the table of changes."""
     edits = (("claim", words, f"{words} now"), (words, None, words))
     change = Change("0" * 40, datetime(2026, 1, 1, tzinfo=UTC), "voi-2024-10", "gone", "changed", edits)
     source = replace(change, source=words, fact="", kind="removed", edits=((words, words, None),))
     monkeypatch.setattr(corrections, "changes", lambda root: (change, source))
 
-    entry = ET.fromstring(feed(book, edition_of(book), (change,)).encode()).find(f"{{{ATOM}}}entry")
+    entry = ET.fromstring(feed(BOOK, edition_of(BOOK), (change,)).encode()).find(f"{{{ATOM}}}entry")
     content = html.fragment_fromstring(entry.findtext(f"{{{ATOM}}}content"))
-    table = html.fragment_fromstring(corrections.changes_table(Writer(book, "corrections.md")))
+    table = html.fragment_fromstring(corrections.changes_table(Writer(BOOK, "corrections.md")))
 
     assert entry.findtext(f"{{{ATOM}}}title") == f"Changed: {words} → {words} now (voi-2024-10.gone)"
     assert [item.text_content() for item in content] == [f"claim: {words} → {words} now", f"{words}: {words}"]
@@ -199,12 +193,12 @@ IN_REPORTS = {
 }
 
 
-def test_what_reviewers_are_told_is_text(book: Book, tmp_path: Path) -> None:
+def test_what_reviewers_are_told_is_text(tmp_path: Path) -> None:
     """In the report on a change that makes all texts hostile each of them is code, whole; problems are plain lines."""
     shutil.copytree(ROOT / "facts", tmp_path / "facts")
     make_hostile(tmp_path / "facts")
     hostile, problems = examine(tmp_path / "facts")
-    before, after = Snapshot("a", book, [], {"a.md": "a"}), Snapshot("b", hostile, problems, {"a.md": text(HOSTILE[0])})
+    before, after = Snapshot("a", BOOK, [], {"a.md": "a"}), Snapshot("b", hostile, problems, {"a.md": text(HOSTILE[0])})
 
     told = report(compare(before, after))
     page = html.fragment_fromstring(MarkdownIt().enable("table").render(told), create_parent=True)

@@ -8,14 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from the_record import BOOK, ROOT
 
-from factbook.book import examine, load
+from factbook.book import examine
 from factbook.checking import check_all, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
 
-ROOT = Path(__file__).parents[1]
-BOOK = load(ROOT / "facts")
 FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
 USED = {use.id for use in uses(ROOT / "docs")}
 ARTICLES = ROOT.parent / "shared" / "sources" / "articles"

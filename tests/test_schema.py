@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 import yaml
 from records import GOOD, laid_out
+from the_record import BOOK, ROOT
 
 from factbook.__main__ import main
 from factbook.book import load
@@ -18,7 +19,6 @@ from factbook.files import fact_files
 from factbook.layout import KINDS, kind_of
 from factbook.schema import schema
 
-ROOT = Path(__file__).parents[1]
 FILES = [file for file in fact_files(ROOT / "facts")[0] if file.path.suffix == ".yaml"]
 SAID = {
     "of-no-measure": ("measure: anti-personnel-mines", "measure: anti-tank-mines", "'anti-tank-mines' is not one of"),
@@ -47,8 +47,7 @@ def plain(text: str) -> Any:
 @pytest.fixture(scope="module")
 def schemas() -> dict[str, dict[str, object]]:
     """The schemas of the record, by kind."""
-    book = load(ROOT / "facts")
-    return {kind: schema(kind, book) for kind in KINDS}
+    return {kind: schema(kind, BOOK) for kind in KINDS}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,10 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from lxml import html
-
-from factbook.book import load
-
-BOOK = load(Path(__file__).parents[1] / "facts")
+from the_record import BOOK
 
 
 def _pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:

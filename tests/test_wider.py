@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from lxml import html
+from the_record import BOOK
 
-from factbook.book import load
 from factbook.dates import parse_date
 from factbook.gaps import gaps
 from factbook.origins import origins, siblings, witnesses
@@ -17,7 +16,6 @@ from factbook.render import witnesses as counts
 from factbook.render.writer import Writer
 from factbook.spans import SPANS, span
 
-BOOK = load(Path(__file__).parents[1] / "facts")
 WRITER = Writer(BOOK, "progress.md")
 SCOPED = sorted({claim.measure for claim, measure, _ in BOOK.figures() if measure.scoped and claim.measure})
 READ = date(2026, 11, 21)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from browsing import Open
 from playwright.sync_api import Page
+from the_record import BOOK
 
-from factbook.book import load
-
-BOOK = load(Path(__file__).parents[2] / "facts")
 SHOWN = "#facts-table tbody tr:not([hidden])"
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from browsing import Open
 
-from factbook.book import load
-
-BOOK = load(Path(__file__).parents[2] / "facts")
 FIGURES = [
     ("18,302", "anadolu-2021-10-22.area-cleared"),
     ("18302", "anadolu-2021-10-22.area-cleared"),
