@@ -266,7 +266,7 @@ def example(language: str) -> str:
 PANDAS = {"string": "str", "number": "float64", "integer": "Int64", "date": "datetime64[us]"}
 CLEARED = {
     claim.id
-    for claim, _, measure in BOOK.figures()
+    for claim, measure, _ in BOOK.figures()
     if measure.key == "area-cleared" and claim.scope == "all-operators" and claim.place is None
     if claim.when and (claim.when.first.year, claim.when.first.month) == (2020, 11)
     if claim.status not in ("superseded", "withdrawn")
