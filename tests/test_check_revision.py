@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from records import GOOD, git, laid_out
 
-from factbook.__main__ import main
+from factbook.cli import main
 
 REFUSED = {
     "link": (

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from records import GOOD, SOURCE_ID, laid_out
 
-from factbook.__main__ import main
+from factbook.cli import main
 from factbook.evidence import fingerprint
 
-BAD = Path(__file__).parent / "rules" / "value-in-quote" / "bad-digits-swapped.yaml"
+ROOT = Path(__file__).parents[1]
+BAD = ROOT / "tests" / "rules" / "value-in-quote" / "bad-digits-swapped.yaml"
 
 
 @pytest.fixture
@@ -92,3 +96,22 @@ def test_facts_are_listed(facts: Path, capsys: pytest.CaptureFixture[str]) -> No
 
     assert main(["list", "--facts", str(facts)]) == 0
     assert f"{SOURCE_ID}.area\tmore than 1,200 hectares" in capsys.readouterr().out.splitlines()
+
+
+def test_a_missing_library_is_named_without_a_traceback(tmp_path: Path) -> None:
+    """A Python without the libraries, as that of the system, says which one it lacks and which Python has it."""
+    (tmp_path / "yaml.py").write_text('raise ModuleNotFoundError("No module named \'yaml\'", name="yaml")\n')
+    run = subprocess.run(
+        [sys.executable, "-m", "factbook", "check"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 2
+    assert run.stderr == (
+        "python -m factbook: the library yaml is not installed here. "
+        "Run `make site` once, then `.venv/bin/python -m factbook` in its place.\n"
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from records import SOURCE_ID, laid_out
 
-from factbook.__main__ import main
+from factbook.cli import main
 
 DISORDERED = Path(__file__).parent / "rules" / "order" / "bad-quote-first.yaml"
 

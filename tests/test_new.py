@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import ARTICLE, GOOD, laid_out
 
-from factbook.__main__ import main
 from factbook.book import load
+from factbook.cli import main
 from factbook.drafting import NotTaken, Proposal, fact_file, source_id, taken, written_whole
 from factbook.drafting.record import ASKED, wrong
 from factbook.evidence import fingerprint

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from records import GOOD, SOURCE_ID, git, laid_out
 
-from factbook.__main__ import main
+from factbook.cli import main
 from factbook.review import NoSuchRevision, compare, report, snapshot
 from factbook.review.sentences import sentences
 

@@ -12,8 +12,8 @@ import yaml
 from records import GOOD, laid_out
 from the_record import BOOK, ROOT
 
-from factbook.__main__ import main
 from factbook.book import load
+from factbook.cli import main
 from factbook.fields import CLAIM, SOURCE
 from factbook.files import fact_files
 from factbook.layout import KINDS, kind_of

@@ -124,6 +124,11 @@ DIFFERING = [
         "Correct whichever was mistyped.",
     ),
     (
+        "71 people",
+        "qurban\u0131 olub, onlardan 72 n\u0259f\u0259r ölüb",
+        "the value says 71 but the quote reads 72 n\\u0259f\\u0259r \\xf6l\\xfcb. Correct whichever was mistyped.",
+    ),
+    (
         "5 people",
         "the number is not known",
         "the value says 5 but no number can be read in the quote. Quote the words that give the figure.",

@@ -31,7 +31,7 @@ def nearest(word: str, words: Collection[str]) -> str:
     known = sorted(filter(_NAMED.fullmatch, words))
     if not known:
         return "None is known yet."
-    if close := get_close_matches(word, known, n=1):
+    if close := get_close_matches(word.casefold(), known, n=1):
         return f"Did you mean {close[0]!r}?"
     if len(known) <= 12:
         return f"Known are: {', '.join(known)}."

@@ -16,7 +16,7 @@ from factbook.quantities.spoken import Reading, spoken_numbers
 from factbook.quantities.values import Quantity
 from factbook.units import Unit
 
-_FEW_WORDS = re.compile(r"(?:[ -]?[A-Za-z]+(?:-[A-Za-z]+)*){0,2}")
+_FEW_WORDS = re.compile(r"(?:[ -]?[^\W\d_]+(?:-[^\W\d_]+)*){0,2}")
 
 
 def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: str = "en") -> list[str]:

@@ -35,9 +35,10 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
     and is enough.
     """
     ends = _ends(book)
+    unsound = {id.partition(".")[0] for id in book.ids if "." in id and id not in book.claims}
     for claim in book.claims.values():
         source = book.source_of(claim)
-        if claim.when is None or _misquoted(claim, claim.when) or _late(source, claim.when):
+        if claim.when is None or source.id in unsound or _misquoted(claim, claim.when) or _late(source, claim.when):
             continue
         for end in _unwitnessed(claim, source, ends):
             advice = "Quote the words that show it as date_quote, or name it in the note and say how it is known."

@@ -88,7 +88,7 @@ def distance(words: tuple[str, ...], before: str, after: str) -> float:
 def date_in_quote(book: Book) -> Iterator[Problem]:
     """A date that the date_quote names must be a date of the claim."""
     for claim in book.claims.values():
-        if claim.date_quote is None:
+        if claim.date_quote is None or _tells_no_day(claim):
             continue
         if claim.when is None:
             yield claim.problem(
@@ -98,6 +98,11 @@ def date_in_quote(book: Book) -> Iterator[Problem]:
             quote = shown(claim.date_quote, 90)
             message = f"{claim.when.text} is not readable in the date_quote {quote}. Correct one of them."
             yield claim.problem("date-in-quote", message, "date" if "date" in claim.marks else "period")
+
+
+def _tells_no_day(claim: Claim) -> bool:
+    """Whether a figure has neither date nor period, of which `dated_once` tells."""
+    return claim.value is not None and claim.marks.keys().isdisjoint(("date", "period"))
 
 
 def _quotes(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -103,7 +103,7 @@ def _month(word: str | None) -> int:
 
 
 def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tuple[str, str]:
-    """The lower-case words before and behind a value in its quote, up to the next number.
+    """The lower-case words before and behind a value in its quote, up to the next number; none where it is not there.
 
     Words before it end at a comma, a stop or an `and`, which in English part one figure's words from the next one's.
     """
@@ -111,7 +111,7 @@ def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tupl
     for place, reading in enumerate(readings):
         if value.number in reading.values:
             return words_around(readings, place, quote)
-    return "", quote.lower()
+    return "", ""
 
 
 def words_around(readings: Sequence[Reading], place: int, text: str) -> tuple[str, str]:
