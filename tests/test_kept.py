@@ -6,9 +6,12 @@ import filecmp
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from previews import small
 from records import GOOD, SOURCE_ID, laid_out, project
 
 from factbook import kept
@@ -70,15 +73,22 @@ def test_a_search_index_keeps_pages_that_were_not_built() -> None:
     assert kept.merged([new]) == [new, two]
 
 
+@contextmanager
+def previewed(root: Path, site: Path) -> Iterator[subprocess.Popen[str]]:
+    """A preview of a project that has been built into `site`, and is built again for each line that it is sent."""
+    command = [sys.executable, "-c", PREVIEW, "serve", str(site)]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command, cwd=root, text=True, **pipes) as server:  # type: ignore[call-overload]
+        assert server.stdout.readline() == "built\n"
+        yield server
+
+
 def test_a_page_that_is_not_converted_again_still_has_its_links_checked(tmp_path: Path) -> None:
     """A part that another page links to is missed as soon as its heading goes."""
     root = tmp_path / "project"
     laid_out(GOOD, root / "facts")
     project(root, {"index.md": "# Valley\n\n[A part](other.md#part)\n", "other.md": "# Other\n\n## Part\n"})
-    command = [sys.executable, "-c", PREVIEW, "serve", str(tmp_path / "preview")]
-    options = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=root, text=True, **options) as server:  # type: ignore[call-overload]
-        assert server.stdout.readline() == "built\n"
+    with previewed(root, tmp_path / "preview") as server:
         (root / "docs" / "other.md").write_text("# Other\n\n## Another part\n")
         _, told = server.communicate("changed\n")
     assert told.count("does not contain an anchor '#part'") == 1
@@ -87,31 +97,18 @@ def test_a_page_that_is_not_converted_again_still_has_its_links_checked(tmp_path
 def test_a_preview_after_a_change_is_what_a_whole_build_makes(tmp_path: Path) -> None:
     """After a fact and a page have changed, what shows them is built anew, and all is as a whole build makes it."""
     root, preview, whole = tmp_path / "project", tmp_path / "preview", tmp_path / "whole"
-    laid_out(GOOD, root / "facts")
-    figure = f'{{{{ fact("{SOURCE_ID}.anti-personnel") }}}}'
-    pages = {
-        "index.md": f"# Valley\n\n{figure}\n\n{{{{ sources_used() }}}}\n",
-        "plain.md": "# Plain\n",
-        "other.md": "# Other\n",
-    }
-    project(root, pages)
-    command = [sys.executable, "-c", PREVIEW, "serve", str(preview)]
-    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdin
-        assert server.stdout
-        assert server.stdout.readline() == "built\n"
+    small(root)
+    (root / "docs" / "other.md").write_text("# Other\n")
+    with previewed(root, preview) as server:
         before = {path: path.stat().st_mtime_ns for path in preview.rglob("*.html")}
         source = root / "facts" / "sources" / f"{SOURCE_ID}.yaml"
         source.write_text(source.read_text() + "  note: The words were read twice.\n")
         (root / "docs" / "plain.md").write_text("# Plain\n\nThis was written while previewing.\n")
-        server.stdin.write("changed\n")
-        server.stdin.close()
-        assert server.stdout.readline() == "built\n"
+        assert server.communicate("changed\n")[0] == "built\n"
     again = {str(path.relative_to(preview)) for path, at in before.items() if path.stat().st_mtime_ns != at}
     assert again == {"404.html", "plain/index.html", f"sources/{SOURCE_ID}/index.html"}
-    command = [sys.executable, "-c", PREVIEW, "serve", str(whole)]
-    subprocess.run(command, cwd=root, input="", capture_output=True, text=True, check=True)
-    for path in before:
-        assert filecmp.cmp(path, whole / path.relative_to(preview), shallow=False), path
-    found, expected = (json.loads((site / "search/search_index.json").read_text()) for site in (preview, whole))
+    with previewed(root, whole):
+        for path in before:
+            assert filecmp.cmp(path, whole / path.relative_to(preview), shallow=False), path
+        found, expected = (json.loads((site / "search/search_index.json").read_text()) for site in (preview, whole))
     assert sorted(map(str, found["docs"])) == sorted(map(str, expected["docs"]))
