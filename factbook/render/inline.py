@@ -91,8 +91,8 @@ def since(writer: Writer, id: str) -> Html:
 
 def published(writer: Writer, id: str) -> Html:
     """The day a source was published."""
-    stated = writer.source(id).published
-    return time(stated) if stated else Html('<span class="when">undated</span>')
+    known = writer.source(id).published
+    return time(known) if known else Html('<span class="when">undated</span>')
 
 
 def party(writer: Writer, id: str) -> Html:
@@ -106,7 +106,7 @@ def party_label(writer: Writer, claim: Claim) -> Html:
 
 
 def party_name(book: Book, claim: Claim) -> str:
-    """The same as plain text."""
+    """The party a claim is attributed to, in plain text."""
     known = book.vocabulary.parties.get(claim.according_to)
     return known.label if known else "a party the article does not name"
 
