@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
+from jinja2.nodes import Call, Name
 from mkdocs.exceptions import Abort, PluginError
 
 ROOT = Path(__file__).resolve().parent
@@ -16,7 +20,8 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
-from factbook.errors import BrokenBook  # noqa: E402
+from factbook.errors import BrokenBook, shown  # noqa: E402
+from factbook.kinds import nearest  # noqa: E402
 from factbook.preview import GAP, previewing  # noqa: E402
 from factbook.render import MACROS, Writer  # noqa: E402
 from factbook.render.writer import UnknownName  # noqa: E402
@@ -53,3 +58,39 @@ def define_env(env: Any) -> None:
 
     for name, macro in MACROS.items():
         env.macro(partial(call, macro), name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Name a slip in the macros of a page by its place; the plugin would show a traceback, as a preview does."""
+    if previewing() or env.page.meta.get("render_macros") is False:
+        return
+    page = env.page.file.src_uri
+    above = (ROOT / "docs" / page).read_text(encoding="utf-8").count("\n") - env.markdown.count("\n")
+    if told := [f"docs/{page}:{above + line}:1: page: {message}" for line, message in _slips(env)]:
+        raise PluginError("\n".join(told))
+
+
+def _slips(env: Any) -> Iterator[tuple[int, str]]:
+    """Each slip in the macros of a page, with its line below the front matter."""
+    try:
+        page = env.env.parse(env.markdown)
+    except TemplateSyntaxError as error:
+        told = str(error.message).partition(" at ")[0]
+        yield error.lineno, f"a macro cannot be read: {told}. Mend what stands between the braces."
+        return
+    unknown = find_undeclared_variables(page) - {*env.env.globals, *env.variables, *env.page.meta}
+    for name in page.find_all(Name):
+        if name.name in unknown:
+            yield name.lineno, f"{shown(name.name)} is no macro. {nearest(name.name, MACROS)}"
+    for use in page.find_all(Call):
+        if isinstance(use.node, Name) and use.node.name in MACROS and (wrong := _misfit(use)):
+            yield use.lineno, f"{use.node.name}(): {wrong}. Contributing shows how macros are written."
+
+
+def _misfit(use: Call) -> str | None:
+    """What keeps a macro from taking what it is given."""
+    try:
+        signature(MACROS[use.node.name]).bind(None, *use.args, **{given.key: given.value for given in use.kwargs})
+    except TypeError as error:
+        return str(error)
+    return None

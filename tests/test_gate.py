@@ -30,7 +30,24 @@ SLIPS = {
     "an anchor": ("docs/index.md", "list.md#all", "list.md#some", "does not contain an anchor '#some'"),
     "a raw link": ("docs/list.md", "Words.", '<a href="../gone/">x</a>', "docs/list.md:1:1: page: the link '../gone/'"),
     "a footnote": ("docs/index.md", "{{ sources_used() }}", "", "docs/index.md:1:1: page: a source is cited but no"),
-    "a macro's name": ("docs/index.md", "fact(", "fakt(", "'fakt' is undefined"),
+    "a macro's name": (
+        "docs/index.md",
+        "fact(",
+        "fakt(",
+        "docs/index.md:3:1: page: 'fakt' is no macro. Did you mean 'fact'?",
+    ),
+    "a macro's end": (
+        "docs/index.md",
+        "sources_used()",
+        "sources_used(",
+        "docs/index.md:5:1: page: a macro cannot be read: unexpected '}', expected ')'. Mend what stands between the braces.",
+    ),
+    "a macro's argument": (
+        "docs/index.md",
+        "sources_used()",
+        "sources_used(1)",
+        "docs/index.md:5:1: page: sources_used(): too many positional arguments. Contributing shows",
+    ),
     "a typed figure": (
         "docs/list.md",
         "Words.",
@@ -73,4 +90,5 @@ def test_a_slip_stops_the_build_and_keeps_the_site(
 
     assert run.returncode != 0
     assert message in run.stdout + run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
     assert old == {page: page.read_bytes() for page in site.rglob("*.html")}
