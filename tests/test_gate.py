@@ -40,7 +40,7 @@ SLIPS = {
         "docs/index.md",
         "sources_used()",
         "sources_used(",
-        "docs/index.md:5:1: page: a macro cannot be read: unexpected '}', expected ')'. Mend what stands between the braces.",
+        "docs/index.md:5:1: page: a macro cannot be read: unexpected '}', expected ')'. Mend what",
     ),
     "a macro's argument": (
         "docs/index.md",
