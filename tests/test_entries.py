@@ -85,6 +85,33 @@ def test_a_statement_is_headed_by_who_makes_it() -> None:
             assert heading.startswith(f"## {party.label if party else 'reported'}: ")
 
 
+def test_a_figure_that_does_not_hold_says_so_wherever_it_stands() -> None:
+    """In the heading of its entry, on its card among positions, and beside what else is reported."""
+    doubted = {check.doubted: check.id for check in BOOK.checks.values() if check.doubted}
+    assert doubted
+    writer = Writer(BOOK, "contested.md")
+    marked = set()
+    for item in parsed(questions_list(writer)).xpath("//li[.//data[@data-id]]"):
+        (id,) = {data.get("data-id") for data in item.xpath(".//data")}
+        links = [link.rpartition("#")[2] for link in item.xpath(".//a[@class='figure-status']/@href")]
+        assert links == ([doubted[id]] if id in doubted else [])
+        marked.update(links)
+    assert marked
+    for id, claim in BOOK.claims.items():
+        heading = entry(Writer(BOOK, "sources/x.md"), claim, EDITION).partition("\n")[0]
+        assert ("does not hold" in heading) == (id in doubted)
+
+
+def test_an_entry_shows_the_words_that_bear_its_date() -> None:
+    """They stand as printed, in their language, behind the words that hold the figure."""
+    dated = [claim for claim in CLAIMS if claim.date_quote]
+    assert dated
+    for claim in dated:
+        quotes = parsed(entry(Writer(BOOK, "sources/x.md"), claim, EDITION)).xpath("//dd//q")
+        assert [" ".join(quote.text.split()) for quote in quotes] == [claim.quote, claim.date_quote]
+        assert quotes[0].get("lang") == quotes[1].get("lang")
+
+
 @pytest.mark.parametrize(
     ("language", "lang", "about"),
     [

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from factbook.charts.defined import Chart, Line
+from factbook.checks.judging import doubted
 from factbook.model import Book, Claim, Figure
 from factbook.periods import first_end, in_years
 from factbook.spans import since_war
@@ -44,8 +45,7 @@ def points(book: Book, chart: Chart) -> list[Point]:
 
 def drawable(book: Book, claim: Claim) -> bool:
     """Whether a figure may stand in a chart: not withdrawn, no restatement, and not doubted by a check."""
-    doubted = {check.doubted for check in book.checks.values()}
-    return claim.status != "withdrawn" and claim.restates is None and claim.id not in doubted
+    return claim.status != "withdrawn" and claim.restates is None and claim.id not in doubted(book)
 
 
 def is_running_total(book: Book, claim: Claim) -> bool:

@@ -52,6 +52,12 @@ class Outcome:
         return frozenset(id.partition(".")[0] for id in (*claims, *days))
 
 
+@lru_cache(maxsize=1)
+def doubted(book: Book) -> Mapping[str, str]:
+    """The claims that a check shows not to hold, each with the id of that check."""
+    return {check.doubted: check.id for check in book.checks.values() if check.doubted}
+
+
 @lru_cache(maxsize=1_000)
 def judge(book: Book, check: Check) -> Outcome:
     """The outcome of a sound check of the record."""

@@ -41,7 +41,8 @@ def source_page(writer: Writer, source: Source, edition: Edition) -> str:
 def _front_matter(source: Source) -> str:
     # The theme writes titles into <title> and header as they are, so they must be safe already.
     description = f"What {source.publisher} reports, claim by claim, with the words each figure rests on."
-    return f'---\nrender_macros: false\ntitle: "{text(source.told)}"\ndescription: "{text(description)}"\n---'
+    told = f'title: "{text(source.told)}"\ndescription: "{text(description)}"'
+    return f"---\nrender_macros: false\nsearch: {{boost: 0.2}}\n{told}\n---"  # pages that weigh figures come first
 
 
 def _record(writer: Writer, source: Source) -> Html:

@@ -18,7 +18,8 @@ from factbook.render.definitions import definitions
 from factbook.render.glance import same_reports
 from factbook.render.glossary import term
 from factbook.render.inline import figure, party_label, time
-from factbook.render.passage import quoted
+from factbook.render.passage import marked, quoted
+from factbook.render.standing import doubt, with_doubt
 from factbook.render.tables import entry_link, source_link
 from factbook.render.using import uses
 from factbook.render.writer import Writer
@@ -26,7 +27,8 @@ from factbook.render.writer import Writer
 
 def entry(writer: Writer, claim: Claim, edition: Edition) -> str:
     """The Markdown of a claim's entry, under the claim's own id."""
-    title = join([*_speaker(writer, claim), name(writer.book, claim)])
+    doubted = doubt(writer.book, claim)  # in words, since search results and lists of contents show headings
+    title = join([*_speaker(writer, claim), name(writer.book, claim), f" ({doubted})" if doubted else ""])
     more = rows(
         Html('<details class="more" data-record="entry" data-search-exclude>'),
         tag("summary", "Cite it, report an error, see its file"),
@@ -45,7 +47,7 @@ def _speaker(writer: Writer, claim: Claim) -> Iterator[str]:
 
 
 def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
-    words = writer.book.vocabulary
+    words, source = writer.book.vocabulary, writer.book.source_of(claim)
     if claim.value is not None:
         yield "Figure", join([figure(claim), Html(" "), tag("code", machine(claim.value))])
     yield "Covers", time(claim.when)
@@ -53,6 +55,7 @@ def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
     yield "Place", text(writer.book.places[claim.place].label) if claim.place else None
     yield "According to", _party(writer, claim)
     yield "Words of the article", quoted(writer, claim)
+    yield "Words for the date", tag("q", claim.date_quote, lang=marked(source)) if claim.date_quote else None
     yield "Reason", text(claim.reason) if claim.reason else None
     yield "Note", text(claim.note) if claim.note else None
 
@@ -85,7 +88,8 @@ def _listed(items: Iterable[Html]) -> Html | None:
 
 def _report(writer: Writer, claim: Claim) -> Html:
     source = source_link(writer, writer.book.source_of(claim))
-    return join([entry_link(writer, claim, figure(claim)), ", ", party_label(writer, claim), ", in ", source])
+    shown = with_doubt(writer, claim, entry_link(writer, claim, figure(claim)))
+    return join([shown, ", ", party_label(writer, claim), ", in ", source])
 
 
 def _checks(writer: Writer, claim: Claim) -> Iterator[Html]:

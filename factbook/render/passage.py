@@ -46,9 +46,6 @@ def _passage_link(source: Source, phrase: str) -> list[Html]:
     if source.url == NOT_FOUND:
         return []
     fragment = f"{source.url.partition('#')[0]}#:~:text={percent(phrase, safe='').replace('-', '%2D')}"
-    return [
-        Html(" "),
-        tag("a", "find it in the article", href=fragment, rel="external"),
-        Html(" or "),
-        tag("a", "open the article", href=source.url, rel="external"),
-    ]
+    found = tag("a", "find it in the article", href=fragment, rel="external")
+    opened = tag("a", "open the article", href=source.url, rel="external")
+    return [Html(" "), tag("span", found, " or ", opened, data_search_exclude=True)]

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from factbook.checks.judging import judge
 from factbook.checks.states import STATES
 from factbook.declared import Question
-from factbook.html import Html, rows, tag, text
+from factbook.html import Html, join, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import box
 from factbook.render.inline import party_label, stated, time
+from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer, find
 
@@ -67,13 +68,13 @@ def _position(writer: Writer, claim: Claim) -> Html:
 
 def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
     if claim.measure is None:
-        yield entry_link(writer, claim, stated(claim))
+        yield with_doubt(writer, claim, entry_link(writer, claim, stated(claim)))
         return
     figure = tag("b", entry_link(writer, claim, parts.value(claim)))
-    yield from (figure, text(", "), text(writer.book.vocabulary.measures[claim.measure].label))
+    yield with_doubt(writer, claim, join([figure, ", ", writer.book.vocabulary.measures[claim.measure].label]))
 
 
 def _figure(writer: Writer, id: str) -> Html:
     derived = writer.book.derived[id]
     link = parts.linked_value(writer, derived)
-    return tag("p", derived.label, ": ", link, ", calculated here.", data_record="computed")
+    return tag("p", "For comparison: ", derived.label, ": ", link, ", calculated here.", data_record="computed")

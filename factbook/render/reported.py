@@ -10,8 +10,8 @@ from factbook.gaps import Gap, gaps
 from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
-from factbook.render.checks import PAGE
 from factbook.render.inline import figure, last_day, party_label, time
+from factbook.render.standing import with_standing
 from factbook.render.tables import dated, entry_link, row, source_link, table
 from factbook.render.witnesses import counted
 from factbook.render.writer import Writer
@@ -61,7 +61,7 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
         "According to": party_label(writer, claim),
         "Published in": _published(writer, witness),
     }
-    shown = join([entry_link(writer, claim, figure(claim)), *_standing(writer, claim)])
+    shown = with_standing(writer, claim, entry_link(writer, claim, figure(claim)))
     return row(shown, *((column, cells[column]) for column in columns))
 
 
@@ -71,18 +71,3 @@ def _published(writer: Writer, witness: Witness) -> Html:
     reports = len({claim.source for claim in witness})
     together = [f" ({counted(reports)})"] if reports > 1 else []
     return join([join(names, "; "), *together])
-
-
-def _standing(writer: Writer, claim: Claim) -> list[Html]:
-    """What a reader must know of a figure beside it: the check that doubts it, what it restates, or its status."""
-    doubting = [check.id for check in writer.book.checks.values() if check.doubted == claim.id]
-    if doubting:
-        mark = tag("a", "does not hold", href=writer.href(PAGE, doubting[0]), class_="figure-status")
-    elif claim.restates:
-        restated = writer.href(*writer.entry(writer.book.claims[claim.restates]))
-        mark = tag("a", "restates another", href=restated, class_="figure-status")
-    elif claim.status != "attributed":
-        mark = tag("span", writer.book.vocabulary.statuses[claim.status].label, class_="figure-status")
-    else:
-        return []
-    return [Html(" "), mark]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
+from factbook.checks.judging import doubted
 from factbook.dates import When
 from factbook.dates import printed as printed_date
 from factbook.intervals import Interval, surely_less
@@ -46,11 +47,10 @@ MOST_CONFLICTS = 10_000  # in a series; those of a hostile file would grow as th
 @lru_cache(maxsize=1)
 def all_series(book: Book) -> list[list[Point]]:
     """The figures that can be compared over time, by what they count and from when."""
-    doubted = {check.doubted for check in book.checks.values()}
     series: dict[tuple[object, ...], list[Point]] = defaultdict(list)
     for place, figure in enumerate(book.figures()):
         claim, unit = figure.claim, book.vocabulary.units[figure.value.unit]
-        if claim.when is None or claim.status == "withdrawn" or claim.scope == NOT_STATED or claim.id in doubted:
+        if claim.when is None or claim.status == "withdrawn" or claim.scope == NOT_STATED or claim.id in doubted(book):
             continue
         keys = claim.measure, claim.scope, claim.place, start_day(claim.when), unit.dimension
         series[keys].append(Point(place, figure, claim.when, figure.value.usual * unit.factor))
