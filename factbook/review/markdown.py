@@ -72,7 +72,7 @@ def _fact(review: Review, change: Change) -> str:
     assert book is not None
     source = book.source_of(claim)
     told = f"{source.publisher}, {source.published.text if source.published else 'undated'}"
-    lines = [f"#### {_safe(change.id)}", f"Source: {_safe(told)}.", _evidence(book, claim), _table(change)]
+    lines = [f"#### {_safe(change.id)}", f"Source: {_safe(told)}, {_safe(source.url)}.", _evidence(book, claim), _table(change)]
     return "\n\n".join(lines)
 
 
