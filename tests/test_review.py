@@ -51,7 +51,7 @@ def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) ->
 
     assert "**Facts:** 0 removed, 1 changed, 0 added." in found
     assert "| value | <code>340 mines</code> | <code>341 mines</code> |" in found
-    assert "Source: <code>The Example, 2021-04-02</code>, <code>https://example.org/article</code>." in found
+    assert "Source: <code>The Example, 2021-04-02</code>, <code>https&#58;//example.org/article</code>." in found
     assert "Phrase: <code>teams found 340 anti-personnel mines</code> is found in the article's paragraph 3." in found
     assert "the value says 341 but the quote reads 340 anti-personnel mines." in found
     assert "#### Page <code>valley.md</code>" in found

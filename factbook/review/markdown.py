@@ -72,8 +72,8 @@ def _fact(review: Review, change: Change) -> str:
     assert book is not None
     source = book.source_of(claim)
     told = f"{source.publisher}, {source.published.text if source.published else 'undated'}"
-    lines = [f"#### {_safe(change.id)}", f"Source: {_safe(told)}, {_safe(source.url)}.", _evidence(book, claim), _table(change)]
-    return "\n\n".join(lines)
+    where = f"Source: {_safe(told)}, {_safe(source.url)}."
+    return "\n\n".join([f"#### {_safe(change.id)}", where, _evidence(book, claim), _table(change)])
 
 
 def _evidence(book: Book, claim: Claim) -> str:
