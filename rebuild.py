@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 sys.path.insert(0, str(ROOT))
 
-from factbook.kept import differs, first, forget, merged, same  # noqa: E402
+from factbook.kept import differs, forget, merged, same  # noqa: E402
 from factbook.preview import previewing  # noqa: E402
 
 
@@ -46,7 +46,7 @@ def on_files(files: Files, config: Any) -> None:
 
 def _compiled(compile: Callable[..., CodeType], page: str, *options: Any, **named: Any) -> CodeType:
     """The code of a page with macros, kept from build to build; the plugin begins anew with each."""
-    return first(f"page {page}", lambda: compile(page, *options, **named))
+    return same(f"code of {page}", "", lambda: compile(page, *options, **named))
 
 
 def _is_modified(file: File, settings: str) -> bool:
@@ -83,7 +83,7 @@ def _rendered(page: Page, made_with: str, render: Callable[..., None], config: A
 
 def on_env(env: Environment, config: Any, files: Files) -> Environment:
     """Keep the templates compiled."""
-    return first(f"templates {_settings(config)}", lambda: env) if previewing() else env
+    return same("templates", _settings(config), lambda: env) if previewing() else env
 
 
 def on_post_build(config: Any) -> None:

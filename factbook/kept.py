@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 _made: dict[str, int] = {}
-_first: dict[str, Any] = {}
 _last: dict[str, tuple[int, Any]] = {}
 _found: dict[str, list[Mapping[str, Any]]] = {}
 
@@ -26,14 +25,6 @@ def forget() -> None:
     """Have everything made anew, as after a build that may have ended half-way."""
     _made.clear()
     _last.clear()
-
-
-def first(name: str, make: Callable[[], T]) -> T:
-    """The thing first made under a name."""
-    if name not in _first:
-        _first[name] = make()
-    kept: T = _first[name]
-    return kept
 
 
 def same(name: str, text: str, make: Callable[[], T]) -> T:

@@ -78,6 +78,11 @@ class Claim:
         """The claim's id within its source."""
         return self.id.partition(".")[2]
 
+    @property
+    def dated_by(self) -> str:
+        """The key under which its date stands."""
+        return "date" if "date" in self.marks else "period"
+
     def at(self, key: str) -> Mark:
         """Where `key` is written, or the claim itself where it is not."""
         return self.marks.get(key, self.mark)
@@ -150,6 +155,10 @@ class Book:
     def source_of(self, claim: Claim) -> Source:
         """The source a claim was taken from."""
         return self.sources[claim.source]
+
+    def unsound(self) -> set[str]:
+        """The sources of which a claim is written but not sound, which is told where it stands."""
+        return {id.partition(".")[0] for id in self.ids if "." in id and id not in self.claims}
 
     def figures(self) -> tuple[Figure, ...]:
         """The claims that hold a figure, each with its measure and its value."""

@@ -36,7 +36,7 @@ for _ in sys.stdin:
 
 @pytest.fixture(autouse=True)
 def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    for store in ("_made", "_first", "_last", "_found"):
+    for store in ("_made", "_last", "_found"):
         monkeypatch.setattr(kept, store, {})
 
 
@@ -47,22 +47,16 @@ def test_a_thing_differs_only_after_a_change() -> None:
     assert kept.differs("page", "two")
 
 
-def test_the_first_thing_of_a_name_is_kept() -> None:
-    """What is made first under a name is given back for every later one."""
-    makers = (("a", lambda: 1), ("a", lambda: 2), ("b", lambda: 3))
-
-    assert [kept.first(name, make) for name, make in makers] == [1, 1, 3]
-
-
 def test_a_thing_of_the_same_text_is_made_once() -> None:
-    """It is made again for another text, and after everything is forgotten."""
+    """It is made again under another name, for another text, and after everything is forgotten."""
     made: list[str] = []
     for text in ("one", "one", "two", "two"):
         kept.same("page", text, lambda text=text: made.append(text))  # type: ignore[misc]
-    assert made == ["one", "two"]
+    kept.same("other", "two", lambda: made.append("other"))
+    assert made == ["one", "two", "other"]
     kept.forget()
     kept.same("page", "two", lambda: made.append("anew"))
-    assert made == ["one", "two", "anew"]
+    assert made == ["one", "two", "other", "anew"]
 
 
 def test_a_search_index_keeps_pages_that_were_not_built() -> None:

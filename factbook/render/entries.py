@@ -5,13 +5,13 @@ from __future__ import annotations
 from factbook.export.claims import claims_markup
 from factbook.export.edition import Edition
 from factbook.html import Html, tag, text
-from factbook.kinds import NOT_FOUND
 from factbook.model import Source
 from factbook.render.definitions import definitions
 from factbook.render.entry import entry
 from factbook.render.inline import day, source_name
 from factbook.render.notes import reference
 from factbook.render.passage import language
+from factbook.render.tables import standing
 from factbook.render.witnesses import same_release
 from factbook.render.writer import Writer
 
@@ -49,7 +49,7 @@ def _record(writer: Writer, source: Source) -> Html:
     spoken = language(source)
     rows = [
         ("Article", reference(source)),
-        ("Standing", text(source.standing if source.standing != NOT_FOUND else "not found")),
+        ("Standing", standing(source)),
         ("Language", text(spoken) if spoken else None),
         ("Read on", day(source.accessed)),
         ("Held", text(HELD[source.held])),

@@ -49,6 +49,11 @@ def source_link(writer: Writer, source: Source) -> Html:
     return tag("a", dated(source), href=writer.href(f"sources/{source.id}.md"))
 
 
+def standing(source: Source) -> Html:
+    """Whose voice a source is, as far as that was found."""
+    return text(source.standing if source.standing != NOT_FOUND else "not found")
+
+
 def dated(source: Source) -> Html:
     """A source's publisher and day."""
     return join([source.publisher, ", ", published_on(source)])
@@ -62,7 +67,7 @@ def _source_row(writer: Writer, source: Source) -> Html:
     return row(
         tag("a", join([source.publisher]), href=writer.href(f"sources/{source.id}.md")),
         ("Published", published_on(source)),
-        ("Standing", text(source.standing if source.standing != NOT_FOUND else "not found")),
+        ("Standing", standing(source)),
         ("Held", text(source.held)),
         ("Claims", text(str(len(writer.book.by_source[source.id])))),
     )

@@ -11,7 +11,7 @@ from factbook.model import Book, Claim
 
 def speakers_heard(book: Book) -> Iterator[Problem]:
     """Where a source lists its speakers, each must make a claim, and no other party may."""
-    unsound = {id.partition(".")[0] for id in book.ids if "." in id and id not in book.claims}
+    unsound = book.unsound()
     for source in book.sources.values():
         if not source.speakers:
             continue

@@ -35,7 +35,7 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
     and is enough.
     """
     ends = _ends(book)
-    unsound = {id.partition(".")[0] for id in book.ids if "." in id and id not in book.claims}
+    unsound = book.unsound()
     for claim in book.claims.values():
         source = book.source_of(claim)
         if claim.when is None or source.id in unsound or _misquoted(claim, claim.when) or _late(source, claim.when):
@@ -43,7 +43,7 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
         for end in _unwitnessed(claim, source, ends):
             advice = "Quote the words that show it as date_quote, or name it in the note and say how it is known."
             message = f"{end.text} is named nowhere else: not in words, by publication or in another claim. {advice}"
-            yield claim.problem("date-witnessed", message, "date" if "date" in claim.marks else "period")
+            yield claim.problem("date-witnessed", message, claim.dated_by)
 
 
 def _misquoted(claim: Claim, when: When) -> bool:

@@ -97,7 +97,7 @@ def date_in_quote(book: Book) -> Iterator[Problem]:
         elif not any(reading.fits(claim.when) for reading in dates_read(claim.date_quote)):
             quote = shown(claim.date_quote, 90)
             message = f"{claim.when.text} is not readable in the date_quote {quote}. Correct one of them."
-            yield claim.problem("date-in-quote", message, "date" if "date" in claim.marks else "period")
+            yield claim.problem("date-in-quote", message, claim.dated_by)
 
 
 def _tells_no_day(claim: Claim) -> bool:

@@ -38,7 +38,7 @@ def period_before_publication(book: Book) -> Iterator[Problem]:
         if claim.when and claim.when.end.first > limit:
             told = f"published {published.text}" if published else f"read {limit}"
             message = f"runs to {claim.when.end.text}, but its source was {told}. Correct one of them."
-            yield claim.problem("period-before-publication", message, "date" if "date" in claim.marks else "period")
+            yield claim.problem("period-before-publication", message, claim.dated_by)
 
 
 def fingerprint_held(book: Book) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def fingerprint_held(book: Book) -> Iterator[Problem]:
 
 def paragraphs_accounted(book: Book) -> Iterator[Problem]:
     """Every paragraph of an article held whole must hold a claim's quote or be passed over with a reason."""
-    unsound = {id.partition(".")[0] for id in book.ids if "." in id and id not in book.claims}
+    unsound = book.unsound()
     for source in book.sources.values():
         if source.held != "whole" or source.id not in book.fingerprints or source.id in unsound:
             continue
