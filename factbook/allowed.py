@@ -14,6 +14,7 @@ from factbook.characters import first_refused
 from factbook.errors import Mark, shown
 from factbook.findings import Finding
 from factbook.nodes import Node, Scalar
+from factbook.syntax import comment_follows
 
 DEEPEST, MOST_NODES, LONGEST, LONGEST_KEY = 12, 20_000, 4_000, 100
 _COMMENT = re.compile(" (?=#)")  # two spaces show that a comment is meant
@@ -31,13 +32,16 @@ class Unsure(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One reading of one text by one parser; `found` collects what is wrong with it."""
+    """One reading of one text by one parser; `found` collects what is wrong with it.
+
+    `wary` says that any scalar may be one that is not allowed, not only those that are quoted, empty or very long.
+    """
 
     next: Callable[[], Any]
     text: str
     path: str
     careful: bool
-    comments: bool
+    wary: bool
     found: list[Finding] = field(default_factory=list)
     nodes: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -48,9 +52,18 @@ def stop(run: Run, mark: Mark, message: str) -> Stop:
     return Stop()
 
 
-def too_many(run: Run, mark: Mark) -> Stop:
-    """The exception that ends the reading of a file with too many nodes."""
-    return stop(run, mark, f"more than {MOST_NODES:,} keys and values. Split the file.")
+def check_number(run: Run, mark: Mark) -> None:
+    """Count a node. Raises `Stop` where a file holds too many."""
+    if next(run.nodes) > MOST_NODES:
+        raise stop(run, mark, f"more than {MOST_NODES:,} keys and values. Split the file.")
+
+
+def may_break_rules(text: str) -> bool:
+    """Whether a text may hold anchors, tags, comments behind texts, or too many nodes, of which a character makes two.
+
+    Hardly any text may, and each of its scalars is spared a closer look.
+    """
+    return "&" in text or "!" in text or 2 * len(text) > MOST_NODES or comment_follows(text)
 
 
 def check_properties(run: Run, event: Any, mark: Mark) -> None:
@@ -78,6 +91,7 @@ def check_scalar(run: Run, event: Any, mark: Mark) -> None:
     elif text and not style and (gap := _COMMENT.match(run.text, end.index)):
         place = Mark(run.path, end.line + 1, end.column + 1 + len(gap[0]))
         run.found.append((place, "a comment cuts off unquoted text. Quote the text, or give the comment its own line."))
+    check_number(run, mark)
 
 
 def check_flow(run: Run, start: Any, end: Any) -> None:

@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 
 from factbook.errors import shown
@@ -99,8 +98,8 @@ def days_between(start: When, end: When, inclusive: bool = False) -> Interval:
     """
     extra = 1 if inclusive else 0
     fewest = (end.end.first - start.start.last).days + extra
-    most = None if end.end.precision == "open" else Fraction((end.end.last - start.start.first).days + extra)
-    return Interval(Fraction(fewest), most)
+    most = None if end.end.precision == "open" else (end.end.last - start.start.first).days + extra
+    return Interval(fewest, most)
 
 
 def _point(text: str, at: int) -> When:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+Number: TypeAlias = int | Fraction  # exact; whole numbers are ints, with which arithmetic is far quicker
 
 
 class End(NamedTuple):
     """An end at `number`, or at minus or plus infinity where `infinity` is -1 or 1."""
 
     infinity: int
-    number: Fraction
+    number: Number
     open: bool
 
     @property
-    def finite(self) -> Fraction | None:
+    def finite(self) -> Number | None:
         """The number, or None for infinity."""
         return None if self.infinity else self.number
 
@@ -27,16 +29,16 @@ class End(NamedTuple):
 def product(a: End, b: End, zero_open: bool) -> End:
     """The product of two ends, zero times infinity being zero; `zero_open` says whether zero is never reached."""
     if a.sign * b.sign == 0:
-        return End(0, Fraction(0), zero_open)
+        return End(0, 0, zero_open)
     if a.infinity or b.infinity:
-        return End(a.sign * b.sign, Fraction(0), True)
+        return End(a.sign * b.sign, 0, True)
     return End(0, a.number * b.number, a.open or b.open)
 
 
-def inverse(end: Fraction | None) -> Fraction | None:
+def inverse(end: Number | None) -> Number | None:
     """1 divided by an end, None being infinity in the end and in the result."""
     if end is None:
-        return Fraction(0)
+        return 0
     return Fraction(1) / end if end else None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from factbook import allowed
-from factbook.allowed import LONGEST, MOST_NODES, Run, stop
+from factbook.allowed import LONGEST, Run, stop
 from factbook.errors import Mark
 from factbook.nodes import Mapping, Node, Scalar, Sequence
 
@@ -41,10 +41,8 @@ def _node(run: Run, event: Any, depth: int) -> Node:
 def _scalar(run: Run, event: Any) -> Scalar:
     text, start, style = event.value, event.start_mark, event.style
     mark = _mark((run.path, start.line + 1, start.column + 1))
-    if style or not text or run.comments or event.anchor or event.tag or len(text) > LONGEST:
+    if style or not text or run.wary or len(text) > LONGEST:
         allowed.check_scalar(run, event, mark)
-    if next(run.nodes) > MOST_NODES:
-        raise allowed.too_many(run, mark)
     return _text((text, mark, not style))
 
 
@@ -54,8 +52,7 @@ def _nested(run: Run, event: Any, depth: int) -> Node:
         run.found.append((mark, "aliases are not allowed. Write the text out, or put it in quotes."))
         return Scalar(f"*{event.anchor}", mark, True)
     allowed.check_properties(run, event, mark)
-    if next(run.nodes) > MOST_NODES:
-        raise allowed.too_many(run, mark)
+    allowed.check_number(run, mark)
     if depth == allowed.DEEPEST:
         raise stop(run, mark, f"nested deeper than {allowed.DEEPEST} levels. Write it flatter.")
     if type(event) is MappingStartEvent:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
-from factbook.ends import End, inverse, outermost, product
-
-Number = int | Fraction
+from factbook.ends import End, Number, inverse, outermost, product
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +15,8 @@ class Interval:
     operand, the operands varying freely (Moore, Kearfott and Cloud, Introduction to Interval Analysis, 2009).
     """
 
-    low: Fraction | None
-    high: Fraction | None
+    low: Number | None
+    high: Number | None
     low_open: bool = False
     high_open: bool = False
 
@@ -94,9 +91,9 @@ class Interval:
 
     def clip_at_zero(self) -> Interval:
         """The values that are not negative; ValueError where there are none."""
-        if self.low is not None and self.low.numerator >= 0:
+        if self.low is not None and self.low >= 0:
             return self
-        return Interval(Fraction(0), self.high, False, self.high_open)
+        return Interval(0, self.high, False, self.high_open)
 
     @property
     def is_exact(self) -> bool:
@@ -111,7 +108,7 @@ class Interval:
 
 def exact(number: Number) -> Interval:
     """The interval that holds `number` alone."""
-    return Interval(Fraction(number), Fraction(number))
+    return Interval(number, number)
 
 
 def surely_less(later: Interval, earlier: Interval) -> bool:
@@ -141,8 +138,8 @@ def _scaled(interval: Interval, factor: Number) -> Interval:
 def _ends(interval: Interval) -> tuple[End, End]:
     low, high = interval.low, interval.high
     return (
-        End(-1, Fraction(0), True) if low is None else End(0, low, interval.low_open),
-        End(1, Fraction(0), True) if high is None else End(0, high, interval.high_open),
+        End(-1, 0, True) if low is None else End(0, low, interval.low_open),
+        End(1, 0, True) if high is None else End(0, high, interval.high_open),
     )
 
 

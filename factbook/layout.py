@@ -23,14 +23,15 @@ def kind_of(file: str) -> str:
 
 def entries(file: str, root: Entry) -> Iterator[tuple[Entry, Fields]]:
     """Every entry of a file with its table; anything that is no entry is left out."""
+    kind = kind_of(file)
     for name, (_, entry) in root.entries.items():
         if not isinstance(entry, Entry):
             continue
-        if kind_of(file) == "vocabulary":
+        if kind == "vocabulary":
             terms = (term for _, term in entry.entries.values() if isinstance(term, Entry))
             yield from ((term, SECTIONS.get(name, {})) for term in terms)
         else:
-            yield entry, _table(kind_of(file), name, entry)
+            yield entry, _table(kind, name, entry)
 
 
 def _table(kind: str, name: str, entry: Entry) -> Fields:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.dates import When, printed
 from factbook.declared import Check, Derived, Question
+from factbook.ends import Number
 from factbook.errors import Mark, Problem
 from factbook.evidence import Fingerprint
 from factbook.quantities import Quantity
@@ -68,7 +68,7 @@ class Claim:
     scope: str | None = None
     place: str | None = None
     status: str = "attributed"
-    rounded_to: Fraction | None = None
+    rounded_to: Number | None = None
     restates: str | None = None
     reason: str | None = None
     note: str | None = None
@@ -156,9 +156,9 @@ class Book:
         """The source a claim was taken from."""
         return self.sources[claim.source]
 
-    def unsound(self) -> set[str]:
+    def unsound(self) -> frozenset[str]:
         """The sources of which a claim is written but not sound, which is told where it stands."""
-        return {id.partition(".")[0] for id in self.ids if "." in id and id not in self.claims}
+        return _unsound(self)
 
     def figures(self) -> tuple[Figure, ...]:
         """The claims that hold a figure, each with its measure and its value."""
@@ -168,6 +168,11 @@ class Book:
         """The paragraphs of the source in which the claim's quote is found."""
         held = self.fingerprints.get(claim.source)
         return held.locate(claim.quote) if held else []
+
+
+@lru_cache(maxsize=1)
+def _unsound(book: Book) -> frozenset[str]:
+    return frozenset(id.partition(".")[0] for id in book.ids - book.claims.keys() if "." in id)
 
 
 @lru_cache(maxsize=1)  # most rules look at every figure

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from factbook.allowed import Run, Stop, Unsure
+from factbook.allowed import Run, Stop, Unsure, may_break_rules
 from factbook.alphabets import mixed
 from factbook.characters import decode, refused
 from factbook.errors import BrokenBook, Mark, Problem
@@ -20,7 +20,7 @@ from factbook.events import document
 from factbook.files import read_bytes
 from factbook.findings import Finding, placed
 from factbook.nodes import Mapping
-from factbook.syntax import comment_follows, finding, guarded
+from factbook.syntax import finding, guarded
 
 Loader: TypeAlias = Any
 PURE: Loader = yaml.SafeLoader
@@ -55,7 +55,7 @@ def read(text: str, path: str, *, loader: Loader = FASTEST) -> tuple[Mapping | N
 
 def _attempt(text: str, path: str, loader: Loader) -> tuple[Mapping | None, list[Finding]]:
     parser = loader(text)
-    run = Run(parser.get_event, text, path, loader is PURE, comment_follows(text))
+    run = Run(parser.get_event, text, path, loader is PURE, may_break_rules(text))
     try:
         return document(run), run.found
     except Stop:

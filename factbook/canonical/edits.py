@@ -90,7 +90,7 @@ def _values(text: str, file: str, root: Entry, units: Mapping[str, Unit]) -> Ite
         if lines[entry.mark.line - 1][entry.mark.column - 1] == "{":
             continue
         for name, (_, value) in entry.entries.items():
-            if isinstance(value, Scalar) and name in fields and (fields[name].kind in NUMERIC or not value.plain):
+            if type(value) is Scalar and name in fields and (not value.plain or fields[name].kind in NUMERIC):
                 _, line, column = value.mark
                 yield from _value(text, before[line - 1] + line + column - 2, value, fields[name], units)
 

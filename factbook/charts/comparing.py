@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from factbook.charts.defined import CHARTS
 from factbook.charts.points import drawable, points
 from factbook.dates import printed
+from factbook.ends import Number
 from factbook.model import Book, Claim, Figure
 
 
@@ -18,7 +18,7 @@ class Bar:
 
     label: str
     claim: Claim
-    amount: Fraction
+    amount: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _items_by_kind(book: Book) -> list[Bar]:
     return [Bar(point.line.label, point.claim, point.number) for point in latest]
 
 
-def _roughness(figure: Figure) -> tuple[bool, Fraction, str]:
+def _roughness(figure: Figure) -> tuple[bool, Number, str]:
     return (not figure.value.usual.is_exact, figure.value.place_value, figure.claim.id)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 
 from factbook.charts.defined import Chart, Line
 from factbook.checks.judging import doubted
+from factbook.ends import Number
 from factbook.model import Book, Claim, Figure
 from factbook.periods import first_end, in_years
 from factbook.spans import since_war
@@ -27,9 +27,9 @@ class Point:
     line: Line
     first: date
     last: date
-    number: Fraction
-    low: Fraction
-    high: Fraction
+    number: Number
+    low: Number
+    high: Number
     stretch: int = 0
 
     @property

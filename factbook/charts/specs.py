@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from factbook.charts.defined import Chart
 from factbook.charts.looks import ALONE, PAGE, WIDE, Palette, Size
 from factbook.charts.points import Point
+from factbook.ends import Number
 from factbook.periods import WAR_ENDED
 from factbook.quantities import decimal_text, printed
 
@@ -49,7 +49,7 @@ def _row(point: Point) -> Spec:
     }
 
 
-def _plain(number: Fraction) -> int | float:
+def _plain(number: Number) -> int | float:
     text = decimal_text(number)
     return float(text) if "." in text else int(text)
 

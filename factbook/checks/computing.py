@@ -12,7 +12,8 @@ from factbook.checks.likeness import Figures
 from factbook.checks.operands import Operand, Readings, each, quotient
 from factbook.checks.sides import ratio, total
 from factbook.dates import When, days_between
-from factbook.intervals import Interval
+from factbook.ends import Number
+from factbook.intervals import Interval, exact
 
 YEAR = Fraction("365.2425")  # days in the mean Gregorian year
 
@@ -98,10 +99,10 @@ def _left(of: Interval, earlier: Interval, later: Interval, days: Interval) -> I
     return Interval(low, high)
 
 
-def _at(of: Fraction, earlier: Fraction | None, later: Fraction, days: Fraction | None) -> Fraction | None:
+def _at(of: Number, earlier: Number | None, later: Number, days: Number | None) -> Number | None:
     if earlier is None or days is None or not earlier < later <= of:
         return None
-    return (of - later) / (later - earlier) * days
+    return Fraction(of - later) / (later - earlier) * days
 
 
 def _a_year(amount: Readings, days: Interval) -> Readings:
@@ -111,7 +112,7 @@ def _a_year(amount: Readings, days: Interval) -> Readings:
 def _covered(when: When) -> Interval:
     if when.is_interval:
         return days_between(when, when, inclusive=True)
-    return Interval(Fraction((when.last - when.first).days + 1), Fraction((when.last - when.first).days + 1))
+    return exact((when.last - when.first).days + 1)
 
 
 def _between(earlier: Operand, later: Operand) -> Interval:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil, floor, log10
 
+from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.quantities import decimal_text, grouped
 from factbook.units import Unit
@@ -36,18 +37,18 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
     return _with_unit(f"{_text(low)} to {_text(high)}", unit)
 
 
-def places(number: Fraction) -> int:
+def places(number: Number) -> int:
     """How many decimals a number is written with."""
     return len(decimal_text(number).partition(".")[2])
 
 
-def rounded(number: Fraction, digits: int = DIGITS) -> Fraction:
+def rounded(number: Number, digits: int = DIGITS) -> Fraction:
     """A number rounded to so many digits, half away from zero."""
     step = power_of_ten(number) * Fraction(1, 10 ** (digits - 1))
     return floor(number / step + Fraction(1, 2)) * step
 
 
-def _one(number: Fraction, unit: Unit, decimals: int) -> str:
+def _one(number: Number, unit: Unit, decimals: int) -> str:
     if finite(number) and places(number) <= decimals:
         return _text(number)
     digits = DIGITS
@@ -57,7 +58,7 @@ def _one(number: Fraction, unit: Unit, decimals: int) -> str:
     return _text(near) if near == number else f"about {_text(near)}"
 
 
-def finite(number: Fraction) -> bool:
+def finite(number: Number) -> bool:
     """Whether a number has an end as a decimal."""
     rest = number.denominator
     for prime in (2, 5):
@@ -66,7 +67,7 @@ def finite(number: Fraction) -> bool:
     return rest == 1
 
 
-def power_of_ten(number: Fraction) -> Fraction:
+def power_of_ten(number: Number) -> Fraction:
     """The largest power of ten not above a positive number."""
     size = floor(log10(number)) + 1
     power: Fraction = Fraction(10) ** size
@@ -75,7 +76,7 @@ def power_of_ten(number: Fraction) -> Fraction:
     return power
 
 
-def _text(number: Fraction) -> str:
+def _text(number: Number) -> str:
     return grouped(decimal_text(number))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.dates import When
 from factbook.declared import Derived
+from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.model import Book, Claim
 from factbook.quantities import Quantity
@@ -94,7 +94,7 @@ def each(operation: Callable[..., Interval], *operands: Readings) -> Readings:
     return Readings(operation(*(one.usual for one in operands)), operation(*(one.strict for one in operands)))
 
 
-def scaled(readings: Readings, factor: Fraction) -> Readings:
+def scaled(readings: Readings, factor: Number) -> Readings:
     """The readings in a unit of which the base unit makes `factor`."""
     return Readings(readings.usual * factor, readings.strict * factor)
 
@@ -110,9 +110,9 @@ def quotient(a: Interval, b: Interval) -> Interval:
 
 def days_of(when: When) -> Readings:
     """The days a date may mean, counted from the calendar's first; strictly any where the source says about."""
-    days = Interval(Fraction(when.first.toordinal()), _last(when))
+    days = Interval(when.first.toordinal(), _last(when))
     return Readings(days, Interval(None, None) if when.approximate else days)
 
 
-def _last(when: When) -> Fraction | None:
-    return None if when.last == date.max else Fraction(when.last.toordinal())
+def _last(when: When) -> int | None:
+    return None if when.last == date.max else when.last.toordinal()

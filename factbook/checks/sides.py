@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from operator import add, sub
@@ -15,7 +14,7 @@ from factbook.dates import days_between
 from factbook.intervals import Interval
 
 Sides = tuple[Readings, Readings]
-_HUNDRED = Fraction(100)
+_HUNDRED = 100
 
 
 def sides(kind: str, parts: Parts) -> Sides:

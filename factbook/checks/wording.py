@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from math import ceil, floor
 
 from factbook.checks import prose
 from factbook.checks.display import finite, power_of_ten, spelled
 from factbook.checks.operands import Day, Operand, Readings, day, figure
 from factbook.dates import printed as printed_date
+from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.model import Book
 from factbook.quantities import decimal_text, grouped
@@ -78,11 +78,11 @@ def _below(interval: Interval) -> str:
     return "less than" if interval.high_open else "at most"
 
 
-def _short(number: Fraction) -> bool:
-    return finite(number) and len(decimal_text(abs(number))) <= _LONGEST
+def _short(number: Number) -> bool:
+    return finite(number) and len(decimal_text(max(number, -number))) <= _LONGEST
 
 
-def _number(number: Fraction, towards: int = 0) -> str:
+def _number(number: Number, towards: int = 0) -> str:
     """A number in digits; a long one is rounded to four of them: up, down or, for 0, to the nearest."""
     if number < 0:
         return MINUS + _number(-number, -towards)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date as Date
-from fractions import Fraction
 from typing import Any
 
 from factbook.dates import DateError, parse_date
+from factbook.ends import Number
 from factbook.errors import Mark, shown
 from factbook.kinds.common import Known, Refused
 from factbook.kinds.names import NOT_STATED, NUMBER, UNKNOWN
 from factbook.kinds.texts import line
 from factbook.nodes import Mapping, Node, Scalar
-from factbook.quantities import QuantityError, parse
+from factbook.quantities import QuantityError, number_in, parse
 
 
 def _date(node: Node, _: str, known: Known) -> Any:
@@ -54,11 +54,11 @@ def _shifted(node: Node, offset: int) -> Mark:
     return Mark(path, line, column + offset + (0 if isinstance(node, Scalar) and node.plain else 1))
 
 
-def _number(node: Node, _: str, known: Known) -> Fraction:
+def _number(node: Node, _: str, known: Known) -> Number:
     text = line(node, "", known)
     if len(text) > 20 or not NUMBER.fullmatch(text):
         raise Refused(f"{shown(text)} is no number. Write digits, with commas between thousands.")
-    return Fraction(text.replace(",", ""))
+    return number_in(text.replace(",", ""))
 
 
 def _paragraphs(node: Node, _: str, known: Known) -> dict[int, str]:

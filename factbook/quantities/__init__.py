@@ -5,7 +5,7 @@ from __future__ import annotations
 from factbook.quantities.agreement import agrees
 from factbook.quantities.grammar import parse
 from factbook.quantities.hedges import HEDGES
-from factbook.quantities.numerals import QuantityError, decimal_text, grouped
+from factbook.quantities.numerals import QuantityError, decimal_text, grouped, number_in
 from factbook.quantities.readings import Hedge
 from factbook.quantities.spoken import Reading, spoken_numbers
 from factbook.quantities.values import Quantity, machine, printed
@@ -20,6 +20,7 @@ __all__ = [
     "decimal_text",
     "grouped",
     "machine",
+    "number_in",
     "parse",
     "printed",
     "spoken_numbers",

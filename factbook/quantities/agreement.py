@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
-from fractions import Fraction
 from itertools import product
 
+from factbook.ends import Number
 from factbook.errors import shown
 from factbook.quantities.elsewhere import LANGUAGES, hedge_problems
 from factbook.quantities.hedges import VAGUE
@@ -38,7 +38,7 @@ def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: 
     return min(accounts, key=len)
 
 
-def _says(reading: Reading, number: Fraction, quantity: Quantity) -> bool:
+def _says(reading: Reading, number: Number, quantity: Quantity) -> bool:
     return number in reading.values and (reading.hedge is VAGUE) == (quantity.hedge is VAGUE)
 
 
@@ -47,7 +47,7 @@ def _pairs(found: list[list[Reading]]) -> list[tuple[Reading, Reading]]:
     return list(product(found[0], found[-1])) if len(found) > 1 else [(reading, reading) for reading in found[0]]
 
 
-def _missing(quantity: Quantity, number: Fraction, quote: str, readings: Sequence[Reading]) -> str:
+def _missing(quantity: Quantity, number: Number, quote: str, readings: Sequence[Reading]) -> str:
     said = f"the value says {quantity.numeral} but"
     if not readings:
         return f"{said} no number can be read in the quote. Quote the words that give the figure."
@@ -55,8 +55,8 @@ def _missing(quantity: Quantity, number: Fraction, quote: str, readings: Sequenc
     return f"{said} the quote reads {_excerpt(near, quote)}. Correct whichever was mistyped."
 
 
-def _likeness(a: Fraction, b: Fraction) -> tuple[float, Fraction]:
-    return SequenceMatcher(None, decimal_text(a), decimal_text(b), autojunk=False).ratio(), -abs(a - b)
+def _likeness(a: Number, b: Number) -> tuple[float, Number]:
+    return SequenceMatcher(None, decimal_text(a), decimal_text(b), autojunk=False).ratio(), min(a - b, b - a)
 
 
 def _excerpt(reading: Reading, quote: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from fractions import Fraction
 from typing import NamedTuple
 
+from factbook.ends import Number
 from factbook.errors import shown
 from factbook.quantities.hedges import BY_WORDS
 from factbook.quantities.numerals import GROUPS, LARGEST, QuantityError, grouped, place_value, read_numeral
@@ -24,9 +24,9 @@ class Amount(NamedTuple):
     It stands in its text from `start` to `end`; a vague one means two or more times its `step`.
     """
 
-    low: Fraction
-    high: Fraction | None
-    step: Fraction
+    low: Number
+    high: Number | None
+    step: Number
     spelling: str
     start: int
     end: int
@@ -36,7 +36,7 @@ class Amount(NamedTuple):
 def read_amount(text: str, at: int) -> Amount:
     """The amount that begins at `at`; QuantityError where there is none."""
     if group := _GROUP.match(text, at):
-        step = Fraction(GROUPS[group[1]])
+        step = GROUPS[group[1]]
         return Amount(2 * step, None, step, group[1], at, group.end(), vague=True)
     low = read_numeral(text, at)
     if not low:
@@ -60,7 +60,7 @@ def nearest(word: str, known: list[str]) -> str:
     return next((f" Did you mean '{match[0]}'?" for match in found if match), "")
 
 
-def _small(number: Fraction, at: int) -> Fraction:
+def _small(number: Number, at: int) -> Number:
     if number > LARGEST:
         raise QuantityError(f"the number is too large. Numbers go up to {grouped(str(LARGEST))}.", at)
     return number

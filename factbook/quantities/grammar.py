@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from functools import lru_cache
 
+from factbook.ends import Number
 from factbook.errors import shown
 from factbook.intervals import Interval
 from factbook.quantities.amounts import Amount, nearest, read_amount
@@ -22,7 +22,7 @@ _SPACES = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 
 
 @lru_cache(maxsize=100_000)  # a check asks for each value twice: what it means, and how it is spelt
-def parse(text: str, units: Mapping[str, Unit], rounded_to: Fraction | None = None) -> Quantity:
+def parse(text: str, units: Mapping[str, Unit], rounded_to: Number | None = None) -> Quantity:
     """The quantity a value states, an unhedged number being rounded to a multiple of `rounded_to` where given.
 
     QuantityError says what is wrong and at which offset; wordings are read as the table of hedges says.
@@ -69,7 +69,7 @@ def _no_unit(word: str, units: Mapping[str, Unit]) -> str:
     return f"{what}{nearest(word, [*known, *SCALES])} Units are {labels}."
 
 
-def _hedge(hedged: str, amount: Amount, rounded_to: Fraction | None) -> Hedge:
+def _hedge(hedged: str, amount: Amount, rounded_to: Number | None) -> Hedge:
     if hedged and amount.vague:
         raise QuantityError(f"'{hedged}' does not go with {amount.spelling}. Leave the hedge out.", 0)
     if rounded_to is None:
@@ -81,7 +81,7 @@ def _hedge(hedged: str, amount: Amount, rounded_to: Fraction | None) -> Hedge:
     return ROUNDED
 
 
-def _readings(hedge: Hedge, amount: Amount, unit: Unit, step: Fraction) -> tuple[Interval, Interval]:
+def _readings(hedge: Hedge, amount: Amount, unit: Unit, step: Number) -> tuple[Interval, Interval]:
     usual, strict = hedge.read(amount.low, step)
     if amount.high is not None:
         usual_high, strict_high = hedge.read(amount.high, place_value(amount.high))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factbook.quantities.readings import Hedge, span
 
-EXACT = Hedge("exact", (), span(0, 0), span(0, 0), "A figure given without a hedge is taken at its word.")
+_ITSELF = span(0, 0)
+EXACT = Hedge("exact", (), _ITSELF, _ITSELF, "A figure given without a hedge is taken at its word.")
 ROUNDED = Hedge(
     "rounded",
     (),

@@ -7,6 +7,7 @@ from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 from typing import NamedTuple
 
+from factbook.ends import Number
 from factbook.errors import shown
 
 WORDS = {
@@ -47,7 +48,7 @@ class QuantityError(ValueError):
 class Numeral(NamedTuple):
     """A number read from a text: value, canonical spelling, where it ends, and its first scale (1 for none)."""
 
-    value: Fraction
+    value: Number
     spelling: str
     end: int
     scale: int = 1
@@ -70,9 +71,9 @@ def read_numeral(text: str, at: int) -> Numeral | None:
     return Numeral(value, spelling, end, scale)
 
 
-def number_in(digits: str) -> Fraction:
+def number_in(digits: str) -> Number:
     """The number that plain digits, with or without decimals, stand for."""
-    return Fraction(int(digits)) if "." not in digits else Fraction(digits)  # a fraction takes long to read text
+    return int(digits) if "." not in digits else Fraction(digits)
 
 
 def grouped(digits: str) -> str:
@@ -81,24 +82,24 @@ def grouped(digits: str) -> str:
     return f"{int(whole):,}{point}{decimals}"
 
 
-def decimal_text(number: Fraction) -> str:
+def decimal_text(number: Number) -> str:
     """The shortest decimal text of a number, without commas or exponent; ArithmeticError where it has none."""
     if number.denominator == 1:
         return str(number.numerator)
     return format(_EXACTLY.divide(Decimal(number.numerator), Decimal(number.denominator)).normalize(_EXACTLY), "f")
 
 
-def place_value(number: Fraction) -> Fraction:
+def place_value(number: Number) -> Number:
     """The place value of the last digit that is not zero, as in 33,000 -> 1,000; 1 for zero."""
     digits = decimal_text(number)
     if "." in digits:
         return Fraction(1, 10 ** (len(digits) - digits.index(".") - 1))
-    return Fraction(10 ** (len(digits) - len(digits.rstrip("0")))) if number else Fraction(1)
+    return int(10 ** (len(digits) - len(digits.rstrip("0")))) if number else 1
 
 
-def _token(token: re.Match[str]) -> tuple[Fraction, str]:
+def _token(token: re.Match[str]) -> tuple[Number, str]:
     if token["word"]:
-        return Fraction(WORDS[token["word"]]), token["word"]
+        return WORDS[token["word"]], token["word"]
     if len(token["digits"]) > LONGEST or not _SOUND.fullmatch(token["digits"]):
         raise QuantityError(f"{shown(token['digits'])} is not a number. {ADVICE}", token.start())
     plain = token["digits"].replace(",", "")

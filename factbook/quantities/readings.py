@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factbook.ends import Number
 from factbook.intervals import Interval
 
 MINUS = "\N{MINUS SIGN}"
@@ -30,19 +31,20 @@ class Hedge:
         centre = "" if self.kind == "vague" else "n"
         return _formula(self.usual, centre), _formula(self.strict, centre)
 
-    def read(self, number: Fraction, step: Fraction) -> tuple[Interval, Interval]:
+    def read(self, number: Number, step: Number) -> tuple[Interval, Interval]:
         """The usual and the strict reading of `number`, `step` being u."""
-        centre = Fraction(0) if self.kind == "vague" else number
-        return _placed(self.usual, centre, step), _placed(self.strict, centre, step)
+        centre = 0 if self.kind == "vague" else number
+        usual = _placed(self.usual, centre, step)
+        return usual, usual if self.strict is self.usual else _placed(self.strict, centre, step)
 
 
 def span(low: int | None, high: int | None, ends: str = "[]", parts: int = 1) -> Interval:
     """The offsets from `low` to `high` in parts of u, None being unbounded; `ends` says which are open."""
-    low_end, high_end = (None if end is None else Fraction(end, parts) for end in (low, high))
+    low_end, high_end = (None if end is None else Fraction(end, parts) if parts > 1 else end for end in (low, high))
     return Interval(low_end, high_end, ends[0] == "(", ends[1] == ")")
 
 
-def _placed(offsets: Interval, centre: Fraction, step: Fraction) -> Interval:
+def _placed(offsets: Interval, centre: Number, step: Number) -> Interval:
     low, high = (None if end is None else centre + end * step if end else centre for end in (offsets.low, offsets.high))
     return Interval(low, high, offsets.low_open, offsets.high_open)
 
@@ -57,10 +59,10 @@ def _formula(offsets: Interval, centre: str) -> str:
     return f"{'[('[offsets.low_open]}{low}, {high}{'])'[offsets.high_open]}"
 
 
-def _end(offset: Fraction, centre: str) -> str:
+def _end(offset: Number, centre: str) -> str:
     if not offset:
         return centre
-    size = abs(offset)
+    size = max(offset, -offset)
     steps = f"{'' if size.numerator == 1 else size.numerator}u{'' if size.denominator == 1 else f'/{size.denominator}'}"
     if not centre:
         return steps

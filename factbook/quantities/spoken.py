@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factbook.ends import Number
 from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER, EXACT, VAGUE
 from factbook.quantities.readings import Hedge
 from factbook.quantities.words import GAP, NUMBER, any_of, scale_of, values_of
@@ -37,7 +37,7 @@ class Reading(NamedTuple):
     end: int
     unit_end: int
     text: str
-    values: tuple[Fraction, ...]
+    values: tuple[Number, ...]
     scale: int
     hedge: Hedge
     hedged: str
@@ -53,11 +53,11 @@ def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Reading, ...]:
 
 
 def _in_a_word(match: re.Match[str]) -> bool:
-    before = match.string[match.start() - 1 : match.start()]
-    return before.isalpha() and len(match["digits"] or "") < _GLUED
+    start = match.start()
+    return start > 0 and match.string[start - 1].isalpha() and len(match["digits"] or "") < _GLUED
 
 
-def _reading(match: re.Match[str], values: tuple[Fraction, ...], units: Mapping[str, Unit]) -> Reading:
+def _reading(match: re.Match[str], values: tuple[Number, ...], units: Mapping[str, Unit]) -> Reading:
     text, end = match.string, match.end()
     prefix = prefix_before(text[: match.start()], units)
     start = match.start() - len(prefix.word if prefix else "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
+from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.quantities.numerals import decimal_text
 from factbook.quantities.readings import Hedge
@@ -21,13 +21,13 @@ class Quantity:
     text: str
     hedge: Hedge
     hedged: str
-    number: Fraction
-    high: Fraction | None
+    number: Number
+    high: Number | None
     numeral: str
     unit: str
     usual: Interval
     strict: Interval
-    place_value: Fraction
+    place_value: Number
     spelling: str
 
 

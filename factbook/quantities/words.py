@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import prod
 
+from factbook.ends import Number
 from factbook.quantities.numerals import GROUPS, LONGEST, SCALES, WORDS, number_in
 
 
@@ -23,7 +24,7 @@ _TENS = {
 }  # fmt: skip
 _PAIRS = {f"{ten}-{one}": _TENS[ten] + WORDS[one] for ten in _TENS for one in list(WORDS)[:9]}
 _WORDS = _PAIRS | WORDS | _TEENS | _TENS
-_ARTICLES = {"a": Fraction(1), "an": Fraction(1), "half a": Fraction(1, 2)}
+_ARTICLES: dict[str, Number] = {"a": 1, "an": 1, "half a": Fraction(1, 2)}
 _SCALES = {**SCALES, "hundred": 100, "dozen": 12, "bn": 10**9, "mln": 10**6}
 
 GAP = "[ \u00a0\u202f]"
@@ -46,10 +47,10 @@ _DECIMAL_COMMA = re.compile(r"(?![0-9]{1,3}(?:,[0-9]{3})+\Z)([0-9]{1,3}(?:[.,][0
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
-def values_of(match: re.Match[str]) -> tuple[Fraction, ...]:
+def values_of(match: re.Match[str]) -> tuple[Number, ...]:
     """What a match of NUMBER may mean: several numbers where the digits can be grouped in several ways."""
     if match["group"]:
-        return (2 * Fraction(GROUPS[match["group"].lower()]),)
+        return (2 * GROUPS[match["group"].lower()],)
     if not match["scale"]:
         return _bare_values(match)
     more = int(match["more"]) * scale_of(match["more_scale"]) if match["more"] else 0
@@ -61,21 +62,21 @@ def scale_of(words: str | None) -> int:
     return prod(_SCALES.get(word, 10**6) for word in re.findall("[a-z]+", words.lower())) if words else 1
 
 
-def digit_values(digits: str) -> tuple[Fraction, ...]:
+def digit_values(digits: str) -> tuple[Number, ...]:
     """The numbers digits may stand for: 53081,8 has a decimal comma, 12.298 a decimal point or a thousands one."""
     plain = re.sub(GAP, "", digits)
     if len(plain) > LONGEST:
         return ()
     if plain.isdigit():
-        return (Fraction(int(plain)),)
+        return (int(plain),)
     if comma := _DECIMAL_COMMA.fullmatch(plain):
         return (Fraction(f"{re.sub('[.,]', '', comma[1])}.{comma[2]}"),)
     values = [number_in(plain.replace(",", ""))] if _ENGLISH.fullmatch(plain) else []
     return (*values, number_in(plain.replace(".", ""))) if _POINTS.fullmatch(plain) else tuple(values)
 
 
-def _bare_values(match: re.Match[str]) -> tuple[Fraction, ...]:
+def _bare_values(match: re.Match[str]) -> tuple[Number, ...]:
     if match["digits"]:
         return digit_values(match["digits"])
     word = (match["word"] or match["article"]).lower()
-    return (Fraction(_WORDS.get(word) or _ARTICLES[word]),)
+    return (_WORDS.get(word) or _ARTICLES[word],)

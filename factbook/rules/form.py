@@ -11,9 +11,9 @@ from factbook.model import Book, Claim
 def figure_or_statement(book: Book) -> Iterator[Problem]:
     """A claim must be either a figure (measure and value) or a statement (claim and topic)."""
     for claim in book.claims.values():
-        keys = {key for key in ("measure", "value", "claim", "topic") if key in claim.marks}
-        if keys not in ({"measure", "value"}, {"claim", "topic"}):
-            written = ", ".join(sorted(keys)) or "none of them"
+        keys = [key for key in ("claim", "measure", "topic", "value") if key in claim.marks]
+        if keys not in (["measure", "value"], ["claim", "topic"]):
+            written = ", ".join(keys) or "none of them"
             message = f"a claim has measure and value, or claim and topic; here stands {written}. Complete one pair."
             yield claim.problem("figure-or-statement", message)
 

@@ -24,18 +24,17 @@ def prose_numbers_sound(book: Book) -> Iterator[Problem]:
     """In our words months must go with days or years, and thousands but those of years with commas; so in titles."""
     for claim in book.claims.values():
         for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
-            for message in islice(_wrong(text or ""), 1):
+            for message in islice(_wrong(text), 1) if text and _DIGIT.search(text) else ():
                 yield claim.problem("prose-numbers-sound", message, key)
     for source in book.sources.values():
         for key in ("title", "publisher", "standing", "relays", "note"):
             if key != "title" or source.language == "en":
-                for message in islice(_wrong(getattr(source, key) or "", ours=key != "title"), 1):
+                text = getattr(source, key) or ""
+                for message in islice(_wrong(text, ours=key != "title"), 1) if _DIGIT.search(text) else ():
                     yield Problem(source.marks[key], source.id, message, "prose-numbers-sound")
 
 
 def _wrong(text: str, ours: bool = True) -> Iterator[str]:
-    if not _DIGIT.search(text):
-        return
     for match in _AFTER_MONTH.finditer(text):
         if not (_is_day(match[1]) or _is_year(match[1])):
             yield f"{shown(match[0])} names neither a day nor a year. Correct the number."

@@ -102,7 +102,7 @@ def date_in_quote(book: Book) -> Iterator[Problem]:
 
 def _tells_no_day(claim: Claim) -> bool:
     """Whether a figure has neither date nor period, of which `dated_once` tells."""
-    return claim.value is not None and claim.marks.keys().isdisjoint(("date", "period"))
+    return claim.value is not None and "date" not in claim.marks and "period" not in claim.marks
 
 
 def _quotes(claim: Claim) -> Iterator[tuple[str, str]]:

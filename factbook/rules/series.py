@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple, TypeAlias
@@ -13,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from factbook.checks.judging import doubted
 from factbook.dates import When
 from factbook.dates import printed as printed_date
+from factbook.ends import Number
 from factbook.intervals import Interval, surely_less
 from factbook.kinds import NOT_STATED
 from factbook.model import Book, Claim, Figure
@@ -105,7 +105,7 @@ def _above(ranked: list[Point], point: Point) -> list[Point]:
     return [other for other in candidates if surely_less(point.usual, other.usual)]
 
 
-def _low(point: Point) -> Fraction:
+def _low(point: Point) -> Number:
     assert point.usual.low is not None
     return point.usual.low
 
