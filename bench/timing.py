@@ -11,7 +11,13 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-SETTINGS = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1793491200"}
+SETTINGS = {
+    "PYTHONUTF8": "1",
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "1793491200",
+    "PYTHONDONTWRITEBYTECODE": "",  # modules are compiled once, whatever the environment says, as most people's are
+}
 
 
 class Run(NamedTuple):
