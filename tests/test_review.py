@@ -115,6 +115,35 @@ def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:
     assert f"#### <code>{SOURCE_ID}.anti-personnel</code>\n\n- <code>sources/{SOURCE_ID}.md</code> before" in found
 
 
+@pytest.mark.parametrize(
+    ("period", "named"),
+    {
+        "later": ("2021-02/2021-03-31", True),
+        "earlier": ("2021-02/2021-02-20", False),
+        "other start": ("2021-03", False),
+    }.values(),
+)
+def test_a_sentence_that_a_newer_total_leaves_behind_is_named(repository: Path, period: str, named: bool) -> None:
+    """Where a new total outlasts the last one of its kind, what cites that is listed; tables are not."""
+    total = (
+        "\n{}:\n  measure: anti-personnel-mines\n  value: 340 mines\n  period: {}\n  according_to: agency\n"
+        "  quote: found 340 anti-personnel mines and\n"
+    ).format
+    cited = f'{{{{ fact("{SOURCE_ID}.february") }}}}'
+    changed(repository, lambda text: text + total("february", "2021-02/2021-02-28"))
+    page = repository / "docs" / "valley.md"
+    page.write_text(f"In all, {cited} were found.\n\n| Found |\n|---|\n| {cited} |\n", encoding="utf-8")
+    git(repository, "commit", "-qam", "page")
+    found = changed(repository, lambda text: text + total("march", period))
+
+    line = (
+        f"- <code>valley.md</code> cites <code>{SOURCE_ID}.february</code>, which <code>{SOURCE_ID}.march</code> "
+        "overtakes: <code>In all, 340 mines were found.</code>"
+    )
+    assert found.count("which <code>") == found.count(line) == named
+    assert f"**Sentences that cite an earlier total:** {int(named)}." in found
+
+
 def test_hostile_text_can_neither_break_the_report_nor_mention_anybody(repository: Path) -> None:
     """Untrusted text stands in code elements, every sign that could act in Markdown as a character reference."""
     hostile = "@team #1 </code> | `x` **b** [l](http://x) www.x.org <!-- ::set-output name=a::b http://y"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factbook.model import Claim
+from factbook.review.overtaken import Overtaken
 from factbook.review.sentences import Sentence
 from factbook.review.snapshot import Snapshot
 
@@ -61,3 +62,4 @@ class Review:
     terms: tuple[Change, ...]
     verdicts: tuple[VerdictChange, ...]
     sentences: tuple[SentenceChange, ...]
+    overtaken: tuple[Overtaken, ...]

@@ -12,6 +12,7 @@ from factbook.dates import When
 from factbook.model import Book, Claim, Source
 from factbook.quantities import Quantity
 from factbook.review.changes import Change, FieldChange, Review, SentenceChange, VerdictChange
+from factbook.review.overtaken import overtaken
 from factbook.review.sentences import Sentence, sentences
 from factbook.review.snapshot import Snapshot
 
@@ -28,6 +29,7 @@ def compare(base: Snapshot, head: Snapshot) -> Review:
         terms=tuple(_changes(_terms(base.book), _terms(head.book))),
         verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book))),
         sentences=tuple(_sentences(base.pages, head.pages)),
+        overtaken=tuple(overtaken(base, head)),
     )
 
 

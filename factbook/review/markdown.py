@@ -8,6 +8,7 @@ from itertools import groupby
 
 from factbook.model import Book, Claim
 from factbook.review.changes import Change, Review, SentenceChange, VerdictChange
+from factbook.review.overtaken import Overtaken
 
 _UNSAFE = re.compile(r"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
 _KINDS = ("removed", "changed", "added")
@@ -23,6 +24,7 @@ def report(review: Review, by: str = "page") -> str:
         *(part for kind in _KINDS for part in _facts(review, kind)),
         *_section("Sources", (_other(change) for change in review.sources)),
         *_section("Vocabulary", (_other(change) for change in review.terms)),
+        *_section("Sentences that cite an earlier total", (_overtaken(one) for one in review.overtaken)),
         *_sentences(review, by),
     ]
     return "\n\n".join(parts) + "\n"
@@ -46,6 +48,7 @@ def _counts(review: Review) -> str:
         f"**Vocabulary entries changed:** {len(review.terms)}. "
         f"**Checks whose verdict changes:** {len(review.verdicts)}. "
         f"**Published sentences that change:** {len(review.sentences)} on {_count(pages, 'page')}. "
+        f"**Sentences that cite an earlier total:** {len(review.overtaken)}. "
         f"**Problems:** {len(review.head.problems)}."
     )
 
@@ -101,6 +104,11 @@ def _other(change: Change) -> str:
 
 def _verdict(change: VerdictChange) -> str:
     return f"- {_safe(change.id)}: {change.before or 'no such check'} → {change.after or 'no such check'}"
+
+
+def _overtaken(one: Overtaken) -> str:
+    told = f"cites {_safe(one.earlier.id)}, which {_safe(one.later.id)} overtakes"
+    return f"- {_safe(one.page)} {told}: {_cell(one.text)}"
 
 
 def _sentences(review: Review, by: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from factbook.review.changes import Change, Review
 
 
 def as_json(review: Review) -> dict[str, object]:
-    """Facts, sources, vocabulary, verdicts and sentences that differ, and the problems of the new state."""
+    """Everything that differs, the sentences that cite overtaken totals, and the problems of the new state."""
     return {
         "base": review.base.revision,
         "head": review.head.revision,
@@ -23,6 +23,10 @@ def as_json(review: Review) -> dict[str, object]:
                 "after": change.after.text if change.after else None,
             }
             for change in review.sentences
+        ],
+        "overtaken": [
+            {"page": one.page, "fact": one.earlier.id, "by": one.later.id, "sentence": one.text}
+            for one in review.overtaken
         ],
     }
 

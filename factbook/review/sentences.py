@@ -27,10 +27,11 @@ _ID = re.compile("\ue000([^\ue001]*)\ue001")  # private-use characters, which fa
 
 
 class Sentence(NamedTuple):
-    """A line of text as published, and the ids of the facts in it."""
+    """A line of text as published, and the ids of the facts in it; `row` says that it is one of a table."""
 
     text: str
     ids: frozenset[str]
+    row: bool = False
 
 
 def expanded(book: Book, docs: Path) -> dict[str, str]:
@@ -80,4 +81,4 @@ def _of_block(block: html.HtmlElement) -> Iterator[Sentence]:
     row = " | ".join(" ".join(cell.text_content().split()) for cell in block) if block.tag == "tr" else None
     for line in [row] if row else block.text_content().split("\n"):
         if words := " ".join(_ID.sub("", line).split()):
-            yield Sentence(words, frozenset(_ID.findall(line)))
+            yield Sentence(words, frozenset(_ID.findall(line)), row is not None)
