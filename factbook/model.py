@@ -41,6 +41,11 @@ class Source:
     passed_over: Mapping[int, str] = field(default_factory=dict)
 
     @property
+    def latest(self) -> date:
+        """The last day it can tell of: of its publication or, where that is unknown, of its reading."""
+        return self.published.last if self.published else self.accessed
+
+    @property
     def told(self) -> str:
         """Its publisher and day in English, where no markup may stand."""
         return f"{self.publisher}, {printed(self.published) if self.published else 'undated'}"

@@ -46,8 +46,11 @@ def _start(book: Book, claim: Claim) -> Cell:
     return claim.when.first if claim.when else None
 
 
-def _end(book: Book, claim: Claim) -> Cell:
-    return claim.when.last if claim.when and claim.when.last != date.max else None
+def last_day(book: Book, claim: Claim) -> date | None:
+    """The last day a claim can include, which is none after its source; None where none is stated or it is open."""
+    if claim.when is None or claim.when.last == date.max:
+        return None
+    return min(claim.when.last, book.source_of(claim).latest)
 
 
 def _published(book: Book, claim: Claim) -> Cell:
@@ -87,7 +90,12 @@ COLUMNS = (
     Column("high", "number", "The upper end of the usual reading; empty for none.", _of_value(lambda v: v.usual.high)),
     Column("unit", "string", "The unit of the numbers.", _of_value(lambda v: v.unit), "units"),
     Column("period_start", "date", "The first day the date or period can include; empty where none is stated.", _start),
-    Column("period_end", "date", "The last day it can include; empty where none is stated or it is still open.", _end),
+    Column(
+        "period_end",
+        "date",
+        "The last day it can include, none after its source; empty where none is stated or it is still open.",
+        last_day,
+    ),
     Column("scope", "string", "Whose work or which cases are counted.", lambda _, c: c.scope, "scopes"),
     Column("according_to", "string", "Who says it.", lambda _, c: c.according_to, "parties", required=True),
     Column("status", "string", "How the fact stands.", lambda _, c: c.status, "statuses", required=True),

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from io import StringIO
 
 from factbook.checks.exporting import derived_row
-from factbook.export.columns import COLUMNS, SERIES, Cell, Column
+from factbook.export.columns import COLUMNS, SERIES, Cell, Column, last_day
 from factbook.model import Book, Claim
 from factbook.quantities import decimal_text
 
@@ -39,7 +40,9 @@ def series_csv(book: Book) -> dict[str, str]:
     measured: dict[str, list[Claim]] = {}
     for figure in book.figures():
         measured.setdefault(figure.measure.key, []).append(figure.claim)
-    return {key: _csv(book, SERIES, sorted(measured[key], key=_chronological)) for key in sorted(measured)}
+    return {
+        key: _csv(book, SERIES, sorted(measured[key], key=partial(_chronological, book))) for key in sorted(measured)
+    }
 
 
 def safe(text: str) -> str:
@@ -83,5 +86,5 @@ def _plain(value: Cell) -> str | int | float | None:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _chronological(claim: Claim) -> tuple[date, str]:
-    return (claim.when.last if claim.when else date.min, claim.id)
+def _chronological(book: Book, claim: Claim) -> tuple[date, str]:
+    return (last_day(book, claim) or (date.max if claim.when else date.min), claim.id)

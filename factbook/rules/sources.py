@@ -33,10 +33,9 @@ def published_before_read(book: Book) -> Iterator[Problem]:
 def period_before_publication(book: Book) -> Iterator[Problem]:
     """A claim may not cover a day after its source was published."""
     for claim in book.claims.values():
-        published = book.source_of(claim).published
-        limit = published.last if published else book.source_of(claim).accessed
-        if claim.when and claim.when.end.first > limit:
-            told = f"published {published.text}" if published else f"read {limit}"
+        source = book.source_of(claim)
+        if claim.when and claim.when.end.first > source.latest:
+            told = f"published {source.published.text}" if source.published else f"read {source.accessed}"
             message = f"runs to {claim.when.end.text}, but its source was {told}. Correct one of them."
             yield claim.problem("period-before-publication", message, claim.dated_by)
 
