@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from records import directive, loaded
+from the_record import BOOK
 
 from factbook.checks.judging import judge
 from factbook.checks.remarks import ONE_PARTY, ONE_REPORT
@@ -140,6 +141,15 @@ def test_positions_stand_side_by_side(tmp_path: Path) -> None:
         "When the war began Open Differently placed sources still disagree. "
         "Agreed: It began in autumn. Not agreed: The day."
     )
+
+
+def test_a_position_says_where_and_what_a_reader_must_know() -> None:
+    """A figure of one place names it, and its note can be opened on the card."""
+    claim = BOOK.claims["aravot-2023-04-05-beglaryan.victims-civilian"]
+    (card,) = _shown(BOOK, "question", "casualties").xpath(f".//li[.//@data-id='{claim.id}']")
+
+    assert "civilians killed or injured, Nagorno-Karabakh" in _words(card)
+    assert _words(card).endswith(f"Note {claim.note}")
 
 
 def test_a_computed_figure_is_marked_and_cites_what_it_rests_on(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ STATES = {
     term.key: term
     for term in (
         Term("open", "Open", "Differently placed sources still disagree."),
-        Term("partly-settled", "Settled in part", "Sources of all sides agree on part of it."),
+        Term("partly-settled", "Settled in part", "What its sources agree on decides part of it."),
         Term("settled", "Settled", "A text that all sides accept, or sources of all sides, decide it."),
         Term("overtaken", "Overtaken", "Later events have answered it."),
     )

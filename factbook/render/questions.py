@@ -62,8 +62,14 @@ def _position(writer: Writer, claim: Claim) -> Html:
         tag("span", *_said(writer, claim), class_="position-said"),
         tag("span", time(claim.when), class_="position-when"),
         where,
+        *_note(claim),
         Html("</li>"),
     )
+
+
+def _note(claim: Claim) -> Iterator[Html]:
+    if claim.note:
+        yield tag("details", tag("summary", "Note"), " ", claim.note, class_="more")
 
 
 def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
@@ -71,7 +77,9 @@ def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
         yield with_doubt(writer, claim, entry_link(writer, claim, stated(claim)))
         return
     figure = tag("b", entry_link(writer, claim, parts.value(claim)))
-    yield with_doubt(writer, claim, join([figure, ", ", writer.book.vocabulary.measures[claim.measure].label]))
+    counted = writer.book.vocabulary.measures[claim.measure].label
+    where = f", {writer.book.places[claim.place].label}" if claim.place else ""
+    yield with_doubt(writer, claim, join([figure, ", ", counted, where]))
 
 
 def _figure(writer: Writer, id: str) -> Html:
