@@ -41,6 +41,9 @@ def parsed(markup: str) -> html.HtmlElement:
     return html.fromstring(f"<div>{markup}</div>")
 
 
+BROWSER = parsed(facts_browser(Writer(BOOK, "facts.md")))
+
+
 def test_every_entry_names_its_line() -> None:
     """The path and line of an entry lead to the claim's own key."""
     for claim in CLAIMS:
@@ -196,6 +199,35 @@ def test_nothing_is_left_out(make: Callable[[Writer], Html]) -> None:
     }
 
     assert wanted <= shown
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("menafn-2025-12-25-state-statistics-2020-2024.mines-found", ["mines destroyed, of both kinds"]),
+        ("menafn-2025-12-25-state-statistics-2020-2024.mines-aghdam", ["mines destroyed, of both kinds", " (Aghdam)"]),
+        (
+            "dayaz-2025-11-11-gazakh-223-ha.area-cleared",
+            ["area reported cleared", " (Gazakh; operators not stated)"],
+        ),
+        ("trend-2021-12-01-november-monthly.area-cleared-month", ["area reported cleared", " (ANAMA's own teams)"]),
+    ],
+)
+def test_rows_of_the_browser_say_what_is_counted(id: str, shown: list[str]) -> None:
+    """Behind the measure stand the place, and whose work is counted where that is not all operators."""
+    (cell,) = BROWSER.xpath(f"//tr[th//@data-id='{id}']/td[1]")
+
+    assert cell.xpath(".//text()") == shown
+
+
+def test_rows_of_the_browser_say_what_does_not_hold() -> None:
+    """Each claim that a check doubts has a mark that leads to the check, and no other has one."""
+    marked = {
+        row.xpath("string(th//@data-id)"): row.xpath("string(th/a[@class='figure-status']/@href)")
+        for row in BROWSER.xpath("//tbody/tr[contains(th, 'does not hold')]")
+    }
+
+    assert marked == {check.doubted: f"../checks/#{check.id}" for check in BOOK.checks.values() if check.doubted}
 
 
 def test_the_timeline_is_in_order_and_no_more_precise_than_its_sources() -> None:

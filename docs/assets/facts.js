@@ -19,7 +19,7 @@
   const addOption = (select, value, label) => select.add(new Option(label, value));
 
   for (const [name, column] of Object.entries(facets)) {
-    const label = (row) => (column === null ? row.dataset[name] : row.cells[column].textContent);
+    const label = (row) => (column === null ? row.dataset[name] : row.cells[column].firstChild.textContent);
     const found = new Map(rows.filter((row) => row.dataset[name]).map((row) => [row.dataset[name], label(row)]));
     addOption(form.elements[name], "", "any");
     const told = [...found.values()];

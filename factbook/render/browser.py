@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+from factbook.beside import counted
 from factbook.dates import printed as printed_date
 from factbook.html import Html, rows, tag
 from factbook.model import Book, Claim, Source
 from factbook.quantities import decimal_text
 from factbook.render.inline import figure, party_label, stated
+from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link
 from factbook.render.writer import Writer
 
 _HEAD = ("Fact", "Measure or topic", "Covers", "According to", "Source", "Status")
 _HELP = (
     "A figure is found as it is written or as a plain number. "
+    "Brackets name its place, and whose work it counts where that is not all operators. "
     "The address of this page keeps what you have chosen, so that you can send it on."
 )
 _WITHOUT_SCRIPTS = "The table stands by topic, measure and day; only a browser that runs scripts sorts and filters it."
@@ -65,10 +68,10 @@ def _last(claim: Claim) -> str:
 
 def _row(writer: Writer, claim: Claim) -> Html:
     words, source = writer.book.vocabulary, writer.book.source_of(claim)
-    kind = words.measures[claim.measure].label if claim.measure else words.topics[claim.topic or ""].label
+    shown = with_doubt(writer, claim, entry_link(writer, claim, _content(claim)))
     cells = rows(
-        tag("th", entry_link(writer, claim, _content(claim)), scope="row", data_sort=_amount(writer.book, claim)),
-        tag("td", kind),
+        tag("th", shown, scope="row", data_sort=_amount(writer.book, claim)),
+        _kind(writer.book, claim),
         tag("td", printed_date(claim.when) if claim.when else "not stated", data_sort=_last(claim)),
         tag("td", party_label(writer, claim)),
         _printed_in(source),
@@ -76,6 +79,13 @@ def _row(writer: Writer, claim: Claim) -> Html:
     )
     year = str(claim.when.end.first.year) if claim.when else None
     return Html(f"{_opening(claim.measure or claim.topic, claim.source, claim.status, year)}\n{cells}\n</tr>")
+
+
+def _kind(book: Book, claim: Claim) -> Html:
+    """The measure or topic, as a node that the script reads alone, and behind it what the claim counts."""
+    words, counts = book.vocabulary, counted(book, claim)
+    kind = words.measures[claim.measure].label if claim.measure else words.topics[claim.topic or ""].label
+    return tag("td", kind, tag("span", f" ({counts})"), data_sort=kind) if counts else tag("td", kind)
 
 
 def _printed_in(source: Source) -> Html:

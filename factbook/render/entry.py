@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factbook.beside import doubt
 from factbook.checks.judging import checks_by_claim, judge
 from factbook.checks.wording import bounds
 from factbook.export.claims import name
@@ -19,7 +20,7 @@ from factbook.render.glance import same_reports
 from factbook.render.glossary import term
 from factbook.render.inline import figure, party_label, time
 from factbook.render.passage import marked, quoted
-from factbook.render.standing import doubt, with_doubt
+from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link, source_link
 from factbook.render.using import uses
 from factbook.render.writer import Writer

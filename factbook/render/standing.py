@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
+from factbook.beside import doubt
 from factbook.checks.judging import doubted
 from factbook.html import Html, join, tag
-from factbook.model import Book, Claim
+from factbook.model import Claim
 from factbook.render.checks import PAGE
 from factbook.render.writer import Writer
-
-_OVER = ("withdrawn", "superseded")
-
-
-def doubt(book: Book, claim: Claim) -> str:
-    """That a check shows a figure not to hold, or that a claim was withdrawn or overtaken; empty for all others."""
-    if claim.id in doubted(book):
-        return "does not hold"
-    return book.vocabulary.statuses[claim.status].label if claim.status in _OVER else ""
 
 
 def with_doubt(writer: Writer, claim: Claim, shown: Html) -> Html:

@@ -9,6 +9,9 @@ from browsing import Open
 from playwright.sync_api import Page
 from the_record import BOOK
 
+from factbook.checks.judging import doubted
+from factbook.model import Claim
+
 SHOWN = "#facts-table tbody tr:not([hidden])"
 
 
@@ -32,6 +35,38 @@ def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typ
 
     assert "anadolu-2021-10-22.area-cleared" in ids(page)
     assert all(BOOK.claims[id].value and BOOK.claims[id].value.number == 18302 for id in ids(page))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [
+        ("(Aghdam", lambda claim: claim.place == "aghdam"),
+        ("operators not stated", lambda claim: claim.scope == "not-stated"),
+        ("does not hold", lambda claim: claim.id in doubted(BOOK)),
+    ],
+)
+def test_what_is_counted_and_what_does_not_hold_is_found(
+    open_page: Open, typed: str, fits: Callable[[Claim], bool]
+) -> None:
+    """The words that a row shows of its place, whose work it counts and whether it holds can be searched."""
+    page = open_page("/facts/")
+    page.get_by_label("Words or figure").fill(typed)
+
+    assert sorted(ids(page)) == sorted(id for id, claim in BOOK.claims.items() if fits(claim))
+
+
+def test_the_measures_to_choose_from_are_named_alone(open_page: Open) -> None:
+    """What single rows add to their measure is no part of its name in the form."""
+    page = open_page("/facts/")
+    labels = page.locator("select[name=measure] option").all_inner_texts()
+    words = {**BOOK.vocabulary.measures, **BOOK.vocabulary.topics}
+
+    assert set(labels) <= {
+        "any",
+        *(f"{term.label} ({key})" for key, term in words.items()),
+        *(t.label for t in words.values()),
+    }
+    assert "mines destroyed, of both kinds" in labels
 
 
 @pytest.mark.parametrize(
