@@ -104,12 +104,28 @@ def test_csv_gives_every_fact_back() -> None:
 
 
 def test_columns_stand_in_their_fixed_order() -> None:
-    """The order that others rely on; a new column goes to the end, before the edition."""
+    """The order that others rely on; a new column goes to the end."""
     names = (
         "id measure statement value hedge number low high unit period_start period_end scope according_to status "
-        "source published url quote paragraph"
+        "source published url quote paragraph date usual_reading strict_reading topic place rounded_to restates reason "
+        "note edition doubted_by"
     )
-    assert [column.name for column in COLUMNS][:19] == names.split()
+    assert [column.name for column in COLUMNS] == names.split()
+
+
+def test_rows_name_the_checks_that_doubt_them() -> None:
+    """Every check that shows a figure not to hold is named in the row of that figure, and nowhere else."""
+    known = {check.id: check for check in BOOK.checks.values() if check.doubted}
+    named = {row["id"]: row["doubted_by"].split() for row in rows(FILES["facts.csv"])}
+    one = next(iter(known.values()))
+    twice = replace(BOOK, checks={**BOOK.checks, "again": replace(one, id="again")})
+    (row,) = (row for row in rows(facts_csv(twice)) if row["id"] == one.doubted)
+
+    assert known
+    assert sorted((id, check) for id, checks in named.items() for check in checks) == sorted(
+        (check.doubted or "", id) for id, check in known.items()
+    )
+    assert row["doubted_by"] == f"{one.id} again"
 
 
 def test_each_figure_stands_in_the_table_of_its_measure() -> None:
@@ -271,6 +287,36 @@ def test_plain_list_has_a_line_for_each_figure() -> None:
     }
     assert len(listed) == len(list(BOOK.figures()))
     assert lines[4].startswith("Version 2026.11.21+0123456789ab. Licence CC-BY-4.0.")
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("anadolu-2021-10-22.area-cleared", "18,302 hectares (10 November 2020 to 15 October 2021; attributed)"),
+        (
+            "menafn-2025-12-25-state-statistics-2020-2024.mines-aghdam",
+            "17,030 mines (Aghdam; 2020 to 2024; attributed)",
+        ),
+        (
+            "azernews-2025-05-20-200321-ha.items-destroyed-aghdam",
+            "31,105 items (Aghdam; operators not stated; November 2020 to 20 May 2025; attributed)",
+        ),
+        (
+            "trend-2021-12-01-november-monthly.area-cleared-month",
+            "414 hectares (ANAMA's own teams; November 2021; attributed)",
+        ),
+        (
+            "menafn-2024-02-12-345-killed-error.killed",
+            "345 people (November 2020 to 12 February 2024; contested; does not hold)",
+        ),
+    ],
+)
+def test_a_line_of_the_plain_list_says_what_is_counted(id: str, told: str) -> None:
+    """Behind the figure stand its place, whose work it counts where not all operators', its time and its standing."""
+    address = EDITION.url("sources/{}/#{}".format(*id.split(".")))
+    (line,) = (line for line in plain_list(BOOK, EDITION).splitlines() if line.endswith(f": {address}"))
+
+    assert line.startswith(f"- {told}, according to ")
 
 
 @pytest.mark.parametrize(

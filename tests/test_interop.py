@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,12 +18,14 @@ from jinja2 import Environment
 from the_record import BOOK, ROOT
 
 from factbook.checks.exporting import checks_json, derived_json
+from factbook.checks.judging import doubted
 from factbook.export import data_files
 from factbook.export.claims import claims_markup
 from factbook.export.edition import TITLE, Edition
 from factbook.export.history import changes
 from factbook.export.linked import dataset_markup
 from factbook.export.package import FILES
+from factbook.spans import since_war
 
 HERE = "https://example.org/record/"
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", HERE)
@@ -268,8 +272,8 @@ CLEARED = {
     claim.id
     for claim, measure, _ in BOOK.figures()
     if measure.key == "area-cleared" and claim.scope == "all-operators" and claim.place is None
-    if claim.when and (claim.when.first.year, claim.when.first.month) == (2020, 11)
-    if claim.status not in ("superseded", "withdrawn")
+    if claim.when and claim.when.is_interval and since_war(claim.when)
+    if claim.status not in ("superseded", "withdrawn") and claim.id not in doubted(BOOK)
 }
 DUCKDB = {"string": {"VARCHAR"}, "number": {"DOUBLE", "BIGINT"}, "integer": {"BIGINT"}, "date": {"DATE"}}
 
@@ -292,6 +296,24 @@ def test_pandas_reads_the_types_promised(data: Path, monkeypatch: pytest.MonkeyP
     wanted = {figure.claim.id: float(figure.value.number) for figure in BOOK.figures()}
     assert facts.set_index("id").number.dropna().to_dict() == wanted
     assert set(cleared.id) == CLEARED
+    assert "menafn-2025-12-25-state-statistics-2020-2024.area-cleared" in CLEARED
+
+
+@pytest.mark.skipif(not (shutil.which("jq") and shutil.which("curl")), reason="jq or curl is not installed")
+def test_jq_finds_the_deaths_since_the_war(copy: Path, tmp_path: Path) -> None:
+    """The data page's example gives every total of the killed since the war that no check doubts."""
+    command = ["sh", "-c", example("sh")]
+    found = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, "SITE": tmp_path.as_uri()}, capture_output=True, text=True, check=True
+    )
+
+    assert (tmp_path / "facts.csv").read_bytes() == (copy / "facts.csv").read_bytes()
+    assert [line.split("\t") for line in found.stdout.splitlines()] == [
+        [claim.when.text, value.text, claim.according_to, claim.status, claim.source]
+        for claim, measure, value in BOOK.figures()
+        if measure.key == "mine-deaths" and claim.place is None and claim.id not in doubted(BOOK)
+        if claim.when and claim.when.is_interval and since_war(claim.when)
+    ]
 
 
 def test_duckdb_reads_the_types_promised(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
+from factbook.checks.judging import doubted
 from factbook.export.edition import Edition, last_read
 from factbook.intervals import Interval
 from factbook.kinds import NOT_FOUND
@@ -65,6 +66,12 @@ def _url(book: Book, claim: Claim) -> Cell:
 
 def _paragraph(book: Book, claim: Claim) -> Cell:
     return next(iter(book.paragraphs(claim)), None)
+
+
+def _doubted_by(book: Book, claim: Claim) -> Cell:
+    if claim.id not in doubted(book):
+        return None
+    return " ".join(check.id for check in book.checks.values() if check.doubted == claim.id)
 
 
 COLUMNS = (
@@ -129,6 +136,12 @@ COLUMNS = (
         "The version of the record that the row was taken from.",
         lambda book, _: Edition(last_read(book)).version,
         required=True,
+    ),
+    Column(
+        "doubted_by",
+        "string",
+        "The ids of the checks that show it not to hold, as in checks.json, parted by spaces; empty for none.",
+        _doubted_by,
     ),
 )
 
