@@ -11,7 +11,7 @@ from the_record import BOOK
 from factbook.dates import parse_date
 from factbook.gaps import gaps
 from factbook.origins import origins, siblings, witnesses
-from factbook.render import ledger, series
+from factbook.render import glance, ledger, series
 from factbook.render import witnesses as counts
 from factbook.render.writer import Writer
 from factbook.spans import SPANS, span
@@ -117,6 +117,26 @@ def test_releases_are_fewer_than_sources_by_their_reprints() -> None:
 def test_pages_count_the_reports_of_a_release(source: str, words: str) -> None:
     """The macro counts in words of its own, so that no page types the number."""
     assert html.fromstring(counts.reports(WRITER, source)).text_content() == words
+
+
+@pytest.mark.parametrize(
+    ("count", "origins", "words"),
+    [(1, 1, "one report"), (2, 1, "2 reports, one origin"), (3, 2, "3 reports, 2 origins")],
+)
+def test_reports_are_told_with_their_origins(count: int, origins: int, words: str) -> None:
+    """A number of reports never stands without the number of releases behind them."""
+    assert counts.counted(count, origins) == words
+
+
+def test_the_first_page_says_where_reports_have_one_origin() -> None:
+    """Its last column counts the reports that give the figure, and the releases they carry."""
+    table = html.fromstring(glance.at_a_glance(WRITER, "area-cleared", "mine-deaths"))
+
+    assert table.xpath("//thead//th[last()]/text()") == ["Standing"]
+    assert [cell.text_content() for cell in table.xpath("//tbody//td[last()]")] == [
+        "attributed, 2 reports, one origin",
+        "attributed, one report",
+    ]
 
 
 def test_the_ledger_shows_every_year_with_ours_and_theirs_apart() -> None:

@@ -13,6 +13,7 @@ from factbook.periods import alike
 from factbook.render.glossary import term
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, table
+from factbook.render.witnesses import counted
 from factbook.render.writer import UnknownName, Writer
 
 MEASURES = (
@@ -27,11 +28,11 @@ MEASURES = (
     "mine-injuries",
     "mine-injuries-civilian",
 )
-_HEAD = ("Since the end of the war", "Latest figure", "As of", "According to", "How sure")
+_HEAD = ("Since the end of the war", "Latest figure", "As of", "According to", "Standing")
 
 
 def at_a_glance(writer: Writer, *measures: str) -> Html:
-    """The latest running total of each measure: its day, who says so and how sure it is."""
+    """The latest running total of each measure: its day, who says so and how it stands."""
     claims = [newest(writer.book, measure) for measure in measures or MEASURES]
     return table("The latest figures in this record", _HEAD, map(partial(_row, writer), claims), "record glance")
 
@@ -82,20 +83,20 @@ def _row(writer: Writer, claim: Claim) -> Html:
         ("Latest figure", entry_link(writer, claim, figure(claim))),
         ("As of", last_day(claim)),
         ("According to", party_label(writer, claim)),
-        ("How sure", _sureness(writer, claim)),
+        ("Standing", _standing(writer, claim)),
     )
 
 
-def _sureness(writer: Writer, claim: Claim) -> Html:
+def _standing(writer: Writer, claim: Claim) -> Html:
     status = writer.book.vocabulary.statuses[claim.status]
     return join([term(writer, "statuses", claim.status, status.label), ", ", _witnesses(writer.book, claim)])
 
 
 def _witnesses(book: Book, claim: Claim) -> str:
-    """How many reports of different origin give the figure, or one that it may stand for."""
+    """How many reports give the figure, or one that it may stand for, and how many origins these have."""
     agreeing = [other for other in same_reports(book, claim) if _agree(claim, other)]
-    origins = {book.source_of(one).origin or one.source for one in (claim, *agreeing)}
-    return "one report" if len(origins) == 1 else f"{len(origins)} reports"
+    sources = {one.source for one in (claim, *agreeing)}
+    return counted(len(sources), len({book.sources[source].origin or source for source in sources}))
 
 
 def _agree(claim: Claim, other: Claim) -> bool:

@@ -28,9 +28,11 @@ def read_on(writer: Writer) -> Html:
     return day(last_read(writer.book))
 
 
-def counted(count: int) -> str:
-    """A number of reports that carry one release, in words."""
-    return f"{count} reports, one origin" if count > 1 else "one report"
+def counted(count: int, origins: int = 1) -> str:
+    """A number of reports and of the releases they carry, in words."""
+    if count == 1:
+        return "one report"
+    return f"{count} reports, {'one origin' if origins == 1 else f'{origins} origins'}"
 
 
 def same_release(writer: Writer, source: Source) -> Html | None:
