@@ -54,7 +54,8 @@ def on_files(files: Files, config: Any) -> Files:
         return files
     if previewing() and not problems:
         sound.append(book)
-        problems[:] = unknown_ids(book, uses(facts.parent / "docs"))
+        used, unread = uses(facts.parent / "docs")
+        problems[:] = [*unread, *unknown_ids(book, used)]
         _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -26,7 +26,8 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
         if book is None:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
-        return book, sorted({*problems, *misspelt, *unknown_ids(book, uses(facts.parent / "docs"), _declared(written))})
+        used, unread = uses(facts.parent / "docs")
+        return book, sorted({*problems, *misspelt, *unread, *unknown_ids(book, used, _declared(written))})
 
 
 def sound(facts: Path) -> Book:
@@ -46,7 +47,7 @@ def parted(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
 
 def summary(book: Book, docs: Path) -> str:
     """What a sound record holds, in a line."""
-    used = {use.id for use in uses(docs)} & set(book.claims)
+    used = {use.id for use in uses(docs)[0]} & set(book.claims)
     return f"{len(book.claims)} claims from {len(book.sources)} sources hold; pages use {len(used)} of them."
 
 

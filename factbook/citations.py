@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factbook.errors import Mark
+from factbook.characters import decode
+from factbook.errors import BrokenBook, Mark, Problem
+from factbook.files import read_bytes
 from factbook.findings import mark_at
 
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -23,10 +25,21 @@ class Use:
     id: str
 
 
-def uses(docs: Path) -> Iterator[Use]:
-    """Every use of an id on the pages below `docs`, in order of page and place."""
-    for page in sorted(docs.rglob("*.md")):
-        yield from uses_in(page.read_text(encoding="utf-8"), str(page))
+def pages(docs: Path) -> list[Path]:
+    """The pages below `docs`, in order of path."""
+    return sorted(path for path in docs.rglob("*.md") if path.is_file())
+
+
+def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
+    """Every use of an id on the pages below `docs`, in order of place, and what keeps pages from being read."""
+    used: list[Use] = []
+    problems: list[Problem] = []
+    for page in pages(docs):
+        try:
+            used += uses_in(decode(read_bytes(page), str(page)), str(page))
+        except BrokenBook as broken:
+            problems += broken.problems
+    return used, problems
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

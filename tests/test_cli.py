@@ -32,6 +32,17 @@ def test_a_sound_record_gives_a_line_and_exit_0(facts: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == "3 claims from 1 sources hold; pages use 0 of them.\n"
 
 
+def test_a_page_that_is_no_text_is_a_problem(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check` names the byte of a page that nobody could read, and holds the record unsound."""
+    laid_out(GOOD, facts)
+    page = facts.parent / "docs" / "page.md"
+    page.parent.mkdir()
+    page.write_bytes(b"\xff")
+
+    assert main(["check", "--facts", str(facts)]) == 1
+    assert capsys.readouterr().out == f"{page}:1:1: page: the byte 0xff is not UTF-8. Save the file as UTF-8.\n"
+
+
 def test_a_broken_record_gives_every_problem_and_exit_1(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`check` prints one line a problem on standard output."""
     (expected,) = laid_out(BAD, facts)

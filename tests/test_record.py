@@ -16,7 +16,7 @@ from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
 
 FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
-USED = {use.id for use in uses(ROOT / "docs")}
+USED = {use.id for use in uses(ROOT / "docs")[0]}
 ARTICLES = ROOT.parent / "shared" / "sources" / "articles"
 
 
@@ -162,6 +162,20 @@ def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path:
     assert [
         f"{tmp_path}/docs/page.md:3:16: page: no source 'voi-2024-11' is in the record. Did you mean 'voi-2024-10'?"
     ] == list(map(str, problems))
+
+
+def test_a_page_that_is_no_text_is_named(tmp_path: Path) -> None:
+    """Bytes that are not UTF-8 are a problem at their place; a folder named as a page is passed over."""
+    (tmp_path / "dir.md").mkdir()
+    (tmp_path / "bad.md").write_bytes(b'# Bad\n\n\xff {{ fact("a.b") }}\n')
+    (tmp_path / "good.md").write_text('{{ fact("c.d") }}')
+
+    used, problems = uses(tmp_path)
+
+    assert [use.id for use in used] == ["c.d"]
+    assert [f"{tmp_path}/bad.md:3:1: bad: the byte 0xff is not UTF-8. Save the file as UTF-8."] == list(
+        map(str, problems)
+    )
 
 
 def test_a_page_is_not_blamed_for_what_is_written_unsoundly() -> None:

@@ -206,3 +206,39 @@ def test_a_page_cannot_run_anything(repository: Path) -> None:
 
     assert lines == ["{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"]
     assert not Path("ran").exists()
+
+
+@pytest.mark.parametrize("call", ["fact(1)", "at_a_glance(None)", 'fact("no-such.fact")', "fact()"])
+def test_a_macro_that_fails_stays_as_it_is_written(repository: Path, call: str) -> None:
+    """Whatever way a macro fails in, its call is left standing."""
+    (repository / "docs" / "valley.md").write_text(f"See {{{{ {call} }}}}.")
+
+    (line,) = sentences(snapshot(repository, None).pages["valley.md"])
+
+    assert line.text == f"See {{{{ {call} }}}}."
+
+
+@pytest.mark.parametrize("page", ["- " * 2_000 + "x", '<span data-id="x">a</span>\x01'])
+def test_a_page_that_nobody_could_read_is_said_to_be_one(page: str) -> None:
+    """Nesting without end, or a control character, gives one sentence in place of those of the page."""
+    (line,) = sentences(page)
+
+    assert line.text == "(the page is nested too deeply, or holds control characters, and cannot be read)"
+
+
+def test_a_comment_in_a_row_is_no_cell() -> None:
+    """What a table's HTML says to its editors alone is left out."""
+    (line,) = sentences("<table><tr><!-- an aside --><td>a</td><td>b</td></tr></table>")
+
+    assert line.text == "a | b"
+
+
+def test_a_folder_named_as_a_page_is_none(repository: Path) -> None:
+    """Pages in a folder whose name ends in .md are read, and the folder is not."""
+    (repository / "docs" / "dir.md").mkdir()
+    (repository / "docs" / "dir.md" / "inner.md").write_text("# Inner")
+
+    found = snapshot(repository, None)
+
+    assert {"valley.md", "dir.md/inner.md"} <= set(found.pages)
+    assert "dir.md" not in found.pages

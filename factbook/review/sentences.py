@@ -11,11 +11,12 @@ from typing import NamedTuple
 import markdown
 from lxml import html
 
+from factbook.citations import pages
 from factbook.export import edition_of
 from factbook.finished import FinishedBlocks
 from factbook.generate import source_pages
 from factbook.model import Book
-from factbook.render import MACROS, UnknownName, Writer
+from factbook.render import MACROS, Writer
 
 _EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.details")
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -23,6 +24,7 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "dt", "dd", "caption", "summary", "figcaption", "text")
 # Footnotes, and disclosures that only say again what stands elsewhere.
 _NOISE = " or ".join(f'contains(@class, "{name}")' for name in ("footnote", "sr-only", "more"))
+_UNREAD = "(the page is nested too deeply, or holds control characters, and cannot be read)"
 _ID = re.compile("\ue000([^\ue001]*)\ue001")  # private-use characters, which facts cannot hold
 
 
@@ -36,18 +38,20 @@ class Sentence(NamedTuple):
 
 def expanded(book: Book, docs: Path) -> dict[str, str]:
     """The Markdown, macros expanded, of every page below `docs` and made from facts, by its path below docs/."""
-    pages = {
-        path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted(docs.rglob("*.md"))
+    written = {
+        path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8", errors="replace") for path in pages(docs)
     }
     made = dict(source_pages(book, edition_of(book)))
-    return {path: _without_macros(Writer(book, path), text) for path, text in {**pages, **made}.items()}
+    return {path: _without_macros(Writer(book, path), text) for path, text in {**written, **made}.items()}
 
 
 def sentences(page: str) -> list[Sentence]:
     """The sentences of an expanded page; a line of Markdown counts as one, and so does a row of a table."""
-    converted = markdown.markdown(page, extensions=[*_EXTENSIONS, FinishedBlocks()])
-    return list(_lines(html.fromstring(f"<div>{converted}</div>")))
+    try:
+        converted = markdown.markdown(page, extensions=[*_EXTENSIONS, FinishedBlocks()])
+        return list(_lines(html.fromstring(f"<div>{converted}</div>")))
+    except (RecursionError, ValueError):  # a revision's pages may hold anything
+        return [Sentence(_UNREAD, frozenset())]
 
 
 def _without_macros(writer: Writer, text: str) -> str:
@@ -63,7 +67,7 @@ def _expanded(writer: Writer, expression: re.Match[str]) -> str:
         arguments = [ast.literal_eval(argument) for argument in call.args]
         options = {keyword.arg: ast.literal_eval(keyword.value) for keyword in call.keywords if keyword.arg}
         return str(MACROS[call.func.id](writer, *arguments, **options))
-    except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError, UnknownName):
+    except Exception:  # a revision's pages may call a macro with anything, and a macro may fail at it in any way
         return expression[0].replace("<", "&lt;")
 
 
@@ -78,7 +82,8 @@ def _lines(page: html.HtmlElement) -> Iterator[Sentence]:
 
 
 def _of_block(block: html.HtmlElement) -> Iterator[Sentence]:
-    row = " | ".join(" ".join(cell.text_content().split()) for cell in block) if block.tag == "tr" else None
-    for line in [row] if row else block.text_content().split("\n"):
+    is_row = block.tag == "tr"
+    cells = (" ".join(cell.text_content().split()) for cell in block.iterchildren("*"))
+    for line in [" | ".join(cells)] if is_row else block.text_content().split("\n"):
         if words := " ".join(_ID.sub("", line).split()):
-            yield Sentence(words, frozenset(_ID.findall(line)), row is not None)
+            yield Sentence(words, frozenset(_ID.findall(line)), is_row)
