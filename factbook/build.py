@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from factbook.export.git import output
 from factbook.faults import NotPublished, reported
 
 RELEASED = "1793491200"  # 2026-11-01, the date of pages that no commit dates, such as those of an unpacked archive
@@ -66,10 +67,4 @@ def _committed(root: Path) -> str:
     """When the last commit was made, in seconds since 1970, as SOURCE_DATE_EPOCH wants it."""
     if set_already := os.environ.get("SOURCE_DATE_EPOCH"):
         return set_already
-    try:
-        log = subprocess.run(
-            ["git", "-C", str(root), "log", "-1", "--format=%ct"], capture_output=True, encoding="utf-8", check=False
-        )
-    except FileNotFoundError:
-        return RELEASED
-    return log.stdout.strip() or RELEASED
+    return output(root, "log", "-1", "--format=%ct").strip() or RELEASED

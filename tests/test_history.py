@@ -161,6 +161,19 @@ def test_the_commit_tells_whether_facts_differ_from_it(root: Path, committed: Co
     assert commit(root) == f"{known[:12]}-changed"
 
 
+def test_what_is_set_for_another_repository_is_passed_over(
+    root: Path, committed: Commit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook of another repository sets variables of that one; git is asked about the folder given all the same."""
+    known = committed({"a-2021": MINES.format(48, "attributed")})
+    (tmp_path / "other").mkdir()
+    git(tmp_path / "other", "init", "-q")
+    for name, file in {"GIT_DIR": "", "GIT_INDEX_FILE": "index", "GIT_OBJECT_DIRECTORY": "objects"}.items():
+        monkeypatch.setenv(name, str(tmp_path / "other" / ".git" / file))
+
+    assert commit(root) == known[:12]
+
+
 def entries(xml: str) -> list[dict[str, str | None]]:
     """Text and address of each entry of a feed."""
     names = {"a": ATOM}

@@ -356,6 +356,7 @@ def test_date_of_the_build(
         git(root, "commit", "-q", "--allow-empty", "-m", "a", at=commit)
     if variable:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", variable)
+    monkeypatch.setenv("GIT_DIR", str(root.parent / "elsewhere"))  # as in a hook of another repository
 
     run(root, root / "site", command=shell(DATED))
 

@@ -207,6 +207,28 @@ def test_a_page_cannot_run_anything(repository: Path) -> None:
     assert lines == ["{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"]
     assert not Path("ran").exists()
 
+def test_a_revision_is_read_from_the_repository_given(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook of another repository does not have its revisions read."""
+    other = tmp_path_factory.mktemp("other")
+    git(other, "init", "-q")
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+
+    assert "valley.md" in snapshot(repository, "HEAD").pages
+
+
+def test_without_git_a_revision_cannot_be_read(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`diff` says that it needs git."""
+    monkeypatch.chdir(repository)
+    monkeypatch.setenv("PATH", "")
+
+    assert main(["diff", "HEAD"]) == 1
+    assert capsys.readouterr().err == "git is not installed, and it alone can read a revision. Install it.\n"
+
+
 
 @pytest.mark.parametrize("call", ["fact(1)", "at_a_glance(None)", 'fact("no-such.fact")', "fact()"])
 def test_a_macro_that_fails_stays_as_it_is_written(repository: Path, call: str) -> None:

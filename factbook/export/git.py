@@ -9,6 +9,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 # Whatever a user's settings say: no lock taken, no pager, no colours, no signatures between the lines.
 _PLAIN = ["-c", "color.ui=false", "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "core.fsmonitor="]
+# What `git rev-parse --local-env-vars` names: set in a hook, for the repository that the hook is of.
+_LOCAL = (
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT", "GIT_DIR",
+    "GIT_OBJECT_DIRECTORY", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE", "GIT_INDEX_FILE",
+    "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_INTERNAL_SUPER_PREFIX", "GIT_SHALLOW_FILE", "GIT_COMMON_DIR",
+)  # fmt: skip
 
 
 def command(root: Path, *arguments: str) -> list[str]:
@@ -18,7 +24,7 @@ def command(root: Path, *arguments: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     """The environment in which git sees the folder it is run in, even from within a hook of another repository."""
-    return {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
+    return {name: value for name, value in os.environ.items() if name not in _LOCAL}
 
 
 def output(root: Path, *arguments: str) -> str:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from factbook.book import examine
 from factbook.errors import Mark, Problem, shown
+from factbook.export.git import command, environment
 from factbook.model import Book
 from factbook.review.sentences import expanded
 
@@ -19,7 +20,7 @@ _REGULAR = b"100644"
 
 
 class NoSuchRevision(LookupError):
-    """Raised where git does not know a revision."""
+    """Raised where git does not know a revision, or is not there to be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +120,8 @@ def _listed(repository: Path, revision: str) -> list[tuple[bytes, str, str]]:
 
 
 def _git(repository: Path, *arguments: str, feed: bytes = b"") -> bytes:
-    command = ["git", "-C", str(repository), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, input=feed).stdout
+    asked = command(repository, *arguments)
+    try:
+        return subprocess.run(asked, check=True, capture_output=True, input=feed, env=environment()).stdout
+    except FileNotFoundError:
+        raise NoSuchRevision("git is not installed, and it alone can read a revision. Install it.") from None
