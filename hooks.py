@@ -47,6 +47,7 @@ def on_files(files: Files, config: Any) -> Files:
     """Add the style of the site, a page for every source and the record as data; leave out what no page loads."""
     for file in [file for file in files if file.src_uri.startswith(OTHER_LANGUAGES)]:
         files.remove(file)
+    sound.clear()
     files.append(File.generated(config, "assets/site.css", content=site_style(), inclusion=InclusionLevel.INCLUDED))
     facts = Path(os.path.relpath(ROOT / "facts"))
     book, problems[:] = examined(facts)  # the macros have said what is wrong

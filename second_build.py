@@ -16,8 +16,10 @@ from tempfile import TemporaryDirectory
 from factbook.audit import audit
 from factbook.checking import sound
 from factbook.errors import BrokenBook
+from factbook.faults import NotPublished, told
 from factbook.generate import generated
 from factbook.model import Book
+from factbook.publish import fresh
 from factbook.styles import site_style
 
 ROOT = Path(__file__).resolve().parent
@@ -36,7 +38,16 @@ def lay_out(work: Path, book: Book) -> None:
 
 
 def build(site: Path) -> None:
-    """Build into the folder `site`. Raises BrokenBook for a broken fact or page, SystemExit where Zensical fails."""
+    """Build into the folder `site`.
+
+    Raises BrokenBook for a broken fact or page, NotPublished where anything but an older site stands there, SystemExit
+    where Zensical fails.
+    """
+    with fresh(ROOT, site) as (new, _):
+        _build(new)
+
+
+def _build(new: Path) -> None:
     book = sound(Path(os.path.relpath(ROOT / "facts")))
     with TemporaryDirectory() as folder:
         work = Path(folder)
@@ -47,14 +58,16 @@ def build(site: Path) -> None:
             raise SystemExit(code)
         if problems := audit(work / "site", ROOT / "docs", book):
             raise BrokenBook(problems)
-        shutil.rmtree(site, ignore_errors=True)
-        shutil.copytree(work / "site", site)
+        shutil.copytree(work / "site", new, dirs_exist_ok=True)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site-zensical", help="the folder to build into")
+    options = parser.parse_args()
     try:
-        build(parser.parse_args().site)
+        build(options.site)
     except BrokenBook as broken:
         raise SystemExit(str(broken)) from None
+    except (NotPublished, OSError) as error:
+        raise SystemExit(f"{options.site}: {told(error)} Nothing there was changed.") from None

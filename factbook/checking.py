@@ -16,6 +16,7 @@ from factbook.written import Written, read_record
 
 _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
 _SOURCE_MACROS = frozenset(["source", "published"])
+_LISTED = {"source": "facts/sources/", "check": "facts/checks.yaml", "question": "facts/questions.yaml"}
 
 
 def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
@@ -67,8 +68,8 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ())
     for use in used:
         what, known = known_to(use.macro)
         if what and use.id not in known and use.id not in declared:
-            message = f"no {what} {shown(use.id, 120)} is in the record. {nearest(use.id, known)}"
-            yield Problem(use.mark, "page", message, "page-id")
+            hint = nearest(use.id, known, _LISTED.get(what, ""))
+            yield Problem(use.mark, "page", f"no {what} {shown(use.id, 120)} is in the record. {hint}", "page-id")
         elif message := _misused(book, use):
             yield Problem(use.mark, "page", message, "page-id")
 
@@ -84,6 +85,8 @@ def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
 
 def _misused(book: Book, use: Use) -> str:
     claim = book.claims.get(use.id)
+    if claim and claim.status == "withdrawn" and use.macro in _CLAIM_MACROS:
+        return f"{use.id} is withdrawn. Take it out of the text; the page on corrections lists it."
     if claim and use.macro == "fact" and claim.value is None:
         return f"{use.id} is a statement, not a figure. Use claim()."
     if claim and use.macro == "claim" and claim.statement is None:

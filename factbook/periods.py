@@ -52,7 +52,7 @@ def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
     known = sorted((part for part in parts if part), key=start_day)
     if whole is None or len(known) < len(parts):
         return False
-    joined = all(a.end.last + _DAY == b.start.first for a, b in pairwise(known))
+    joined = all(b.start.first - a.end.last == _DAY for a, b in pairwise(known))
     return joined and starts_may_agree(known[0], whole) and _end_together(known[-1], whole)
 
 

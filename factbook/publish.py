@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from factbook import build
@@ -35,10 +36,8 @@ def publish(
     Raises BrokenBook where facts or built pages have problems, NotPublished where anything else stands in the way;
     `site` is then as it was.
     """
-    target = _real(site)
     try:
-        _refuse(root, target)
-        with replacing(target) as (new, lock):
+        with fresh(root, site) as (new, lock):
             book = check(root / "facts")
             build.run(command(new), root, lock)
             if not (new / MARK).is_file():
@@ -49,6 +48,18 @@ def publish(
                 raise BrokenBook(problems)
     except (NotPublished, OSError) as error:
         raise NotPublished(f"{site}: {told(error)} Nothing there was changed.") from error
+
+
+@contextmanager
+def fresh(root: Path, site: Path) -> Iterator[tuple[Path, int]]:
+    """As `swap.replacing`, for a `site` that no more than an older site of the record in `root` stands in.
+
+    Raises NotPublished where anything else does.
+    """
+    target = _real(site)
+    _refuse(root, target)
+    with replacing(target) as (new, lock):
+        yield new, lock
 
 
 def _refuse(root: Path, target: Path) -> None:

@@ -59,6 +59,7 @@ MENDED = {
     "no-schema": (
         f"{FOR_EDITORS}\n", "", "1:1", f"editors find the schema by the line `{FOR_EDITORS}`, which is missing.",
     ),
+    "spaces-behind-the-schema": (f"{FOR_EDITORS}\n", f"{FOR_EDITORS}  \n", "1:58", "the line ends in spaces."),
     "another-schema": (
         FOR_EDITORS, "#yaml-language-server: $schema=x.json",
         "1:1", f"editors find the schema by the line `{FOR_EDITORS}`, which is written in another way here.",

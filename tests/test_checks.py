@@ -16,8 +16,9 @@ from factbook.checks.comparing import KEYS
 from factbook.checks.exporting import checks_json
 from factbook.checks.fields import CHECKS, EXPECTED
 from factbook.checks.judging import Outcome, judge
+from factbook.checks.likeness import Parts
 from factbook.checks.operands import Operand, Readings
-from factbook.checks.sides import total
+from factbook.checks.sides import sides, total
 from factbook.checks.verdicts import VERDICTS, equal, equal_shows_little, no_less, no_less_shows_little
 from factbook.checks.working import plain
 from factbook.intervals import Interval
@@ -128,6 +129,13 @@ def test_the_order_of_parts_makes_no_difference(parts: list[Readings]) -> None:
     operands = [_operand(readings) for readings in parts]
 
     assert len({total(tuple(order)) for order in permutations(operands)}) == 1
+
+
+def test_a_rough_total_hides_no_fall() -> None:
+    """Every total is held against every later one, whatever stands in between."""
+    totals = tuple(map(_operand, (_read("", 100), Readings(Interval(50, 150), Interval(50, 150)), _read("", 60))))
+
+    assert no_less(*sides("rising", Parts({"totals": totals}, {}))) == "contradicts"
 
 
 def _operand(readings: Readings) -> Operand:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from pathlib import Path
@@ -51,6 +52,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
          f"(about 10,000 hectares {MINUS} 15 square kilometres) ÷ ((15 square kilometres {MINUS} 1,200 hectares) ÷ "
          "the days from 15 October 2021 to 4 October 2024)", None),
         ("undone", "3,800 to 13,800 hectares", "what is left", f"about 10,000 hectares {MINUS} 1,200 hectares", None),
+        ("both", "20 to 31 years", "war and peace", "44 days + nearly 30 years", None),
         ("taken", "250 to 350 hectares", "area since", f"15 square kilometres {MINUS} 1,200 hectares",
          "2021-10/2024-10"),
     ],
@@ -137,3 +139,13 @@ def _operand(role: str, low: int, high: int) -> Operand:
     when = parse_date(f"2020-01-01/{2022 if role == 'later' else 2021}-12-31")
     value = parse("1 hectare", UNITS)
     return Operand(role, role, value, UNITS["hectares"], Readings(interval, interval), (), None, None, None, when)
+
+
+@pytest.mark.parametrize(("period", "days"), [("2020/2021", 731), ("2020-11-10/2020-11-19", 10), ("2021", 365)])
+def test_a_rate_is_over_the_days_of_its_period(period: str, days: int) -> None:
+    """Both ends of a period count, and a period in whole years covers them whole."""
+    figure = replace(_operand("of", 5000, 5000), when=parse_date(period))
+
+    readings, _ = computed("rate", {"of": (figure,)})
+
+    assert readings.usual == exact(Fraction(5000, days) * Fraction("365.2425"))

@@ -253,6 +253,15 @@ def test_every_word_of_the_vocabulary_is_in_the_glossary() -> None:
 
 
 @pytest.mark.parametrize("measure", MEASURES)
+def test_what_is_superseded_is_not_the_newest(measure: str) -> None:
+    """Once it is marked, the figure before it is given."""
+    found = newest(BOOK, measure)
+    claims = {**BOOK.claims, found.id: replace(found, status="superseded")}
+
+    assert newest(replace(BOOK, claims=claims), measure).id != found.id
+
+
+@pytest.mark.parametrize("measure", MEASURES)
 def test_the_newest_figure_is_newest(measure: str) -> None:
     """No running total of the measure, counted alike, runs to a later day."""
     found = newest(BOOK, measure)

@@ -43,6 +43,7 @@ def test_a_period_that_is_not_stated_is_like_none() -> None:
         (["2020-11-10/2024-07-30", "2024-08"], "2020-11/2024-08-31", False),
         (["2020-11-10/2024-08-02", "2024-08"], "2020-11/2024-08-31", False),
         (["2023-01", "2023-02"], "2023", False),
+        (["2020-11-10/..", "2021-01-01/2021-05-01"], "2020-11-10/2021-05-01", False),
     ],
 )
 def test_parts_make_up_a_whole_without_gap_or_overlap(parts: list[str], whole: str, expected: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,18 @@ def test_a_macro_of_the_wrong_kind_is_named(call: str, message: str) -> None:
     (problem,) = unknown_ids(BOOK, uses_in(call, "page.md"))
 
     assert message == problem.message
+
+
+def test_a_withdrawn_claim_is_named_where_a_page_cites_it() -> None:
+    """What no longer stands may not go on standing in a sentence."""
+    claim = replace(BOOK.claims["voi-2024-10.killed"], status="withdrawn")
+    book = replace(BOOK, claims={**BOOK.claims, claim.id: claim})
+
+    (problem,) = unknown_ids(book, uses_in('{{ fact("voi-2024-10.killed") }}', "page.md"))
+
+    assert problem.message == (
+        "voi-2024-10.killed is withdrawn. Take it out of the text; the page on corrections lists it."
+    )
 
 
 def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path: Path) -> None:

@@ -69,6 +69,18 @@ def test_a_quote_that_is_not_in_the_article_stands_out(repository: Path) -> None
     assert "Phrase: <code>teams cleared 340 anti-personnel mines</code> **is not in the article.**" in found
 
 
+def test_a_page_that_cites_a_lost_fact_is_a_problem(repository: Path) -> None:
+    """What `check` says of a page, the report says."""
+    changed(repository, lambda text: text.replace("anti-personnel:", "renamed:"))
+
+    told = f"page: no fact '{SOURCE_ID}.anti-personnel' is in the record."
+    found = [str(problem) for problem in snapshot(repository, "HEAD").problems]
+    assert [problem.partition(told)[0] for problem in found if told in problem] == [
+        "docs/valley.md:3:24: ",
+        "docs/valley.md:3:73: ",
+    ]
+
+
 def test_a_check_whose_verdict_changes_is_named(repository: Path) -> None:
     """A figure that no longer fits turns the verdict of the check it takes part in."""
     again = (
@@ -198,15 +210,6 @@ def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None
         snapshot(repository, revision)
 
 
-def test_a_page_cannot_run_anything(repository: Path) -> None:
-    """Expressions other than macro calls with plain values stay as they are written."""
-    (repository / "docs" / "valley.md").write_text("{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}")
-
-    lines = [sentence.text for sentence in sentences(snapshot(repository, None).pages["valley.md"])]
-
-    assert lines == ["{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"]
-    assert not Path("ran").exists()
-
 def test_a_revision_is_read_from_the_repository_given(
     repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -228,6 +231,15 @@ def test_without_git_a_revision_cannot_be_read(
     assert main(["diff", "HEAD"]) == 1
     assert capsys.readouterr().err == "git is not installed, and it alone can read a revision. Install it.\n"
 
+
+def test_a_page_cannot_run_anything(repository: Path) -> None:
+    """Expressions other than macro calls with plain values stay as they are written."""
+    (repository / "docs" / "valley.md").write_text("{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}")
+
+    lines = [sentence.text for sentence in sentences(snapshot(repository, None).pages["valley.md"])]
+
+    assert lines == ["{{ eval('1') }} {{ fact(open('ran', 'w')) }} {{ 7 * 7 }}"]
+    assert not Path("ran").exists()
 
 
 @pytest.mark.parametrize("call", ["fact(1)", "at_a_glance(None)", 'fact("no-such.fact")', "fact()"])

@@ -91,7 +91,8 @@ REFUSED = [
     ("33,000\u00a0mines", 6, "a space too many, or one that is no plain space. Put one between words."),
     ("$25 billion dollars", 11, "' dollars' is too much after an amount in $. Leave it out."),
     ("over 2.5 mines", 5, "mines are counted, and 2.5 is no whole number. Write a whole number."),
-    ("nearly 0 mines", 0, "mines are counted, and no count is below 0. Correct the hedge."),
+    ("nearly 0 mines", 0, "mines are never below 0. Correct the hedge."),
+    ("less than 0 hectares", 0, "hectares are never below 0. Correct the hedge."),
     ("over 5 to 3 years", 5, "'5 to 3' does not run upwards. Put the lower number first, both in full."),
     ("5 to 5 years", 0, "'5 to 5' does not run upwards. Put the lower number first, both in full."),
     ("1 million 5 mines", 10, f"'5 mines' {SECOND}"),
@@ -185,6 +186,7 @@ def test_a_number_without_decimal_text_has_none() -> None:
     """A third is not written as a decimal."""
     with pytest.raises(ArithmeticError):
         decimal_text(Fraction(1, 3))
+    assert decimal_text(Fraction(-1, 2**200)).startswith("-0.000")
 
 
 WORDINGS = st.sampled_from(["", *(f"{words} " for hedge in HEDGES for words in hedge.words)])

@@ -79,6 +79,19 @@ def test_a_broken_fact_stops_the_second_builder(tmp_path: Path) -> None:
     assert not (tmp_path / "site-zensical").exists()
 
 
+def test_a_folder_of_other_things_is_refused(tmp_path: Path) -> None:
+    """The second builder takes the place of nothing but an older site."""
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "letter.txt").write_text("Dear", encoding="utf-8")
+    command = [sys.executable, str(ROOT / "second_build.py"), "--site", str(tmp_path / "precious")]
+
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert run.returncode == 1
+    assert "neither empty nor a site of this record" in run.stderr
+    assert [path.name for path in (tmp_path / "precious").iterdir()] == ["letter.txt"]
+
+
 def test_both_builders_write_the_same_files(built_site: Path, second: Path) -> None:
     """Every page and every download of one site is in the other."""
     assert files(second) == files(built_site)

@@ -18,7 +18,7 @@ from factbook.units import Unit
 APART = {"sources", "checks", "derived", "questions"}  # kinds of files whose entries a blank line parts
 _TRAILING = re.compile(r"(?<=\S) +(?=\n)")
 _BLANK = re.compile(r"(?<=\n) +\n(?: *\n)*|(?<=\n)\n(?: *\n)+")
-_MODELINE = re.compile(r"^# *yaml-language-server:.*$", re.MULTILINE)
+_MODELINE = re.compile(r"^# *yaml-language-server:.*?(?= *$)", re.MULTILINE)
 _QUOTED = re.compile(r"(?:'(?:[^'\n]|'')*'|\"(?:[^\"\\\n]|\\.)*\")(?= *$)", re.MULTILINE)
 
 

@@ -84,6 +84,8 @@ def _time(figures: Figures) -> tuple[Readings, str]:
 
 def _time_left(figures: Figures) -> tuple[Readings, str]:
     (of,), (earlier,), (later,) = figures["of"], figures["earlier"], figures["later"]
+    if of.unit.dimension != later.unit.dimension:
+        raise NotComputed(f"{later.id} does not count what {of.id} counts. Choose figures that count the same thing.")
     days = _between(earlier, later)
     left = partial(_left, days=days)
     return each(left, of.readings, earlier.readings, later.readings), "duration"
@@ -110,7 +112,7 @@ def _a_year(amount: Readings, days: Interval) -> Readings:
 
 
 def _covered(when: When) -> Interval:
-    if when.is_interval:
+    if when.is_interval and not periods.in_years(when):
         return days_between(when, when, inclusive=True)
     return exact((when.last - when.first).days + 1)
 

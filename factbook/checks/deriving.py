@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from factbook.checks.comparing import BRIDGED, SEVERAL, agree
 from factbook.checks.computing import NotComputed, computed, period
-from factbook.checks.display import places, spelled
+from factbook.checks.display import finite, places, spelled
 from factbook.checks.entries import Entry
 from factbook.checks.judging import resolved
 from factbook.checks.likeness import Figures, unlike_to_compute
@@ -110,7 +110,8 @@ def _exact(claim: Claim) -> bool:
 def _value(readings: Readings, unit: Unit, operands: list[Operand], book: Book) -> Quantity:
     usual, strict = scaled(readings, 1 / unit.factor)
     same = [operand for operand in operands if operand.unit.dimension == unit.dimension]
-    decimals = max((places(one.value.number * one.unit.factor / unit.factor) for one in same), default=0)
+    numbers = [one.value.number * one.unit.factor / unit.factor for one in same]
+    decimals = max((places(number) for number in numbers if finite(number)), default=0)
     ours = spelled(usual, unit, decimals)
     return replace(parse(ours, book.vocabulary.units), usual=usual, strict=strict)
 

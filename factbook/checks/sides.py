@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
-from itertools import pairwise
+from itertools import combinations
 from operator import add, sub
 
 from factbook.checks.likeness import Parts
@@ -73,8 +73,8 @@ def _growth(parts: Parts) -> Sides:
 
 
 def _rising(parts: Parts) -> Sides:
-    """Of all pairs that follow on one another the one that fits worst."""
-    pairs = [(earlier.readings, later.readings) for earlier, later in pairwise(parts.figures["totals"])]
+    """Of all pairs of an earlier and a later total the one that fits worst; a rough one in between hides no fall."""
+    pairs = [(earlier.readings, later.readings) for earlier, later in combinations(parts.figures["totals"], 2)]
     return min(pairs, key=lambda pair: list(VERDICTS).index(no_less(*pair)))
 
 

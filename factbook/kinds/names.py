@@ -23,8 +23,8 @@ _RESERVED = frozenset(
 )
 
 
-def nearest(word: str, words: Collection[str]) -> str:
-    """A hint naming the known word closest to `word`, else where the known words are to be found.
+def nearest(word: str, words: Collection[str], listed: str = "") -> str:
+    """A hint naming the known word closest to `word`, else the known ones, or the file in which many are `listed`.
 
     Words may stand in the record wrongly, so only those that could be right are named.
     """
@@ -33,9 +33,9 @@ def nearest(word: str, words: Collection[str]) -> str:
         return "None is known yet."
     if close := get_close_matches(word.casefold(), known, n=1):
         return f"Did you mean {close[0]!r}?"
-    if len(known) <= 12:
-        return f"Known are: {', '.join(known)}."
-    return "facts/vocabulary.yaml lists the known ones." if "." not in known[0] else "Write the full id of one."
+    if len(known) > 12 and (listed or "." in known[0]):
+        return "Write the full id of one." if "." in known[0] else f"{listed} lists the known ones."
+    return f"Known are: {', '.join(known)}."
 
 
 def is_id(text: str) -> bool:

@@ -85,8 +85,12 @@ def _yes(node: Node, _: str, known: Known) -> bool:
 def _reference(node: Node, argument: str, known: Known) -> str:
     text, names = line(node, "", known), known.names[argument]
     if text not in names and not (argument == "parties" and text == NOT_STATED):
-        raise Refused(f"{shown(text)} is not in the record's {argument}. {nearest(text, names)}")
+        raise Refused(f"{shown(text)} is not in the record's {argument}. {nearest(text, names, _listed(argument))}")
     return text
+
+
+def _listed(names: str) -> str:
+    return f"facts/{names}.yaml" if names in ("places", "checks") else "facts/vocabulary.yaml"
 
 
 def _references(node: Node, argument: str, known: Known) -> tuple[str, ...]:

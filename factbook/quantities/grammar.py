@@ -86,6 +86,8 @@ def _readings(hedge: Hedge, amount: Amount, unit: Unit, step: Number) -> tuple[I
     if amount.high is not None:
         usual_high, strict_high = hedge.read(amount.high, place_value(amount.high))
         usual, strict = usual.hull(usual_high), strict.hull(strict_high)
+    if strict.high == 0 and strict.high_open:
+        raise QuantityError(f"{unit.label} are never below 0. Correct the hedge.", 0)
     return _counts(usual, strict, amount, unit) if unit.counted else (usual, strict)
 
 
@@ -98,7 +100,4 @@ def _counts(usual: Interval, strict: Interval, amount: Amount, unit: Unit) -> tu
     if amount.step == 1 and (usual.low_open or usual.high_open):
         near_low, near_high = usual.low == low, usual.high == high
         usual = Interval(usual.low, usual.high, usual.low_open and near_low, usual.high_open and near_high)
-    try:
-        return usual.clip_at_zero(), strict.clip_at_zero()
-    except ValueError:
-        raise QuantityError(f"{unit.label} are counted, and no count is below 0. Correct the hedge.", 0) from None
+    return usual.clip_at_zero(), strict.clip_at_zero()

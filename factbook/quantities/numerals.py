@@ -34,7 +34,6 @@ ADVICE = "Write it as in 18,302 or 53,081.8: digits 0-9, a comma between groups 
 _TOKEN = re.compile(rf"(?P<digits>[0-9][0-9.,]*[0-9]|[0-9])|(?P<word>{'|'.join(WORDS)})\b")
 _SCALE = re.compile(rf" ({'|'.join(SCALES)})\b")
 _SOUND = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.[0-9]+)?")
-_EXACTLY = Context(prec=60, traps=[Inexact])
 
 
 class QuantityError(ValueError):
@@ -86,7 +85,8 @@ def decimal_text(number: Number) -> str:
     """The shortest decimal text of a number, without commas or exponent; ArithmeticError where it has none."""
     if number.denominator == 1:
         return str(number.numerator)
-    return format(_EXACTLY.divide(Decimal(number.numerator), Decimal(number.denominator)).normalize(_EXACTLY), "f")
+    digits = Context(prec=number.denominator.bit_length() + len(str(number.numerator)), traps=[Inexact])
+    return format(digits.divide(Decimal(number.numerator), Decimal(number.denominator)).normalize(digits), "f")
 
 
 def place_value(number: Number) -> Number:

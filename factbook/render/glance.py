@@ -45,7 +45,10 @@ def newest(book: Book, measure: str) -> Claim:
     found = [
         claim
         for claim in book.claims.values()
-        if claim.measure == measure and claim.scope in (None, "all-operators") and is_running_total(book, claim)
+        if claim.measure == measure
+        and claim.scope in (None, "all-operators")
+        and claim.status != "superseded"
+        and is_running_total(book, claim)
     ]
     if not found:
         raise UnknownName(f"no running total of {measure} since the war is in the record. Choose another measure.")

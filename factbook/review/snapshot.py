@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factbook.book import examine
+from factbook.checking import check_all, parted
 from factbook.errors import Mark, Problem, shown
 from factbook.export.git import command, environment
 from factbook.model import Book
@@ -61,7 +61,8 @@ def relative(problem: Problem, root: Path) -> Problem:
 
 
 def _read(root: Path, revision: str, refused: list[Problem]) -> Snapshot:
-    book, problems = examine(root / "facts")
+    book, found = check_all(root / "facts")
+    problems, _ = parted(found)
     placed = [relative(problem, root) for problem in problems]
     return Snapshot(revision, book, sorted({*placed, *refused}), expanded(book, root / "docs") if book else {})
 

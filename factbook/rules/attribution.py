@@ -67,7 +67,7 @@ def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:
             party = book.vocabulary.parties.get(claim.according_to)
             label = party.label if party else "not stated"
             if claim.according_to != usual and not _names(claim, claim.according_to, label.removeprefix("the ")):
-                message = f"says {claim.according_to}, but the figures of its paragraph {usual}."
+                message = f"is according to {claim.according_to}, but other figures of its paragraph to {usual}."
                 advice = f"Correct one, or say in the note that it is {label}."
                 yield claim.problem("one-voice-a-paragraph", f"{message} {advice}", "according_to")
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from factbook.checks import prose
 from factbook.checks.comparing import agree
-from factbook.checks.judging import claims_of, judge
+from factbook.checks.judging import Outcome, claims_of, judge
 from factbook.checks.operands import Operand, figure
-from factbook.checks.wording import found
+from factbook.checks.wording import found, words
+from factbook.checks.working import line
 from factbook.declared import Check
 from factbook.errors import Mark, Problem, shown
 from factbook.kinds import nearest
@@ -30,10 +31,15 @@ def verdict_declared(book: Book) -> Iterator[Problem]:
             advice = "Correct expect and reason." if verdict.needs_reason else "Delete expect and reason."
             yield check.problem("verdict-declared", message + advice, "expect")
         elif verdict.needs_reason and not expected:
-            unlike = judge(book, check).unlike
-            why = f" (the figures differ in {' and '.join(unlike)})" if unlike else ""
-            message = f"the verdict is {verdict.key}{why}. Correct a fact, or add `expect: {verdict.key}` and a reason."
-            yield check.problem("verdict-declared", message)
+            message = f"the verdict is {verdict.key} ({_why(judge(book, check))})."
+            advice = f"Correct a fact or the check, or add `expect: {verdict.key}` and a reason."
+            yield check.problem("verdict-declared", f"{message} {advice}")
+
+
+def _why(outcome: Outcome) -> str:
+    if outcome.unlike:
+        return f"the figures differ in {' and '.join(outcome.unlike)}"
+    return shown("".join(words(piece) for piece in line(outcome)).strip(), 200)[1:-1]
 
 
 def expectation_explained(book: Book) -> Iterator[Problem]:
@@ -83,15 +89,15 @@ def prose_names_figures(book: Book) -> Iterator[Problem]:
     """Our own prose may hold no figure but by naming it, as in `{anadolu-2021-10-22.killed}`."""
     known = {*book.ids, *book.derived}
     held = {*book.claims, *book.sources, *book.derived}
-    for mark, id, words in _prose(book):
-        for name in prose.named(words):
+    for mark, id, ours in _prose(book):
+        for name in prose.named(ours):
             if name.id not in known:
                 message = f"no fact {shown(name.id, 120)} is in the record. {nearest(name.id, known)}"
                 yield Problem(mark, id, message, "prose-names-figures")
             elif name.id in held and found(book, name) is None:
                 message = f"{name.id} holds nothing to be named. Name a figure or a dated claim."
                 yield Problem(mark, id, message, "prose-names-figures")
-        if brace := _BRACE.search(plain := prose.plain(words)):
+        if brace := _BRACE.search(plain := prose.plain(ours)):
             message = (
                 f"{shown(brace[0])} names no figure. Write {{source-id.claim-id}}, with :date or :until for its date."
             )
