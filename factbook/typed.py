@@ -60,6 +60,10 @@ _WORDS = [
     "decades",
 ]
 _FIGURE = re.compile(rf"\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_DESCRIBED = "//meta[@name='description']/@content"
+_SHOWN = ".//@alt | .//@title"  # what else of an article is shown or read aloud
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_NOT_DESCRIPTION = re.compile(r"^(?!description:).*$", re.MULTILINE)
 _NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{[#.:][^}]*\}|<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
@@ -93,7 +97,8 @@ def _typed(page: html.HtmlElement, names: Iterable[str]) -> tuple[list[str], set
     for article in page.iter("article"):
         for ours in [element for element in article.iter() if _is_ours(element)]:
             ours.drop_tree()
-        words = " ".join(article.text_content().split())
+        words = " ".join([*page.xpath(_DESCRIBED), article.text_content(), *article.xpath(_SHOWN)])
+        words = " ".join(words.split())
         for name in names:
             if name in words:
                 used.add(name)
@@ -107,8 +112,14 @@ def _is_ours(element: html.HtmlElement) -> bool:
     return element.tag in _OUR_TAGS or "data-record" in element.attrib or not _OUR_CLASSES.isdisjoint(classes)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
 def _placed(figures: list[str], markdown: str, path: str) -> Iterator[tuple[str, Mark]]:
-    prose = _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), markdown)
+    front = _FRONT_MATTER.match(markdown)
+    head = _NOT_DESCRIPTION.sub(_blank, front[0]) if front else ""
+    prose = head + _NOT_PROSE.sub(_blank, markdown[len(head) :])
     after: dict[str, int] = {}
     for figure in figures:
         at = prose.find(figure, after.get(figure, 0))

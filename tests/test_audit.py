@@ -35,6 +35,13 @@ TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name
         ("<p>They killed 33 people</p>", "# Title\n\nThey killed 33 people\n", f"index.md:3:13: page: '33' {TYPED}"),
         ("<p>some 1,200.5 ha</p>", "some 1,200.5 ha", f"index.md:1:6: page: '1,200.5' {TYPED}"),
         ("<p>four of them</p>", "four of them", f"index.md:1:1: page: 'four' {TYPED}"),
+        (
+            "<meta name='description' content='It is 99 now'>",
+            "---\nboost: 99\ndescription: It is 99 now\n---\n",
+            f"index.md:3:20: page: '99' {TYPED}",
+        ),
+        ("<img src='x.png' alt='888 mines'>", "![888 mines](x.png)", f"index.md:1:3: page: '888' {TYPED}"),
+        ("<p title='666 more'>x</p>", "x", f"index.md:1:1: page: '666' {TYPED}"),
         ("<p>Half is cleared</p>", "Half is cleared", f"index.md:1:1: page: 'Half' {TYPED}"),
         (
             "<p><a href='/other/'>x</a> 7</p>",

@@ -148,7 +148,7 @@ def test_a_position_says_where_and_what_a_reader_must_know() -> None:
     claim = BOOK.claims["aravot-2023-04-05-beglaryan.victims-civilian"]
     (card,) = _shown(BOOK, "question", "casualties").xpath(f".//li[.//@data-id='{claim.id}']")
 
-    assert "civilians killed or injured, Nagorno-Karabakh" in _words(card)
+    assert "civilians killed or injured (Nagorno-Karabakh)" in _words(card)
     assert _words(card).endswith(f"Note {claim.note}")
 
 

@@ -11,14 +11,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from some_units import written
 
+from factbook.ends import Number
 from factbook.intervals import Interval, exact, surely_less
 
 TINY, HUGE = Fraction(1, 10**6), Fraction(10**9)
 OPERATIONS = {"sum": add, "difference": sub, "product": mul, "ratio": truediv}
-ENDS = st.one_of(st.none(), st.integers(-4, 4).map(Fraction))
+ENDS = st.one_of(st.none(), st.integers(-4, 4), st.integers(-4, 4).map(Fraction))
 
 
-def _possible(low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool) -> Interval | None:
+def _possible(low: Number | None, high: Number | None, low_open: bool, high_open: bool) -> Interval | None:
     try:
         return Interval(low, high, low_open, high_open)
     except ValueError:
@@ -30,8 +31,8 @@ INTERVALS = st.builds(_possible, ENDS, ENDS, st.booleans(), st.booleans()).filte
 
 def _members(interval: Interval) -> set[Fraction]:
     """Values of an interval: its ends where they belong to it, others close to them or far out, and small ones."""
-    low = -HUGE if interval.low is None else interval.low
-    high = HUGE if interval.high is None else interval.high
+    low = -HUGE if interval.low is None else Fraction(interval.low)
+    high = HUGE if interval.high is None else Fraction(interval.high)
     near = {low, low + TINY, high - TINY, high, (low + high) / 2}
     return {number for number in near | {Fraction(n, 2) for n in range(-9, 10)} if interval.contains(number)}
 

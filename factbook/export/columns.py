@@ -85,7 +85,7 @@ COLUMNS = (
     Column(
         "number",
         "number",
-        "The number alone: of a range its lower end, of a vague number the group it counts in.",
+        "The number alone: of a range its lower end, of a vague number the least it names, two of its group.",
         _of_value(lambda v: v.number),
     ),
     Column(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbook.beside import counted
 from factbook.checks.judging import judge
 from factbook.checks.states import STATES
 from factbook.declared import Question
@@ -77,9 +78,9 @@ def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
         yield with_doubt(writer, claim, entry_link(writer, claim, stated(claim)))
         return
     figure = tag("b", entry_link(writer, claim, parts.value(claim)))
-    counted = writer.book.vocabulary.measures[claim.measure].label
-    where = f", {writer.book.places[claim.place].label}" if claim.place else ""
-    yield with_doubt(writer, claim, join([figure, ", ", counted, where]))
+    measure = writer.book.vocabulary.measures[claim.measure].label
+    beside = f" ({told})" if (told := counted(writer.book, claim)) else ""
+    yield with_doubt(writer, claim, join([figure, ", ", measure, beside]))
 
 
 def _figure(writer: Writer, id: str) -> Html:
