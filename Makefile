@@ -69,7 +69,7 @@ lock: .venv/.uv ## Write the locks in requirements/ after a change in pyproject.
 	$(compile) --group zensical --constraints requirements/test.txt --output-file requirements/zensical.txt
 
 # What editors complete and explain fact files by. A broken record is for check to name, so it stops nothing here.
-schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py factbook/schema/*.py) | .venv/.site
+schema/sources.json: $(wildcard facts/*.yaml facts/sources/*.yaml factbook/*.py $(foreach part,checks kinds schema,factbook/$(part)/*.py)) | .venv/.site
 	@$(python) -m factbook schema --write schema >/dev/null 2>&1 || true
 
 clean: ## Remove everything that the other targets made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -9,7 +10,12 @@ def _main() -> int:
     try:
         from factbook.cli import main
 
-        return main()
+        status = main()
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # who reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141  # 128 and the number of the signal, as shells have it
     except ModuleNotFoundError as missing:
         if str(missing.name).startswith("factbook"):
             raise

@@ -42,9 +42,12 @@ def places(node: Mapping | None, problems: list[Problem]) -> dict[str, PlaceName
 def names(node: Mapping | None, units: Map[str, Unit], problems: list[Problem]) -> dict[str, Name]:
     """The names that hold a number, of facts/names.yaml."""
     found = entries(node, _NAME, Known({}, {}), "names", problems)
-    read = {}
+    read: dict[str, Name] = {}
     for name, mark, entry, values in found:
         words = values["text"]
+        if words in read:
+            message = f"{shown(words)} is listed in line {read[words].mark.line} already. Delete one."
+            problems.append(Problem(_marks(entry)["text"], f"names.{name}", message, "shape"))
         read[words] = Name(mark=mark, **values)
         numbers = spoken_numbers(words, units)
         for number in reversed(numbers):

@@ -126,3 +126,15 @@ def test_a_missing_library_is_named_without_a_traceback(tmp_path: Path) -> None:
         "python -m factbook: the library yaml is not installed here. "
         "Run `make site` once, then `.venv/bin/python -m factbook` in its place.\n"
     )
+
+
+def test_who_has_read_enough_may_close_the_pipe(facts: Path) -> None:
+    """`list | head -1` ends without a word."""
+    laid_out(GOOD, facts)
+    unread, written = os.pipe()
+    os.close(unread)
+    command = [sys.executable, "-m", "factbook", "list", "--facts", str(facts)]
+    run = subprocess.run(command, cwd=ROOT, stdout=written, stderr=subprocess.PIPE, check=False)
+    os.close(written)
+
+    assert (run.returncode, run.stderr) == (141, b"")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +116,28 @@ def test_schemas_are_printed_or_written(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["schema", "--write", str(tmp_path / "schema"), "--facts", str(facts)]) == 0
     assert [f"{kind}.json" for kind in sorted(KINDS)] == sorted(path.name for path in (tmp_path / "schema").iterdir())
     assert (tmp_path / "schema" / "places.json").read_text(encoding="utf-8") == printed
+
+
+def test_schemas_are_written_into_a_folder_wherever_there_can_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Folders that are missing are made; where a file stands in the way, it is named."""
+    facts = tmp_path / "facts"
+    laid_out(GOOD, facts)
+    (tmp_path / "file").touch()
+
+    assert main(["schema", "--write", str(tmp_path / "a" / "b"), "--facts", str(facts)]) == 0
+    assert main(["schema", "--write", str(tmp_path / "file"), "--facts", str(facts)]) == 1
+    assert capsys.readouterr().err == f"{tmp_path}/file: cannot be written to: File exists. Name another folder.\n"
+
+
+def test_schemas_are_made_anew_when_what_they_are_made_of_changes() -> None:
+    """Every module that one of schema/ imports is a prerequisite of theirs in the Makefile."""
+    rule = ["make", "--print-data-base", "--question", "--no-builtin-rules", "help"]
+    told = subprocess.run(rule, cwd=ROOT, capture_output=True, encoding="utf-8", check=False).stdout
+    (made_of,) = re.findall(r"^schema/sources\.json: (.*)", told, re.MULTILINE)
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "factbook" / "schema").glob("*.py")]
+    imported = {name for text in texts for name in re.findall(r"^from (factbook\.\S+) import", text, re.MULTILINE)}
+    specs = [find_spec(name) for name in imported]
+
+    assert {str(Path(spec.origin).relative_to(ROOT)) for spec in specs if spec and spec.origin} <= {*made_of.split()}

@@ -70,9 +70,12 @@ def schema(options: Namespace) -> int:
     if options.write is None:
         print(texts[options.kind], end="")
         return 0
-    options.write.mkdir(exist_ok=True)
-    for kind, text in texts.items():
-        (options.write / f"{kind}.json").write_text(text, encoding="utf-8")
+    try:
+        options.write.mkdir(parents=True, exist_ok=True)
+        for kind, text in texts.items():
+            (options.write / f"{kind}.json").write_text(text, encoding="utf-8")
+    except OSError as error:
+        return failed(f"{options.write}: cannot be written to: {error.strerror}. Name another folder.")
     return 0
 
 
