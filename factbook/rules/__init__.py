@@ -55,6 +55,7 @@ OF_EACH: tuple[Rule, ...] = (
     attribution.one_voice_a_paragraph,
     places.place_heard,
     prose.prose_numbers_sound,
+    prose.statement_numbers_witnessed,
     addresses.address_repeats_title,
     languages.language_heard,
     sources.id_tells_date,
