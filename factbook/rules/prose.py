@@ -18,7 +18,7 @@ _AFTER_YEAR = re.compile(r"\b[Yy]ears?,? (\d+)\b")
 _UNGROUPED = re.compile(r"(?<![\d.,:/-])(?:0\d+|\d{5,})(?![\d,:/-])")
 _FOUR = re.compile(r"(?<![\w.,:/-])(?<!esolution )(?<!esolutions )(?<!No )[1-9]\d{3}(?![\w:/-]|[.,]\d)")
 _POINT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]| (?:thousand|million|billion))")
-_GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d[\d,]*(?:\.\d+)?(?![\d,])")
+_GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d+(?:\.\d+)?(?!\d|,\d)")
 
 
 def prose_numbers_sound(book: Book) -> Iterator[Problem]:
