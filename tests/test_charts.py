@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from records import GOOD, loaded
 from the_record import BOOK
 
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
 from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
+from factbook.render.graphics import bars
+from factbook.render.writer import UnknownName, Writer
 from factbook.spans import since_war
 
 every_chart = pytest.mark.parametrize("id", CHARTS)
@@ -85,6 +88,16 @@ def test_a_comparison_sets_like_beside_like(id: str) -> None:
     assert len(units) == 1
     assert {bar.claim.scope for bar in bars} == {"all-operators"}
     assert len({bar.label for bar in bars}) == len(bars)
+
+
+@pytest.mark.parametrize("id", COMPARISONS)
+def test_a_comparison_without_figures_is_none(id: str, tmp_path: Path) -> None:
+    """A record too small for a comparison says so where a page asks for one."""
+    writer = Writer(loaded(GOOD, tmp_path / "facts"), "page.md")
+
+    with pytest.raises(UnknownName) as refused:
+        bars(writer, id)
+    assert str(refused.value) == f"no figures for the comparison {id} are in the record. Take it from the page."
 
 
 def test_a_chart_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from records import loaded
+from records import laid_out, loaded
 from some_units import UNITS
 
+from factbook.book import load
 from factbook.checks.computing import computed
 from factbook.checks.display import spelled
 from factbook.checks.exporting import derived_json
@@ -24,6 +25,8 @@ from factbook.intervals import Interval, exact
 from factbook.model import Book
 from factbook.quantities import parse
 from factbook.quantities.readings import MINUS
+from factbook.render.ledger import left_table
+from factbook.render.writer import UnknownName, Writer
 
 EVERY_KIND = Path(__file__).parent / "rules" / "derived" / "good-every-kind.yaml"
 
@@ -149,3 +152,28 @@ def test_a_rate_is_over_the_days_of_its_period(period: str, days: int) -> None:
     readings, _ = computed("rate", {"of": (figure,)})
 
     assert readings.usual == exact(Fraction(5000, days) * Fraction("365.2425"))
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ({"undone": "left-of-foo"}, "no fact 'derived.cleared-of-foo'. Did you mean 'derived.left-of-foo'?"),
+        (
+            {"rest": "left-of-foo", "part": "cleared-of-foo", "time": "time-left-of-foo"},
+            "no operand 'of'. `python -m factbook list` prints every id.",
+        ),
+    ],
+    ids=["alone", "of another kind"],
+)
+def test_what_is_left_of_an_estimate_needs_figures_of_their_kinds(
+    names: dict[str, str], message: str, tmp_path: Path
+) -> None:
+    """A figure named as one of the table of estimates, but without those beside it or its operand, is refused there."""
+    laid_out(EVERY_KIND, tmp_path)
+    path = tmp_path / "derived.yaml"
+    for old, new in names.items():
+        path.write_text(path.read_text(encoding="utf-8").replace(f"\n{old}:", f"\n{new}:"), encoding="utf-8")
+
+    with pytest.raises(UnknownName) as refused:
+        left_table(Writer(load(tmp_path), "page.md"))
+    assert str(refused.value) == message

@@ -49,7 +49,7 @@ def _items_by_kind(book: Book) -> list[Bar]:
         point.claim.source: [one for one in drawn if one.claim.source == point.claim.source] for point in drawn
     }
     whole = [found for found in by_source.values() if len({point.line for point in found}) == len(chart.lines)]
-    latest = max(whole, key=lambda found: (found[0].first, found[0].claim.id))
+    latest = max(whole, key=lambda found: (found[0].first, found[0].claim.id), default=[])
     return [Bar(point.line.label, point.claim, point.number) for point in latest]
 
 

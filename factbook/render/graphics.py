@@ -11,7 +11,7 @@ from factbook.html import Html, join, rows, tag, text
 from factbook.quantities import printed
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, source_link, table
-from factbook.render.writer import Writer, find
+from factbook.render.writer import UnknownName, Writer, find
 
 _READING = (
     "A full mark is a figure without a hedge. A hollow one is hedged or rounded, and the stroke through it is what it "
@@ -79,12 +79,14 @@ def _figure_row(writer: Writer, point: Point, several: bool) -> Html:
 
 
 def bars(writer: Writer, id: str) -> Html:
-    """A small comparison as a table with bars, all to one scale."""
+    """A small comparison as a table with bars, all to one scale. Raises `UnknownName` where there are no figures."""
     wanted = find(COMPARISONS, id, "comparison")
     found = wanted.bars(writer.book)
+    if not found:
+        raise UnknownName(f"no figures for the comparison {id} are in the record. Take it from the page.")
     largest = max(bar.amount for bar in found)
     head = (wanted.head, "Figure", "According to", "Published in")
-    return table(wanted.title, head, (_bar_row(writer, bar, int(100 * bar.amount / largest)) for bar in found))
+    return table(wanted.title, head, (_bar_row(writer, bar, 100 * bar.amount // largest) for bar in found))
 
 
 def _bar_row(writer: Writer, bar: Bar, percent: int) -> Html:

@@ -78,10 +78,10 @@ def left_table(writer: Writer) -> Html:
 
 
 def _estimate(writer: Writer, name: str) -> Html:
-    derived = writer.book.derived
-    claim = writer.claim(derived[f"derived.{_LEFT}{name}"].operands["of"][0])
+    kinds = ("cleared-of-", _LEFT, "time-left-of-")
+    share, left, time_left = (find(writer.book.derived, f"derived.{kind}{name}", "fact") for kind in kinds)
+    claim = writer.claim(find(left.operands, "of", "operand")[0])
     whose = [party_label(writer, claim), ", ", time(claim.when) if claim.when else "undated"]
-    share, left, time_left = (derived[f"derived.{kind}{name}"] for kind in ("cleared-of-", _LEFT, "time-left-of-"))
     return row(
         join(whose),
         ("Contaminated", parts.linked_value(writer, claim)),
