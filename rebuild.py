@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 sys.path.insert(0, str(ROOT))
 
-from factbook.kept import differs, forget, merged, same  # noqa: E402
+from factbook.kept import differs, forget, leave_out_all_but, merged, same  # noqa: E402
 from factbook.preview import previewing  # noqa: E402
 
 
@@ -82,8 +82,11 @@ def _rendered(page: Page, made_with: str, render: Callable[..., None], config: A
 
 
 def on_env(env: Environment, config: Any, files: Files) -> Environment:
-    """Keep the templates compiled."""
-    return same("templates", _settings(config), lambda: env) if previewing() else env
+    """Keep the templates compiled, and of what the search found only that on pages which are still there."""
+    if not previewing():
+        return env
+    leave_out_all_but(file.page.url for file in files.documentation_pages() if file.page)
+    return same("templates", _settings(config), lambda: env)
 
 
 def on_post_build(config: Any) -> None:

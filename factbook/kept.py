@@ -25,6 +25,7 @@ def forget() -> None:
     """Have everything made anew, as after a build that may have ended half-way."""
     _made.clear()
     _last.clear()
+    _found.clear()
 
 
 def same(name: str, text: str, make: Callable[[], T]) -> T:
@@ -33,6 +34,12 @@ def same(name: str, text: str, make: Callable[[], T]) -> T:
         _last[name] = hash(text), make()
     kept: T = _last[name][1]
     return kept
+
+
+def leave_out_all_but(pages: Iterable[str]) -> None:
+    """Have the search forget what it found on pages that are gone."""
+    for gone in _found.keys() - {*pages}:
+        del _found[gone]
 
 
 def merged(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

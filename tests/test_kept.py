@@ -67,6 +67,16 @@ def test_a_search_index_keeps_pages_that_were_not_built() -> None:
     assert kept.merged([new]) == [new, two]
 
 
+def test_a_search_index_drops_pages_that_are_gone() -> None:
+    """Nothing is left of a page that the site no longer has, and nothing at all after everything is forgotten."""
+    one, two, three = ({"location": place} for place in ("", "two/#part", "three/"))
+    kept.merged([one, two])
+    kept.leave_out_all_but(["", "three/"])
+    assert kept.merged([three]) == [one, three]
+    kept.forget()
+    assert kept.merged([two]) == [two]
+
+
 @contextmanager
 def previewed(root: Path, site: Path) -> Iterator[subprocess.Popen[str]]:
     """A preview of a project that has been built into `site`, and is built again for each line that it is sent."""
@@ -86,6 +96,21 @@ def test_a_page_that_is_not_converted_again_still_has_its_links_checked(tmp_path
         (root / "docs" / "other.md").write_text("# Other\n\n## Another part\n")
         _, told = server.communicate("changed\n")
     assert told.count("does not contain an anchor '#part'") == 1
+
+
+def test_a_page_that_is_removed_while_previewing_is_found_no_more(tmp_path: Path) -> None:
+    """The search leaves it out; the pages that stay are found as before, though they are not built anew."""
+    root, site = tmp_path / "project", tmp_path / "preview"
+    laid_out(GOOD, root / "facts")
+    project(root, {"index.md": "# Valley\n\nThe first page.\n", "other.md": "# Other\n"})
+    with previewed(root, site) as server:
+        index = site / "search" / "search_index.json"
+        before = [entry["location"] for entry in json.loads(index.read_text())["docs"]]
+        (root / "docs" / "other.md").unlink()
+        assert server.communicate("changed\n")[0] == "built\n"
+    after = [entry["location"] for entry in json.loads(index.read_text())["docs"]]
+    assert "other/" in before
+    assert sorted(after) == sorted(place for place in before if place != "other/")
 
 
 def test_a_preview_after_a_change_is_what_a_whole_build_makes(tmp_path: Path) -> None:
