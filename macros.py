@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from html import escape
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,9 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
-from factbook.errors import BrokenBook, shown  # noqa: E402
+from factbook.errors import BrokenBook, Mark, Problem, shown  # noqa: E402
 from factbook.kinds import nearest  # noqa: E402
-from factbook.preview import GAP, previewing  # noqa: E402
+from factbook.preview import GAP, box_for, previewing  # noqa: E402
 from factbook.render import MACROS, Writer  # noqa: E402
 from factbook.render.writer import UnknownName  # noqa: E402
 
@@ -61,13 +62,21 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Name a slip in the macros of a page by its place; the plugin would show a traceback, as a preview does."""
-    if previewing() or env.page.meta.get("render_macros") is False:
+    """Name a slip in the macros of a page by its place, where the plugin would show a traceback.
+
+    A preview shows it above the page as it is written.
+    """
+    if env.page.meta.get("render_macros") is False:
         return
     page = env.page.file.src_uri
     above = (ROOT / "docs" / page).read_text(encoding="utf-8").count("\n") - env.markdown.count("\n")
-    if told := [f"docs/{page}:{above + line}:1: page: {message}" for line, message in _slips(env)]:
-        raise PluginError("\n".join(told))
+    slips = [Problem(Mark(f"docs/{page}", above + line), "page", told, "macro") for line, told in _slips(env)]
+    if slips and not previewing():
+        raise PluginError("\n".join(map(str, slips)))
+    if slips:
+        print(*slips, sep="\n", file=sys.stderr)
+        as_written = escape(env.markdown).replace("{", "&#123;")
+        env.markdown = f"{box_for(page, slips)}\n\n<pre>{as_written}</pre>\n"
 
 
 def _slips(env: Any) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
 
 _OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows how to write, not what is so
-_OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink"])
+_OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink", "broken"])
 _WORDS = [
     "four",
     "five",
@@ -74,9 +74,13 @@ def typed_figures(path: Path, page: html.HtmlElement, names: Iterable[str]) -> t
     """
     if not path.exists():  # a page made from facts alone
         return [], set()
-    found, used = _typed(page, names)
+    markdown = path.read_text(encoding="utf-8")
+    front = _FRONT_MATTER.match(markdown)
+    # Without one of its own, a page has the description of the site.
+    described = page.xpath(_DESCRIBED) if front and "\ndescription:" in front[0] else []
+    found, used = _typed(page, described, names)
     advice = "Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
-    placed = _placed(found, path.read_text(encoding="utf-8"), str(path))
+    placed = _placed(found, markdown, str(path))
     return [_problem(mark, f"{shown(figure)} is typed by hand. {advice}", "page") for figure, mark in placed], used
 
 
@@ -91,13 +95,13 @@ def _problem(mark: Mark, message: str, id: str) -> Problem:
     return Problem(mark, id, message, "typed-figure")
 
 
-def _typed(page: html.HtmlElement, names: Iterable[str]) -> tuple[list[str], set[str]]:
+def _typed(page: html.HtmlElement, described: list[str], names: Iterable[str]) -> tuple[list[str], set[str]]:
     found: list[str] = []
     used: set[str] = set()
     for article in page.iter("article"):
         for ours in [element for element in article.iter() if _is_ours(element)]:
             ours.drop_tree()
-        words = " ".join([*page.xpath(_DESCRIBED), article.text_content(), *article.xpath(_SHOWN)])
+        words = " ".join([*described, article.text_content(), *article.xpath(_SHOWN)])
         words = " ".join(words.split())
         for name in names:
             if name in words:

@@ -62,7 +62,10 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
     assert 'class="broken"' not in page_with(address, "Found:")
 
     edit(project / "docs" / "index.md", "sources_used()", "sources_used(")
-    page_with(address, "Macro Syntax Error")
+    page = page_with(address, "a macro cannot be read")
+    assert "docs/index.md:5:1: page: a macro cannot be read" in told(page)
+    assert "typed by hand" not in page
+    assert "# Valley" in page
 
     (project / "docs" / "index.md").write_text(INDEX)
     assert 'class="broken"' not in page_with(address, SHOWN)
