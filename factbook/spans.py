@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from factbook.dates import When
 from factbook.periods import WAR_ENDED, start_day
@@ -19,7 +19,6 @@ SPANS = {
 }
 _LONGEST = ((10, "week"), (35, "month"), (364, "part-year"))
 _DAY = timedelta(days=1)
-Stretch = tuple[date, date]
 
 
 def span(when: When | None, accumulates: bool = True) -> str:
