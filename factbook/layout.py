@@ -10,10 +10,18 @@ from factbook.nodes import Mapping as Entry
 from factbook.nodes import Scalar
 from factbook.vocabulary import SECTIONS
 
-KINDS = ("sources", "checks", "derived", "questions", "places", "names", "readings", "vocabulary")
-_OF_ONE_TABLE = {"questions": QUESTION, "places": by_name(PLACE), "names": by_name(NAME), "readings": by_name(READING)}
-_BY_KIND = {"checks": CHECKS, "derived": DERIVED}
-_SOURCE, _CLAIM = by_name(SOURCE), by_name(CLAIM)
+# By kind of file, then by what tells its entries apart; `entry` where nothing does.
+TABLES: Mapping[str, Mapping[str, Fields]] = {
+    "sources": {"source": by_name(SOURCE), "claim": by_name(CLAIM)},
+    "checks": CHECKS,
+    "derived": DERIVED,
+    "questions": {"entry": QUESTION},
+    "places": {"entry": by_name(PLACE)},
+    "names": {"entry": by_name(NAME)},
+    "readings": {"entry": by_name(READING)},
+    "vocabulary": SECTIONS,
+}
+KINDS = (*TABLES,)
 
 
 def kind_of(file: str) -> str:
@@ -35,11 +43,10 @@ def entries(file: str, root: Entry) -> Iterator[tuple[Entry, Fields]]:
 
 
 def _table(kind: str, name: str, entry: Entry) -> Fields:
+    tables = TABLES[kind]
     if kind == "sources":
-        return _SOURCE if name == "source" else _CLAIM
-    if kind in _BY_KIND:
-        return _told(_BY_KIND[kind], entry)
-    return _OF_ONE_TABLE[kind]
+        return tables["source" if name == "source" else "claim"]
+    return tables.get("entry") or _told(tables, entry)
 
 
 def _told(tables: Mapping[str, Fields], entry: Entry) -> Fields:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from factbook.checks import formulas
 from factbook.checks.judging import Outcome, judge
@@ -16,12 +17,18 @@ from factbook.quantities import machine, printed
 
 def checks_json(book: Book) -> str:
     """Every check as a JSON list, one a line: its verdict, what that says, and the working as lines of text."""
-    return _listed([_check(book, judge(book, check)) for check in book.checks.values()])
+    return json_lines(_check(book, judge(book, check)) for check in book.checks.values())
 
 
 def derived_json(book: Book) -> str:
     """Every computed figure as a JSON list, one a line: the value as pages give it, and its formula."""
-    return _listed([derived_row(book, derived) for derived in book.derived.values()])
+    return json_lines(derived_row(book, derived) for derived in book.derived.values())
+
+
+def json_lines(items: Iterable[object]) -> str:
+    """A JSON list with one item a line."""
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f"[\n{lines}\n]\n"
 
 
 def _check(book: Book, outcome: Outcome) -> dict[str, object]:
@@ -53,8 +60,3 @@ def derived_row(book: Book, derived: Derived) -> dict[str, object]:
         "date": derived.when.text if derived.when else None,
         "rests_on": sorted(set(derived.rests_on)),
     }
-
-
-def _listed(items: list[dict[str, object]]) -> str:
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    return f"[\n{lines}\n]\n"

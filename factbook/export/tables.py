@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 from io import StringIO
 
-from factbook.checks.exporting import derived_row
+from factbook.checks.exporting import derived_row, json_lines
 from factbook.export.columns import COLUMNS, SERIES, Cell, Column, last_day
 from factbook.model import Book, Claim
 from factbook.quantities import decimal_text
@@ -51,12 +51,6 @@ def safe(text: str) -> str:
     One that is there already gets another, so that taking one away gives the text back.
     """
     return f"'{text}" if _FORMULA.match(text) else text
-
-
-def json_lines(items: Iterable[object]) -> str:
-    """A JSON list with one item a line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    return f"[\n{lines}\n]\n"
 
 
 def json_text(thing: object) -> str:

@@ -29,7 +29,7 @@ def computed(writer: Writer, derived: Derived, cite: bool) -> Html:
     mark = tag("span", "calculated here", class_="computed-mark")
     sources = dict.fromkeys(id.partition(".")[0] for id in derived.rests_on) if cite else {}
     cites = "".join(writer.cite(source) for source in sources)
-    return Html(f"[{parts.value(derived)}]({target}){{ .fact-link }} {mark}{cites}")
+    return Html(f"[{inline.figure(derived)}]({target}){{ .fact-link }} {mark}{cites}")
 
 
 def calculations(writer: Writer) -> Html:
@@ -43,7 +43,7 @@ def _entry(writer: Writer, derived: Derived) -> str:
 
 
 def _pairs(writer: Writer, derived: Derived) -> Iterator[tuple[str, Html | None]]:
-    yield "Figure", parts.value(derived)
+    yield "Figure", inline.figure(derived)
     yield "Whose", text(OURS)
     yield "Formula", parts.line(writer, formula(writer.book, derived))
     yield "Plain number", tag("code", machine(derived.value))

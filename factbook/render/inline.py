@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
+from factbook.checks.operands import Operand
 from factbook.dates import When, html_datetime, parse_date
 from factbook.dates import printed as printed_date
+from factbook.declared import Derived
 from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim, Source
-from factbook.quantities import machine, printed
+from factbook.quantities import Quantity, machine, printed
 from factbook.render.writer import UnknownName, Writer
 
 
-def figure(claim: Claim) -> Html:
-    """The figure of a claim as `<data>`, without link or citation."""
-    if claim.value is None:
-        raise UnknownName(f"{claim.id} holds no figure. Use claim() for a statement.")
-    return tag("data", printed(claim.value), class_="fact", value=machine(claim.value), data_id=claim.id)
+def figure(found: Claim | Derived | Operand) -> Html:
+    """A figure as `<data>`, without link or citation; one computed here says so."""
+    held: Quantity | None = found.value
+    if held is None:
+        raise UnknownName(f"{found.id} holds no figure. Use claim() for a statement.")
+    computed = found.id.startswith("derived.")
+    return tag("data", printed(held), class_="fact", value=machine(held), data_id=found.id, data_computed=computed)
 
 
 def fact(writer: Writer, id: str, cite: bool = True) -> Html:

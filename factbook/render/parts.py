@@ -10,8 +10,7 @@ from factbook.checks.wording import Piece, found
 from factbook.declared import Derived
 from factbook.html import Html, join, tag, text
 from factbook.model import Claim
-from factbook.quantities import Quantity, machine, printed
-from factbook.render.inline import time
+from factbook.render.inline import figure, time
 from factbook.render.writer import Writer
 
 CALCULATIONS = "calculations.md"
@@ -28,15 +27,12 @@ def place(writer: Writer, id: str) -> str:
 
 def value(found: Claim | Derived | Operand) -> Html:
     """A figure as `<data>`; one computed here says so."""
-    held: Quantity | None = found.value
-    assert held is not None
-    computed = found.id.startswith("derived.")
-    return tag("data", printed(held), class_="fact", value=machine(held), data_id=found.id, data_computed=computed)
+    return figure(found)
 
 
 def linked_value(writer: Writer, found: Claim | Derived | Operand) -> Html:
     """A figure, linked to its entry or its formula."""
-    return tag("a", value(found), class_="fact-link", href=place(writer, found.id))
+    return tag("a", figure(found), class_="fact-link", href=place(writer, found.id))
 
 
 def linked(writer: Writer, piece: Piece) -> Html:

@@ -10,12 +10,11 @@ import json
 from collections.abc import Mapping
 
 from factbook import kinds
-from factbook.checks.fields import CHECKS, DERIVED, QUESTION
-from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
+from factbook.fields import Field
+from factbook.layout import TABLES
 from factbook.model import Book
 from factbook.schema.lists import lists
 from factbook.schema.shapes import LIST, Schema, choice, shape
-from factbook.vocabulary import SECTIONS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that yaml-language-server knows in full
 
@@ -29,16 +28,15 @@ def schema(kind: str, book: Book) -> Schema:
 
 
 def _content(kind: str) -> Schema:
+    tables = TABLES[kind]
     if kind == "sources":
-        return _file(_entry(by_name(CLAIM)), source=_entry(by_name(SOURCE)))
+        return _file(_entry(tables["claim"]), source=_entry(tables["source"]))
     if kind == "vocabulary":
-        sections = {name: _file(_entry(fields)) for name, fields in SECTIONS.items()}
+        sections = {name: _file(_entry(fields)) for name, fields in tables.items()}
         return {**_object(sections), "required": [*sections]}
-    if kind in ("checks", "derived"):
-        tables = CHECKS if kind == "checks" else DERIVED
-        return _file({"oneOf": [_of_kind(name, fields) for name, fields in tables.items()]})
-    others = {"places": by_name(PLACE), "names": by_name(NAME), "readings": by_name(READING)}
-    return _file(_entry({"questions": QUESTION, **others}[kind]))
+    if "entry" in tables:
+        return _file(_entry(tables["entry"]))
+    return _file({"oneOf": [_of_kind(name, fields) for name, fields in tables.items()]})
 
 
 def _file(entry: Schema, **named: Schema) -> Schema:
