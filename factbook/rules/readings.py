@@ -26,16 +26,20 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_NO_VERB = r"(?!(?-i:ma(?:y|rch|r)\b)(?!,?\s+\d{4}\b))"  # of 15 may be mined
 _FORMS = tuple(
     ({sign for sign, part in (("month", "<month>"), ("digit", r"\d")) if part in form}, re.compile(form, re.IGNORECASE))
     for form in (
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
-        rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b(?P<day>\d{{1,2}})\s+{_NO_VERB}{_MONTH}(?:,?\s+(?P<year>\d{{4}})\b)?",
         rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b",
         r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>\d{4})\b",
         r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
-        rf"\b{_MONTH}\b",
+        rf"\b(?-i:(?=[A-Z])){_MONTH}",
         r"\b(?P<year>(?:19|20)\d{2})\b",
     )
 )
@@ -99,7 +103,7 @@ def date_spans(phrase: str) -> Iterator[tuple[int, int]]:
 def _month(word: str | None) -> int:
     if not word:
         return 0
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower()))
+    return next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == word[:3].lower())
 
 
 def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tuple[str, str]:
