@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from some_units import UNITS
 
 from factbook.quantities import agrees, parse, spoken_numbers
+from factbook.quantities.numerals import WORDS
+from factbook.quantities.words import TEENS, TENS
 
 Found = tuple[str, str, str, str | None]  # number as written, what it may be, hedge's words, unit
 
@@ -58,6 +60,55 @@ SPOKEN: dict[str, list[Found]] = {
         ("6038.9", "60389/10", "", "hectares"),
         ("44", "44", "", "square-kilometres"),
     ],
+    "more\u00a0 than  33,000  mines": [("33,000", "33000", "more than", "mines")],
+    "33,000+ hectares, 20%+, a 30-plus-year effort": [
+        ("33,000", "33000", "+", "hectares"),
+        ("20", "20", "+", "percent"),
+        ("30", "30", "plus", "years"),
+    ],
+    "500 plus mines, 15-20+ years": [
+        ("500", "500", "plus", "mines"),
+        ("15", "15", "+", "years"),
+        ("20", "20", "+", "years"),
+    ],
+    ">5 mines, ~ 6 days, >= 7 mines, <8 days, \u22659%": [
+        ("5", "5", ">", "mines"),
+        ("6", "6", "~", "days"),
+        ("7", "7", ">=", "mines"),
+        ("8", "8", "<", "days"),
+        ("9", "9", "\u2265", "percent"),
+    ],
+    "-> 4 mines, 5+3 days, 6 plus three mines, 7 mines plus a depot": [
+        ("4", "4", "", "mines"),
+        ("5", "5", "", None),
+        ("3", "3", "", "days"),
+        ("6", "6", "", None),
+        ("three", "3", "", "mines"),
+        ("7", "7", "", "mines"),
+    ],
+    "two  hundred and fifty people and twenty three mines": [
+        ("two  hundred and fifty", "250", "", "people"),
+        ("twenty three", "23", "", "mines"),
+    ],
+    "two hundred and fifty thousand mines; one thousand two hundred and six": [
+        ("two hundred and fifty thousand", "250000", "", "mines"),
+        ("one thousand two hundred and six", "1206", "", None),
+    ],
+    "a billion two hundred million thirty thousand and one days": [
+        ("a billion two hundred million thirty thousand and one", "1200030001", "", "days"),
+    ],
+    "between two thousand and twenty-five thousand mines or one hundred and two hundred": [
+        ("two thousand", "2000", "", "mines"),
+        ("twenty-five thousand", "25000", "", "mines"),
+        ("one hundred", "100", "", None),
+        ("two hundred", "200", "", None),
+    ],
+    "US$5 million and three people, five and seven mines": [
+        ("US$5 million", "5000000", "", "us-dollars"),
+        ("three", "3", "", "people"),
+        ("five", "5", "", "mines"),
+        ("seven", "7", "", "mines"),
+    ],
     "the 2nd of the 1990s, a mine, PM2, 15.10.2021, " + "1" * 5000: [],
 }
 
@@ -94,6 +145,30 @@ AGREEING = [
     ("12,298 mines", "99 tank mina, 12.298 PHS"),
     ("nearly 30 years", "some 30 hours, nearly 30 years"),
     ("hundreds of thousands of mines", "planted hundreds of thousands of landmines that"),
+    ("at least 33,000 hectares", "33,000+ hectares of land"),
+    ("at least 5 people", "5+ mine victims of that year"),
+    ("about 5 people", "~5 people"),
+    ("250 people", "two hundred and fifty people died"),
+    ("5 to 10 years", "from 5 years to 10 years"),
+    ("5 to 10 people", "killed 5 \u2013 10 people"),
+    ("5 to 10 people", "5 to as many as 10 people"),
+    ("about 5 to 10 people", "about 5 to about 10 people"),
+]
+
+NO_NUMBER = "the value says 2 but no number can be read in the quote. Quote the words that give the figure."
+FRACTIONS = [
+    ("2 hectares", "1/2 hectares of land"),
+    ("2 hectares", "a field of 2 1/2 hectares"),
+    ("2 hectares", "2\u00bd hectares of land"),
+]
+NO_RANGE = (
+    "the value says 5 to 10 but the quote does not join the two numbers as a range. "
+    "Quote the words that do, or give each number as a claim of its own."
+)
+PAIRS = [
+    ("5 to 10 people", "10 people died and 5 people were hurt"),
+    ("5 to 10 people", "5 and 10 people were hurt"),
+    ("5 to 10 days", "5 days to 10 mines"),
 ]
 
 DIFFERING = [
@@ -175,16 +250,40 @@ DIFFERING = [
         "spent 97.6 million manat on it",
         "the value is in US dollars but the quote reads 97.6 million manat. Keep the quote's unit.",
     ),
+    (
+        "33,000 hectares",
+        "\u226533,000 hectares of land",
+        "the quote says '\\u2265' of 33,000 but the value does not. Write: at least 33,000 hectares.",
+    ),
+    (
+        "50 people",
+        "two hundred and fifty people died",
+        "the value says 50 but the quote reads two hundred and fifty people. Correct whichever was mistyped.",
+    ),
+    *((value, quote, NO_NUMBER) for value, quote in FRACTIONS),
+    *((value, quote, NO_RANGE) for value, quote in PAIRS),
+    (
+        "5 to 10 mines",
+        "5 to nearly 10 mines",
+        "the quote says 'nearly' of 10 alone, and a range has one hedge for both its ends. Give one end as the value.",
+    ),
+    (
+        "about 15 to 20 years",
+        "about 15-20 years or more",
+        "the quote says 'or more' of 20 alone, and a range has one hedge for both its ends. Give one end as the value.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("value", "quote"), AGREEING, ids=[value for value, _ in AGREEING])
+@pytest.mark.parametrize(("value", "quote"), AGREEING, ids=[f"{value}: {quote!a}" for value, quote in AGREEING])
 def test_a_value_agrees_with_the_words_it_rests_on(value: str, quote: str) -> None:
     """A value whose number, hedge and unit can be read in its quote has no problem."""
     assert agrees(parse(value, UNITS), quote, UNITS) == []
 
 
-@pytest.mark.parametrize(("value", "quote", "message"), DIFFERING, ids=[case[0] for case in DIFFERING])
+@pytest.mark.parametrize(
+    ("value", "quote", "message"), DIFFERING, ids=[f"{case[0]}: {case[1]!a}" for case in DIFFERING]
+)
 def test_a_value_that_differs_from_its_quote_is_told(value: str, quote: str, message: str) -> None:
     """A number, hedge or unit that is not the quote's is one problem, which says what to do."""
     assert agrees(parse(value, UNITS), quote, UNITS) == [message]
@@ -204,6 +303,26 @@ ELSEWHERE = [
     ("ru", "at least 1,600 hectares", "не менее 1600 га", []),
     ("ru", "less than 1,600 hectares", "не менее 1600 га", ["the quote says 'at least' of 1600 in its language"]),
     ("ru", "over 1,600 hectares", "свыше 1600 га", []),
+    ("ru", "33 people", "более чем 33 человека", ["the quote says 'more than' of 33 in its language but the value"]),
+    ("ru", "more than 33 people", "больше,  чем 33 человека", []),
+    ("ru", "at least 33 people", "не менее чем 33 человека", []),
+    ("ru", "up to 33 people", "не более чем 33 человека", []),
+    (
+        "ru",
+        "33 people",
+        "до 33 человек",
+        ["the quote says 'up to' of 33 in its language but the value does not. Write"],
+    ),
+    ("ru", "5 to 10 years", "от 5 до 10 лет", []),
+    ("ru", "5 to 10 people", "10 и 5 человек", ["the value says 5 to 10 but the quote does not join the two numbers"]),
+    (
+        "ru",
+        "33 people",
+        "33+ человек",
+        ["the quote says 'at least' of 33 in its language but the value does not. Write"],
+    ),
+    ("az", "more than 1,600 hectares", "1600  hektardan  çox", []),
+    ("az", "about 1,600 hectares", "~1600 hektar", []),
     ("ru", "as many as 1,600 hectares", "1600 га", []),
     ("it", "about 1,600 hectares", "1600 ettari", []),
 ]
@@ -231,6 +350,27 @@ def test_a_number_is_read_however_it_is_grouped(number: int, before: str) -> Non
     """Digits mean the same with commas, with spaces or without groups."""
     for grouped in (f"{number}", f"{number:,}", f"{number:,}".replace(",", " ")):
         assert Fraction(number) in spoken_numbers(f"{before}{grouped} mines", UNITS)[-1].values
+
+
+def _in_words(number: int, gap: str, link: str) -> str:
+    """A number below a million in English, tens and ones joined by `gap`, hundreds and the rest by `link`."""
+    small = {value: word for word, value in [*WORDS.items(), *TEENS.items(), *TENS.items()]}
+    for size, name in ((1000, "thousand"), (100, "hundred")):
+        if number >= size:
+            whole, rest = divmod(number, size)
+            tail = f"{link}{_in_words(rest, gap, link)}" if rest else ""
+            return f"{_in_words(whole, gap, link)} {name}{tail}"
+    return small.get(number) or f"{small[number // 10 * 10]}{gap}{small[number % 10]}"
+
+
+@given(number=st.integers(1, 999_999), gap=st.sampled_from(" -"), link=st.sampled_from([" ", " and "]))
+def test_a_number_in_words_is_read_whole(number: int, gap: str, link: str) -> None:
+    """However its words are joined, a number in words is one number, and no part of it is another."""
+    words = _in_words(number, gap, link)
+
+    assert [(reading.text, reading.values) for reading in spoken_numbers(f"a total of {words} mines", UNITS)] == [
+        (words, (number,))
+    ]
 
 
 @given(number=st.integers(1000, 99_999), place=st.integers(0, 2))

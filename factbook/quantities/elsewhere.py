@@ -8,23 +8,24 @@ import re
 from factbook.errors import shown
 from factbook.quantities.hedges import BY_WORDS
 from factbook.quantities.readings import Hedge
-from factbook.quantities.spoken import Reading
+from factbook.quantities.spoken import SIGNS, Reading
 from factbook.quantities.values import Quantity
 
 # By language: the English hedge, and what says it before or behind the number; of two that fit the first counts.
 _BEFORE = {
     "az": {"about": "təxminən|təqribən", "at least": "ən azı|azı"},
     "ru": {
-        "at least": "не менее|минимум",
-        "at most": "не более|максимум",
-        "more than": "более|больше|свыше",
-        "less than": "менее|меньше",
+        "at least": "не (?:менее|меньше)(?:,? чем)?|минимум",
+        "at most": "не (?:более|больше)(?:,? чем)?|максимум|до",
+        "more than": "(?:более|больше)(?:,? чем)?|свыше",
+        "less than": "(?:менее|меньше)(?:,? чем)?",
         "nearly": "почти",
         "about": "около|примерно|порядка",
     },
 }
 _BEHIND = {"az": {"more than": r"(?:-| \w+)?d[aə]n (?:çox|artıq)", "nearly": r"(?:-| \w+)?[aə] yaxın"}, "ru": {}}
 LANGUAGES = frozenset(_BEFORE)
+_SPACES = re.compile(r"\s+")
 
 
 def hedge_problems(quantity: Quantity, reading: Reading, quote: str, language: str) -> list[str]:
@@ -41,8 +42,11 @@ def hedge_problems(quantity: Quantity, reading: Reading, quote: str, language: s
 
 
 def _hedge(reading: Reading, quote: str, language: str) -> Hedge | None:
-    before, behind = quote[: reading.offset].lower(), quote[reading.end :].lower()
-    leading = (name for name, words in _BEFORE[language].items() if re.search(rf"\b(?:{words})[ \xa0]\Z", before))
+    if reading.hedged in SIGNS:
+        return reading.hedge
+    before = " ".join(quote[: reading.offset].lower().split())
+    behind = _SPACES.sub(" ", quote[reading.end :].lower())
+    leading = (name for name, words in _BEFORE[language].items() if re.search(rf"\b(?:{words})\Z", before))
     trailing = (name for name, words in _BEHIND[language].items() if re.match(rf"(?:{words})\b", behind))
     found = next(leading, None) or next(trailing, None)
     return BY_WORDS[found] if found else None

@@ -10,16 +10,29 @@ from typing import NamedTuple
 
 from factbook.ends import Number
 from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER, EXACT, VAGUE
+from factbook.quantities.numerals import WORDS
 from factbook.quantities.readings import Hedge
-from factbook.quantities.words import GAP, NUMBER, any_of, scale_of, values_of
+from factbook.quantities.words import GAP, LINK, any_of, numbers_in, scale_of, values_of
 from factbook.units import Name, Unit, name_of, prefix_before
 
-_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){GAP}\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)})\Z", re.IGNORECASE)
 _LEADING = tuple(BY_WORDS)
 BEFORE_OVER = ("hand", "handed", "handing", "turned", "took", "taken", "spread")  # where over is no hedge
 _NOT_A_HEDGE = re.compile(rf"\b(?:{'|'.join(BEFORE_OVER)})\s+over\s*\Z", re.IGNORECASE)
-_AFTER = re.compile(rf"{GAP}({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
-_LINK, _OF = re.compile(rf"(?:{GAP}|-)?"), re.compile(rf"{GAP}of{GAP}")
+_AFTER = re.compile(rf" ({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
+# What signs say that no value is written with.
+_BEFORE_SAYS = {
+    ">": "more than", "<": "less than", "~": "about", "\N{ALMOST EQUAL TO}": "about",
+    ">=": "at least", "\N{GREATER-THAN OR EQUAL TO}": "at least",
+    "<=": "at most", "\N{LESS-THAN OR EQUAL TO}": "at most",
+}  # fmt: skip
+SIGNS = frozenset([*_BEFORE_SAYS, "+"])
+_SIGN, _SIGN_ENDS = re.compile(rf"(?<![-=<>])({any_of(_BEFORE_SAYS)})\Z"), tuple(_BEFORE_SAYS)
+_PLUS = ("+", "plus")
+_SUMMAND = rf"{GAP}*(?:[0-9]|(?:an?|the|another|some|{any_of(WORDS)})\b)"
+_ATTACHED = re.compile(rf"(?:(\+)|-(plus)\b)(?!{GAP}*[0-9])", re.IGNORECASE)
+_APART = re.compile(rf"{GAP}+(?:(\+)|(plus)\b)(?!{_SUMMAND})", re.IGNORECASE)  # 5 plus 3 is a sum
+_LINK, _OF = re.compile(rf"{LINK}?"), re.compile(rf"{GAP}+of{GAP}+")
 _BETWEEN = {"-", "\N{EN DASH}", " to ", " and "}
 _NEAR = 60  # characters within which a hedge or a unit beside a number begins and ends
 _GLUED = 3  # digits that may follow a letter and still be a number: "and2502", but not "km2"
@@ -29,8 +42,8 @@ class Reading(NamedTuple):
     """A number in a text, with the hedge and the unit directly beside it.
 
     `text` is the number as written, from `offset` to `end`, its currency sign included; `unit_end` is the end of
-    the unit after it. `values` has several members where the digits are ambiguous; `scale` is 1 where none is
-    written; `hedged` is the hedge's words, "" for none; `unit` is the key of a known unit.
+    a plus sign and the unit after it. `values` has several members where the digits are ambiguous; `scale` is 1 where
+    none is written; `hedged` is the hedge's words or sign, "" for none; `unit` is the key of a known unit.
     """
 
     offset: int
@@ -47,8 +60,8 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=100_000)  # several rules read the same quotes
 def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Reading, ...]:
     """Every number in English text, in digits or in words, in order."""
-    numbers = (match for match in NUMBER.finditer(text) if not _in_a_word(match))
-    found = [_reading(match, values, units) for match in numbers if (values := values_of(match))]
+    numbers = (number for number in numbers_in(text) if not _in_a_word(number[0]))
+    found = [_reading(match, end, values, units) for match, end in numbers if (values := values_of(match, end))]
     return (*(_sharing(first, second, text) for first, second in pairwise(found)), *found[-1:])
 
 
@@ -57,12 +70,15 @@ def _in_a_word(match: re.Match[str]) -> bool:
     return start > 0 and match.string[start - 1].isalpha() and len(match["digits"] or "") < _GLUED
 
 
-def _reading(match: re.Match[str], values: tuple[Number, ...], units: Mapping[str, Unit]) -> Reading:
-    text, end = match.string, match.end()
+def _reading(match: re.Match[str], end: int, values: tuple[Number, ...], units: Mapping[str, Unit]) -> Reading:
+    text = match.string
     prefix = prefix_before(text[: match.start()], units)
     start = match.start() - len(prefix.word if prefix else "")
-    name, unit_end = _unit_after(match, units)
-    hedge, hedged = _hedge_beside(text[max(0, start - _NEAR) : start], text[unit_end : unit_end + _NEAR])
+    plus = _ATTACHED.match(text, end) or _APART.match(text, end)
+    name, unit_end = _unit_after(match, plus.end() if plus else end, units)
+    if not plus and (plus := _ATTACHED.match(text, unit_end)):
+        unit_end = plus.end()
+    hedge, hedged = _hedge_beside(text[max(0, start - _NEAR) : start], text[unit_end : unit_end + _NEAR], plus)
     unit = prefix or name
     return Reading(
         start, end, unit_end, text[start:end], values, scale_of(match["scale"]),
@@ -70,17 +86,22 @@ def _reading(match: re.Match[str], values: tuple[Number, ...], units: Mapping[st
     )  # fmt: skip
 
 
-def _unit_after(match: re.Match[str], units: Mapping[str, Unit]) -> tuple[Name | None, int]:
-    link = (_OF if match["group"] else _LINK).match(match.string, match.end())
+def _unit_after(match: re.Match[str], end: int, units: Mapping[str, Unit]) -> tuple[Name | None, int]:
+    link = (_OF if match["group"] else _LINK).match(match.string, end)
     name = name_of(match.string[link.end() : link.end() + _NEAR], units) if link else None
-    return name, link.end() + len(name.word) if link and name else match.end()
+    return name, link.end() + len(name.word) if link and name else end
 
 
-def _hedge_beside(before: str, after: str) -> tuple[Hedge, str]:
-    likely = before[:-1].lower().endswith(_LEADING)  # far quicker than the search
-    if likely and (leading := _BEFORE.search(before)) and not _NOT_A_HEDGE.search(before):
+def _hedge_beside(before: str, after: str, plus: re.Match[str] | None) -> tuple[Hedge, str]:
+    words = " ".join(before.split())
+    likely = before[-1:].isspace() and words.lower().endswith(_LEADING)  # far quicker than the search
+    if likely and (leading := _BEFORE.search(words)) and not _NOT_A_HEDGE.search(words):
         return BY_WORDS[leading[1].lower()], leading[1]
-    if trailing := _AFTER.match(after):
+    if words.endswith(_SIGN_ENDS) and (sign := _SIGN.search(words)):
+        return BY_WORDS[_BEFORE_SAYS[sign[1]]], sign[1]
+    if plus:
+        return BY_WORDS["at least"], plus[1] or plus[2]
+    if after[:1].isspace() and (trailing := _AFTER.match(" " + " ".join(after.split()))):
         return BY_WORDS_AFTER[trailing[1].lower()], trailing[1]
     return EXACT, ""
 
@@ -92,6 +113,6 @@ def _sharing(first: Reading, second: Reading, text: str) -> Reading:
     scaled = tuple(value * second.scale for value in first.values if first.scale == 1 != second.scale)
     unit = first.unit or second.unit
     shared = first._replace(values=first.values + scaled, unit=unit)
-    if first.hedged or second.hedged.lower() not in BY_WORDS_AFTER:
+    if first.hedged or second.hedged.lower() not in (*BY_WORDS_AFTER, *_PLUS):
         return shared
     return shared._replace(hedge=second.hedge, hedged=second.hedged)

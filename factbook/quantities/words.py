@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 
 from factbook.ends import Number
@@ -16,14 +17,13 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_TEENS = {
+TEENS = {
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-_TENS = {
+TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_PAIRS = {f"{ten}-{one}": _TENS[ten] + WORDS[one] for ten in _TENS for one in list(WORDS)[:9]}
-_WORDS = _PAIRS | WORDS | _TEENS | _TENS
+_WORDS = WORDS | TEENS | TENS
 _ARTICLES: dict[str, Number] = {"a": 1, "an": 1, "half a": Fraction(1, 2)}
 _SCALES = {**SCALES, "hundred": 100, "dozen": 12, "bn": 10**9, "mln": 10**6}
 
@@ -32,14 +32,25 @@ GAP = "[ \u00a0\u202f]"
 _FIRST = rf"(?=[0-9]|\b[{''.join(sorted({word[0] for word in [*GROUPS, *_WORDS, *_ARTICLES]}))}])"
 _DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 _SCALE = rf"(?:{any_of(_SCALES)}|(?-i:M))\b"
-_LINKED = rf"(?:(?:{GAP}|-)?{_SCALE})"
+LINK = rf"(?:{GAP}+|-)"
+_LINKED = rf"(?:{LINK}?{_SCALE})"
+_WORD = rf"(?>(?:(?:{any_of(TENS)}){LINK}(?:{any_of([*WORDS][:9])})|{any_of(_WORDS)})\b)"
+_AND = rf"{LINK}(?:and{LINK})?"
+_NEXT = re.compile(rf"{_AND}([a-z]+)", re.IGNORECASE)
+_HUNDREDS = rf"(?>{_WORD}(?:{LINK}hundred\b(?:{_AND}{_WORD}(?!{LINK}hundred\b))?)?)"
+# Each part counts in less than the one before it, so between two thousand and three thousand are two numbers.
+_IN_WORDS = (
+    rf"(?:(?<=hundred){_AND}{_WORD}(?!{LINK}hundred\b){_LINKED}*)?"
+    rf"(?:(?<=billion){_AND}{_HUNDREDS}{LINK}million\b)?(?:(?<=illion){_AND}{_HUNDREDS}{LINK}thousand\b)?"
+    rf"(?:(?:(?<=thousand)|(?<=illion)){_AND}{_HUNDREDS}(?!{_LINKED}))?"
+)
 
 NUMBER = re.compile(
     rf"{_FIRST}(?:\b(?P<group>{any_of(GROUPS)})\b|(?:"
     rf"(?P<digits>{_DIGITS})(?!(?:st|nd|rd|th|s)\b)"
-    rf"|\b(?P<word>{any_of(_WORDS)})\b"
-    rf"|\b(?P<article>{any_of(_ARTICLES)})(?={GAP}{_SCALE})"
-    rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}(?P<more>[0-9]{{1,3}})(?P<more_scale>{_LINKED}+))?)?)",
+    rf"|\b(?P<word>{_WORD})"
+    rf"|\b(?P<article>{any_of(_ARTICLES)})(?={GAP}+{_SCALE})"
+    rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}+[0-9]{{1,3}}{_LINKED}+)?)?)",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -47,14 +58,23 @@ _DECIMAL_COMMA = re.compile(r"(?![0-9]{1,3}(?:,[0-9]{3})+\Z)([0-9]{1,3}(?:[.,][0
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
-def values_of(match: re.Match[str]) -> tuple[Number, ...]:
-    """What a match of NUMBER may mean: several numbers where the digits can be grouped in several ways."""
+def numbers_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each match of NUMBER in a text, with the end of the number it begins: two hundred may go on, and fifty."""
+    end = 0
+    for match in NUMBER.finditer(text):
+        if match.start() >= end:
+            end = _end(match)
+            yield match, end
+
+
+def values_of(match: re.Match[str], end: int) -> tuple[Number, ...]:
+    """What a number may mean that a match of NUMBER begins: several where digits can be grouped in several ways."""
     if match["group"]:
         return (2 * GROUPS[match["group"].lower()],)
     if not match["scale"]:
         return _bare_values(match)
-    more = int(match["more"]) * scale_of(match["more_scale"]) if match["more"] else 0
-    return tuple(value * scale_of(match["scale"]) + more for value in _bare_values(match))
+    rest = match.string[match.start("scale") : end]
+    return tuple(_composed(value, rest) for value in _bare_values(match))
 
 
 def scale_of(words: str | None) -> int:
@@ -78,5 +98,33 @@ def digit_values(digits: str) -> tuple[Number, ...]:
 def _bare_values(match: re.Match[str]) -> tuple[Number, ...]:
     if match["digits"]:
         return digit_values(match["digits"])
-    word = (match["word"] or match["article"]).lower()
-    return (_WORDS.get(word) or _ARTICLES[word],)
+    if match["article"]:
+        return (_ARTICLES[" ".join(match["article"].lower().split())],)
+    return (sum(_WORDS[word] for word in re.findall("[a-z]+", match["word"].lower())),)
+
+
+def _end(match: re.Match[str]) -> int:
+    end = match.end()
+    after = None if match["digits"] or not match["scale"] else _NEXT.match(match.string, end)
+    rest = _in_words().match(match.string, end) if after and after[1].lower() in _WORDS else None
+    return rest.end() if rest else end
+
+
+@lru_cache(maxsize=1)  # few texts need it, and it is slow to make
+def _in_words() -> re.Pattern[str]:
+    return re.compile(_IN_WORDS, re.IGNORECASE)
+
+
+def _composed(number: Number, rest: str) -> Number:
+    """The number that begins so and goes on in words and scales: two, hundred and fifty thousand."""
+    total: Number = 0
+    for word in re.findall("[a-z]+|[0-9]+", rest.lower()):
+        if word.isdigit() or word in _WORDS:
+            number += int(word) if word.isdigit() else _WORDS[word]
+        elif word != "and":
+            scale = scale_of(word)
+            if scale < _SCALES["thousand"] and number:
+                number *= scale
+            else:
+                total, number = (total + number * scale, 0) if number else (total * scale, 0)
+    return total + number
