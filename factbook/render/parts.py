@@ -25,11 +25,6 @@ def place(writer: Writer, id: str) -> str:
     return writer.href(f"sources/{id}.md")
 
 
-def value(found: Claim | Derived | Operand) -> Html:
-    """A figure as `<data>`; one computed here says so."""
-    return figure(found)
-
-
 def linked_value(writer: Writer, found: Claim | Derived | Operand) -> Html:
     """A figure, linked to its entry or its formula."""
     return tag("a", figure(found), class_="fact-link", href=place(writer, found.id))

@@ -13,7 +13,7 @@ from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import box
-from factbook.render.inline import party_label, stated, time
+from factbook.render.inline import figure, party_label, stated, time
 from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer, find
@@ -77,10 +77,10 @@ def _said(writer: Writer, claim: Claim) -> Iterator[Html]:
     if claim.measure is None:
         yield with_doubt(writer, claim, entry_link(writer, claim, stated(claim)))
         return
-    figure = tag("b", entry_link(writer, claim, parts.value(claim)))
+    value = tag("b", entry_link(writer, claim, figure(claim)))
     measure = writer.book.vocabulary.measures[claim.measure].label
     beside = f" ({told})" if (told := counted(writer.book, claim)) else ""
-    yield with_doubt(writer, claim, join([figure, ", ", measure, beside]))
+    yield with_doubt(writer, claim, join([value, ", ", measure, beside]))
 
 
 def _figure(writer: Writer, id: str) -> Html:
