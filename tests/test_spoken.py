@@ -137,7 +137,7 @@ AGREEING = [
     ("33 people", "As many as 33 Azerbaijani citizens"),
     ("as many as 33 people", "As many as 33 Azerbaijani citizens"),
     ("25%", "the accuracy is only 25 percent"),
-    ("over 33,000 mines", "more than 33,000 antipersonnel mines"),
+    ("more than 33,000 mines", "more than 33,000 antipersonnel mines"),
     ("more than 48,000 items", "more than 48,000 mines and unexploded ordnances laid"),
     ("at least 15 to 20 years", "may take 15-20 years or more"),
     ("50 to 1,000 people", "between 50 and 1,000 ethnic Armenians remain"),
@@ -229,6 +229,11 @@ DIFFERING = [
         "the accuracy is 25 percent",
         "the value says 'only' but the quote has no such word beside 25. "
         "Leave it out, or quote the words that carry it.",
+    ),
+    (
+        "over 33,000 mines",
+        "more than 33,000 antipersonnel mines",
+        "the value says 'over' but the quote says 'more than' of 33,000. Keep the quote's word.",
     ),
     (
         "nearly 300 people",

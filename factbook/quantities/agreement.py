@@ -106,7 +106,8 @@ def _hedge(quantity: Quantity, reading: Reading) -> list[str]:
             f"the value says '{quantity.hedged}' but the quote has no such word beside {number}. "
             "Leave it out, or quote the words that carry it."
         ]
-    if quantity.hedged and reading.hedge is not quantity.hedge:
+    another = reading.hedge is not quantity.hedge or (theirs in reading.hedge.words and theirs != quantity.hedged)
+    if quantity.hedged and another:
         return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. Keep the quote's word."]
     if theirs and not quantity.hedged and not reading.hedge.usual.is_exact:
         hedge = theirs if theirs in reading.hedge.words else reading.hedge.words[0]
