@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from factbook.model import Book, Claim
 from factbook.periods import ends_surely_before
 from factbook.review.sentences import sentences
 from factbook.review.snapshot import Snapshot
-from factbook.rules.series import all_series
+from factbook.rules.series import Point, all_series
 
 
 class Overtaken(NamedTuple):
@@ -38,19 +39,15 @@ def overtaken(base: Snapshot, head: Snapshot) -> Iterator[Overtaken]:
 def _outlasted(before: Book, after: Book) -> Iterator[tuple[Claim, Claim]]:
     """The totals that were the last ones before, each with the one that is the last now."""
     for series in all_series(after):
-        totals = [point.claim for point in series if point.figure.measure.accumulates]
-        held = [claim for claim in totals if claim.id in before.claims]
-        new = [claim for claim in totals if claim.id not in before.claims]
+        totals = [point for point in series if point.figure.measure.accumulates]
+        held = [point for point in totals if point.claim.id in before.claims]
+        new = [point for point in totals if point.claim.id not in before.claims]
         if held and new:
-            latest = max(new, key=_end)
-            last = max(map(_end, held))
-            yield from ((claim, latest) for claim in held if _end(claim) == last and _ends_before(claim, latest))
+            latest, last = max(new, key=_end), max(map(_end, held))
+            for point in held:
+                if _end(point) == last and ends_surely_before(point.when, latest.when):
+                    yield point.claim, latest.claim
 
 
-def _end(claim: Claim) -> str:
-    assert claim.when is not None
-    return claim.when.end.last.isoformat()
-
-
-def _ends_before(earlier: Claim, later: Claim) -> bool:
-    return bool(earlier.when and later.when and ends_surely_before(earlier.when, later.when))
+def _end(point: Point) -> date:
+    return point.when.end.last

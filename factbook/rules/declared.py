@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factbook.checks import prose
+from factbook.checks import prose, working
 from factbook.checks.comparing import agree
 from factbook.checks.judging import Outcome, claims_of, judge
 from factbook.checks.operands import Operand, figure
-from factbook.checks.wording import found, words
-from factbook.checks.working import line
+from factbook.checks.wording import found
 from factbook.declared import Check
 from factbook.errors import Mark, Problem, shown
 from factbook.kinds import nearest
@@ -31,15 +30,15 @@ def verdict_declared(book: Book) -> Iterator[Problem]:
             advice = "Correct expect and reason." if verdict.needs_reason else "Delete expect and reason."
             yield check.problem("verdict-declared", message + advice, "expect")
         elif verdict.needs_reason and not expected:
-            message = f"the verdict is {verdict.key} ({_why(judge(book, check))})."
+            message = f"the verdict is {verdict.key} ({_why(book, judge(book, check))})."
             advice = f"Correct a fact or the check, or add `expect: {verdict.key}` and a reason."
             yield check.problem("verdict-declared", f"{message} {advice}")
 
 
-def _why(outcome: Outcome) -> str:
+def _why(book: Book, outcome: Outcome) -> str:
     if outcome.unlike:
         return f"the figures differ in {' and '.join(outcome.unlike)}"
-    return shown("".join(words(piece) for piece in line(outcome)).strip(), 200)[1:-1]
+    return shown(working.plain(book, outcome)[0], 200)[1:-1]
 
 
 def expectation_explained(book: Book) -> Iterator[Problem]:
