@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factbook.characters import decode
+from factbook.doubled import typed_hedges
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import read_bytes
 from factbook.findings import mark_at
@@ -31,12 +32,14 @@ def pages(docs: Path) -> list[Path]:
 
 
 def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
-    """Every use of an id on the pages below `docs`, in order of place, and what keeps pages from being read."""
+    """Every use of an id on the pages below `docs`, in order of place; and unreadable pages and typed hedges."""
     used: list[Use] = []
     problems: list[Problem] = []
     for page in pages(docs):
         try:
-            used += uses_in(decode(read_bytes(page), str(page)), str(page))
+            markdown = decode(read_bytes(page), str(page))
+            used += uses_in(markdown, str(page))
+            problems += typed_hedges(markdown, str(page))
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems

@@ -178,17 +178,18 @@ def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path:
 
 
 def test_a_page_that_is_no_text_is_named(tmp_path: Path) -> None:
-    """Bytes that are not UTF-8 are a problem at their place; a folder named as a page is passed over."""
+    """Bytes that are not UTF-8 are a problem at their place, and so is a typed hedge; a folder is passed over."""
     (tmp_path / "dir.md").mkdir()
     (tmp_path / "bad.md").write_bytes(b'# Bad\n\n\xff {{ fact("a.b") }}\n')
-    (tmp_path / "good.md").write_text('{{ fact("c.d") }}')
+    (tmp_path / "good.md").write_text('Only {{ fact("c.d") }}')
 
     used, problems = uses(tmp_path)
 
     assert [use.id for use in used] == ["c.d"]
-    assert [f"{tmp_path}/bad.md:3:1: bad: the byte 0xff is not UTF-8. Save the file as UTF-8."] == list(
-        map(str, problems)
-    )
+    assert [str(problem).removeprefix(f"{tmp_path}/").partition(". ")[0] for problem in problems] == [
+        "bad.md:3:1: bad: the byte 0xff is not UTF-8",
+        "good.md:1:1: page: 'Only' is typed beside a figure, which says the hedge of its source by itself",
+    ]
 
 
 def test_a_page_is_not_blamed_for_what_is_written_unsoundly() -> None:

@@ -18,7 +18,7 @@ from factbook.units import Name, Unit, name_of, prefix_before
 _BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)})\Z", re.IGNORECASE)
 _LEADING = tuple(BY_WORDS)
 BEFORE_OVER = ("hand", "handed", "handing", "turned", "took", "taken", "spread")  # where over is no hedge
-_NOT_A_HEDGE = re.compile(rf"\b(?:{'|'.join(BEFORE_OVER)})\s+over\s*\Z", re.IGNORECASE)
+NOT_A_HEDGE = re.compile(rf"\b(?:{'|'.join(BEFORE_OVER)})\s+over\s*\Z", re.IGNORECASE)
 _AFTER = re.compile(rf" ({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
 # What signs say that no value is written with.
 _BEFORE_SAYS = {
@@ -95,7 +95,7 @@ def _unit_after(match: re.Match[str], end: int, units: Mapping[str, Unit]) -> tu
 def _hedge_beside(before: str, after: str, plus: re.Match[str] | None) -> tuple[Hedge, str]:
     words = " ".join(before.split())
     likely = before[-1:].isspace() and words.lower().endswith(_LEADING)  # far quicker than the search
-    if likely and (leading := _BEFORE.search(words)) and not _NOT_A_HEDGE.search(words):
+    if likely and (leading := _BEFORE.search(words)) and not NOT_A_HEDGE.search(words):
         return BY_WORDS[leading[1].lower()], leading[1]
     if words.endswith(_SIGN_ENDS) and (sign := _SIGN.search(words)):
         return BY_WORDS[_BEFORE_SAYS[sign[1]]], sign[1]
