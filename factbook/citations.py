@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factbook.characters import decode
-from factbook.doubled import typed_hedges
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import read_bytes
 from factbook.findings import mark_at
+from factbook.own_words import misworded
 
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\(\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")
@@ -32,14 +32,14 @@ def pages(docs: Path) -> list[Path]:
 
 
 def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
-    """Every use of an id on the pages below `docs`, in order of place; and unreadable pages and typed hedges."""
+    """Every use of an id on the pages below `docs`, in order of place; and what is wrong with their words."""
     used: list[Use] = []
     problems: list[Problem] = []
     for page in pages(docs):
         try:
             markdown = decode(read_bytes(page), str(page))
             used += uses_in(markdown, str(page))
-            problems += typed_hedges(markdown, str(page))
+            problems += misworded(markdown, str(page))
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems

@@ -10,6 +10,7 @@ from lxml import html
 
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
+from factbook.own_words import blank, own_words
 
 _OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows how to write, not what is so
 _OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink", "broken"])
@@ -64,7 +65,6 @@ _DESCRIBED = "//meta[@name='description']/@content"
 _SHOWN = ".//@alt | .//@title"  # what else of an article is shown or read aloud
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _NOT_DESCRIPTION = re.compile(r"^(?!description:).*$", re.MULTILINE)
-_NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{[#.:][^}]*\}|<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
 def typed_figures(path: Path, page: html.HtmlElement, names: Iterable[str]) -> tuple[list[Problem], set[str]]:
@@ -116,14 +116,10 @@ def _is_ours(element: html.HtmlElement) -> bool:
     return element.tag in _OUR_TAGS or "data-record" in element.attrib or not _OUR_CLASSES.isdisjoint(classes)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
-
-
 def _placed(figures: list[str], markdown: str, path: str) -> Iterator[tuple[str, Mark]]:
     front = _FRONT_MATTER.match(markdown)
-    head = _NOT_DESCRIPTION.sub(_blank, front[0]) if front else ""
-    prose = head + _NOT_PROSE.sub(_blank, markdown[len(head) :])
+    head = _NOT_DESCRIPTION.sub(blank, front[0]) if front else ""
+    prose = head + own_words(markdown[len(head) :])
     after: dict[str, int] = {}
     for figure in figures:
         at = prose.find(figure, after.get(figure, 0))

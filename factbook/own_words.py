@@ -1,0 +1,55 @@
+"""What our own words may not do on a page: change a figure by a hedge, or take a side by a word that judges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbook.errors import Problem, shown
+from factbook.findings import mark_at
+from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER
+from factbook.quantities.spoken import NOT_A_HEDGE
+from factbook.quantities.words import any_of
+
+ATTRIBUTE = "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."
+_FIGURE = r"\{\{-?\s*fact\("
+_MARKUP = r"[\s*_(>]"  # what may stand between the two and not be seen
+_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){_MARKUP}+{_FIGURE}", re.IGNORECASE)
+_BEHIND = re.compile(rf"{_FIGURE}[^{{}}]*\}}\}}[\s*_)]+({any_of(BY_WORDS_AFTER)})\b", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{ *[#.:][^}]*\}|<!--.*?-->|<[^>]*>|^```.*?^```|`[^`\n]*`",
+    re.DOTALL | re.MULTILINE,
+)
+_JUDGING = re.compile(
+    r"\b(?:(?:liberat|separatis|terror|invader)\w*|occup(?:y|ied|ies|iers?|ying|ations?)|returned)\b", re.IGNORECASE
+)
+_SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^”\n]+”|\"[^\"\n]+\"")
+
+
+def own_words(markdown: str) -> str:
+    """One page's Markdown with blanks for what is not said in our words: macros, addresses, code, HTML."""
+    return _NOT_OURS.sub(blank, markdown)
+
+
+def blank(match: re.Match[str]) -> str:
+    """As many spaces and line feeds as a match holds."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def judging(words: str) -> Iterator[re.Match[str]]:
+    """Every word that takes a side, but for those quoted or emphasised, of which the text speaks."""
+    return _JUDGING.finditer(_SPOKEN_OF.sub(blank, words))
+
+
+def misworded(markdown: str, path: str) -> Iterator[Problem]:
+    """Every hedge right before or behind a figure in one page's Markdown, and every word of ours that takes a side."""
+    for match in [*_BEFORE.finditer(markdown), *_BEHIND.finditer(markdown)]:
+        if not NOT_A_HEDGE.search(markdown, 0, match.end(1)):
+            message = (
+                f"{shown(match[1])} is typed beside a figure, which says the hedge of its source by itself. "
+                "Delete it, or cite a claim that says it."
+            )
+            yield Problem(mark_at(markdown, path, match.start(1)), "page", message, "typed-hedge")
+    for match in judging(own_words(markdown)):
+        message = f"{shown(match[0])} takes a side. {ATTRIBUTE}"
+        yield Problem(mark_at(markdown, path, match.start()), "page", message, "takes-no-side")

@@ -1,0 +1,86 @@
+"""Tests that the words of a page neither change what a figure says nor take a side."""
+
+from __future__ import annotations
+
+import pytest
+
+from factbook.own_words import misworded
+
+FACT = '{{ fact("a-2020.mines") }}'
+
+
+@pytest.mark.parametrize(
+    ("markdown", "at", "hedge"),
+    [
+        (f"Azerbaijan says that more than {FACT} were found.", 22, "more than"),
+        (f"Line\nNearly **{FACT}** were found.", 1, "Nearly"),
+        (f"(over\n{FACT})", 2, "over"),
+        (f"All {FACT} or more were found.", 32, "or more"),
+        (f"It found {FACT} **or so**.", 39, "or so"),
+        ("roughly {{- fact('a-2020.mines', of='land') }}", 1, "roughly"),
+    ],
+)
+def test_a_hedge_beside_a_figure_is_named(markdown: str, at: int, hedge: str) -> None:
+    """A hedge before or behind a figure is a problem where it stands, in whatever case and markup."""
+    (problem,) = misworded(markdown, "page.md")
+
+    assert problem.mark.column == at
+    assert problem.message == (
+        f"'{hedge}' is typed beside a figure, which says the hedge of its source by itself. "
+        "Delete it, or cite a claim that says it."
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        f"Armenia handed over {FACT} of minefields.",
+        f"It found {FACT} and some {{{{ claim('a-2020.maps') }}}}",
+        f"The reports speak of more, than {FACT} are known.",
+        "{{ when('a-2020.mines') }} or so, it was said.",
+        "Up to {{ when('a-2020.mines') }}, nothing was said.",
+        f"What it was about: {FACT} were laid.",
+        f"The handsome {FACT} and a troublesome one.",
+    ],
+)
+def test_words_that_hedge_nothing_may_stand(markdown: str) -> None:
+    """A word that is part of another, of a phrasal verb or of another sentence is none of a figure's."""
+    assert list(misworded(markdown, "page.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("markdown", "at", "word"),
+    [
+        ("After the liberation of the region", 11, "liberation"),
+        ("Occupied land", 1, "Occupied"),
+        ("the occupying forces and", 5, "occupying"),
+        ("---\ndescription: Land held by separatists\n---\n", 27, "separatists"),
+        ('A {{ fact("a-2020.mines") }} of terrorists.', 33, "terrorists"),
+        ("[People who returned](a.md)", 13, "returned"),
+        ("**A** occupied **B**", 7, "occupied"),
+    ],
+)
+def test_a_word_that_takes_a_side_is_named(markdown: str, at: int, word: str) -> None:
+    """In our own words such a word is a problem where it stands."""
+    (problem,) = misworded(markdown, "page.md")
+
+    assert problem.mark.column == at
+    assert problem.message == (
+        f"'{word}' takes a side. "
+        "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        'It avoids words such as *occupied*, “terror” and "liberated areas".',
+        '{{ fact("occupied-2020.returned") }} and [a report](occupied.md){ .returned }',
+        "`returned` <span class='occupied'> <!-- liberated -->",
+        "```\nliberated\n```",
+        "Territory, occupational health, and those who return.",
+    ],
+)
+def test_a_word_that_is_no_word_of_ours_may_stand(markdown: str) -> None:
+    """Quoted or emphasised, in an id, an address, a macro or code, a word judges nothing."""
+    assert list(misworded(markdown, "page.md")) == []
