@@ -56,10 +56,17 @@ def measure_heard(book: Book) -> Iterator[Problem]:
         before, after = words_beside(value, claim.quote, book.vocabulary.units)
         beside = f"{before}\n{after}"
         heard = [other for word, other in rivals[own.units] if word in beside and other is not own]
-        nearest = distance(own.heard, before, after) if heard else 0
-        if other := next((other for other in heard if distance(other.heard, before, after) < nearest), None):
+        if other := next((other for other in heard if _nearer(other.heard, own.heard, before, after)), None):
             message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
             yield claim.problem("measure-heard", message, "measure")
+
+
+def _nearer(theirs: tuple[str, ...], ours: tuple[str, ...], before: str, after: str) -> bool:
+    """Whether a word that only they have stands nearer to a figure than any that only we have."""
+    near, nearest = (
+        [word for word in words if word not in others] for words, others in ((theirs, ours), (ours, theirs))
+    )
+    return distance(tuple(near), before, after) < distance(tuple(nearest), before, after)
 
 
 def unit_heard(book: Book) -> Iterator[Problem]:
