@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factbook.errors import Problem
 from factbook.kinds import NOT_FOUND
-from factbook.model import Book, Claim
+from factbook.model import Book, Claim, Source
 
 
 def name_tells_subject(book: Book) -> Iterator[Problem]:
@@ -41,18 +41,27 @@ def origin_shared(book: Book) -> Iterator[Problem]:
 
 
 def corroborated_by_another(book: Book) -> Iterator[Problem]:
-    """A corroborated claim must have another one of its name in a source of another origin and address."""
-    corroborated: dict[str, set[str]] = defaultdict(set)
+    """A corroborated claim must have another one of its name by another publisher, of another origin and address."""
+    corroborated: dict[str, list[Source]] = defaultdict(list)
     for claim in book.claims.values():
         if claim.status == "corroborated":
-            source = book.source_of(claim)
-            corroborated[claim.name].add(source.origin or (source.id if source.url == NOT_FOUND else source.url))
+            corroborated[claim.name].append(book.source_of(claim))
     for claim in book.claims.values():
-        if claim.status == "corroborated" and len(corroborated[claim.name]) == 1 and not _incomplete(book):
+        if claim.status != "corroborated" or _incomplete(book):
+            continue
+        if not any(_independent(book.source_of(claim), other) for other in corroborated[claim.name]):
             message = (
                 "is corroborated, but no independent source has a corroborated claim of this name. Give both one name."
             )
             yield claim.problem("corroborated-by-another", message, "status")
+
+
+def _independent(one: Source, other: Source) -> bool:
+    return one.publisher != other.publisher and _witness(one) != _witness(other)
+
+
+def _witness(source: Source) -> str:
+    return source.origin or (source.id if source.url == NOT_FOUND else source.url)
 
 
 def _incomplete(book: Book) -> bool:
