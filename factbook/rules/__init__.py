@@ -49,6 +49,7 @@ OF_EACH: tuple[Rule, ...] = (
     quotes.date_in_quote,
     days.date_witnessed,
     alike.name_tells_subject,
+    alike.name_tells_span,
     alike.origin_shared,
     alike.corroborated_by_another,
     attribution.speakers_heard,

@@ -9,6 +9,8 @@ from factbook.errors import Problem
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim, Source
 
+_DAYS = {"week": 7, "month": 32, "quarter": 93, "year": 366}  # a month as reported may run from a day to the same one
+
 
 def name_tells_subject(book: Book) -> Iterator[Problem]:
     """Figures of one name must be of one measure in every source, and statements of one name of one topic."""
@@ -25,6 +27,15 @@ def name_tells_subject(book: Book) -> Iterator[Problem]:
                     f"claims named {name} are of {usual} elsewhere, here of {_subject(claim)}. Correct it, or rename."
                 )
                 yield claim.problem("name-tells-subject", message, "measure" if claim.measure else "topic")
+
+
+def name_tells_span(book: Book) -> Iterator[Problem]:
+    """A claim named -week, -month, -quarter or -year may cover no more days than that has."""
+    for claim in book.claims.values():
+        name = claim.name.rpartition("-")[2]
+        if (most := _DAYS.get(name)) and claim.when and (days := (claim.when.last - claim.when.first).days + 1) > most:
+            message = f"is named -{name}, yet covers {days:,} days. Correct the {claim.dated_by}, or rename."
+            yield claim.problem("name-tells-span", message, claim.dated_by)
 
 
 def origin_shared(book: Book) -> Iterator[Problem]:

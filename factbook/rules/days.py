@@ -14,16 +14,16 @@ from factbook.model import Book, Claim, Source
 from factbook.rules.readings import DateRead, dates_read
 
 _EARLIER = re.compile(r"\b(?:last|previous|past) year|\byear (?:before|earlier)\b", re.IGNORECASE)
-_COUNTED_FROM = 2  # sources, of which the claim's own is one
+_COUNTED_FROM = 10  # sources that count from a day, which then needs no other witness
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """How often each date ends or begins a claim: by source and text, and for beginnings by text alone."""
+    """How often each date ends or begins a claim, by source and text; and the beginnings from which many count."""
 
     beside: Mapping[tuple[str, str], int]
-    starts: Mapping[str, int]
+    starts: frozenset[str]
 
 
 def date_witnessed(book: Book) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
 
     The words are those of the quote, the date_quote, the notes, the title, the address or the source's id; a day named
     without its year is the last one before publication, if that is known. Publication witnesses its own day, month or
-    year. A start may also be one from which two other sources count. A note that says how the date is known names it,
+    year. A start may also be one from which many other sources count. A note that says how the date is known names it,
     and is enough.
     """
     ends = _ends(book)
@@ -64,14 +64,14 @@ def _ends(book: Book) -> _Ends:
             beside.update((claim.source, text) for text in {claim.when.start.text, claim.when.end.text})
             if claim.when.is_interval:
                 starting[claim.when.start.text].add(claim.source)
-    return _Ends(beside, {text: len(sources) for text, sources in starting.items()})
+    return _Ends(beside, frozenset(text for text, sources in starting.items() if len(sources) >= _COUNTED_FROM))
 
 
 def _unwitnessed(claim: Claim, source: Source, ends: _Ends) -> Iterator[When]:
     assert claim.when is not None
     both = (claim.when.start, claim.when.end) if claim.when.is_interval else (claim.when,)
     for end in both:
-        counted_from = end is claim.when.start and claim.when.is_interval and ends.starts[end.text] > _COUNTED_FROM
+        counted_from = end is claim.when.start and claim.when.is_interval and end.text in ends.starts
         if end.precision == "open" or counted_from or ends.beside[source.id, end.text] > 1:
             continue
         if not _published(source, end, claim.note) and not _named(claim, source, end):
