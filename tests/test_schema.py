@@ -24,7 +24,11 @@ from factbook.schema import schema
 
 FILES = [file for file in fact_files(ROOT / "facts")[0] if file.path.suffix == ".yaml"]
 SAID = {
-    "of-no-measure": ("measure: anti-personnel-mines", "measure: anti-tank-mines", "'anti-tank-mines' is not one of"),
+    "of-no-measure": (
+        "measure: anti-personnel-mines",
+        "measure: anti-vehicle-mines",
+        "'anti-vehicle-mines' is not one of",
+    ),
     "unknown-key": ("measure:", "mesure:", "'mesure' was unexpected"),
     "no-date": ("published: 2021-04-02", "published: 2 April 2021", "'2 April 2021' does not match"),
     "no-party": ("according_to: agency", "according_to:", "None is not"),

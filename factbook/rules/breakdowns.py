@@ -9,6 +9,7 @@ from factbook.checks.operands import Operand, figure
 from factbook.checks.sides import total
 from factbook.checks.verdicts import equal, no_less
 from factbook.checks.wording import listed, together
+from factbook.declared import Derived
 from factbook.errors import Problem
 from factbook.model import Book, Claim
 from factbook.quantities import printed
@@ -21,6 +22,12 @@ WHOLES = {
     "mine-victims-civilian": ("mine-deaths-civilian", "mine-injuries-civilian"),
     "mine-deaths": ("mine-deaths-civilian", "mine-deaths-military"),
     "mine-injuries": ("mine-injuries-civilian", "mine-injuries-military"),
+}
+
+_WITHIN = {
+    **WHOLES,
+    "mine-victims": (*WHOLES["mine-victims"], *_PEOPLE),
+    "items-destroyed": (*WHOLES["items-destroyed"], "mines-found"),
 }
 
 
@@ -50,15 +57,35 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
     Compared are figures of one scope, place and period; of those that make a whole, and of groups of the people harmed.
     """
     expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
-    within = {**WHOLES, "mine-victims": (*WHOLES["mine-victims"], *_PEOPLE)}
     for claims in book.by_source.values():
-        wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in within}
+        wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in _WITHIN}
         for part in claims:
-            for measure in (measure for measure, parts in within.items() if part.measure in parts):
+            for measure in (measure for measure, parts in _WITHIN.items() if part.measure in parts):
                 whole = wholes.get((measure, _counts(part)))
                 if whole and {whole.id, part.id} not in expected and _exceeds(book, part, whole):
                     message = f"is a part of {whole.name}, yet exceeds it. Correct one, or declare it by a check."
                     yield part.problem("part-within-whole", message, "value")
+
+
+def declared_of_parts(book: Book) -> Iterator[Problem]:
+    """A sum of parts must be of each part of its whole, once; and a share of a whole that of one of its parts."""
+    for derived in book.derived.values():
+        parts, of, to = (_measures(book, derived.operands.get(role, ())) for role in ("parts", "of", "to"))
+        whole = WHOLES.get(derived.measure or "", ())
+        if len(set(parts)) > 1 and whole and sorted(parts) != sorted(whole):
+            message = f"adds {listed(parts)}, but {derived.measure} are {listed([*whole])}. Correct the parts."
+            yield _of_parts(derived, "parts", message)
+        known = derived.kind == "share" and of and to and not _WITHIN.keys().isdisjoint([*of, *to])
+        if known and of[0] not in (*to, *_WITHIN.get(to[0], ())):
+            yield _of_parts(derived, "of", f"{of[0]} is no part of {to[0]}. Correct one of them.")
+
+
+def _of_parts(derived: Derived, key: str, message: str) -> Problem:
+    return Problem(derived.marks.get(key, derived.mark), derived.id, message, "declared-of-parts")
+
+
+def _measures(book: Book, ids: Sequence[str]) -> list[str]:
+    return [one.measure for id in ids if (one := figure(book, id)) and one.measure]
 
 
 def _exceeds(book: Book, part: Claim, whole: Claim) -> bool:
