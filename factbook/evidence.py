@@ -61,6 +61,16 @@ class Fingerprint:
         wanted = hashes(phrase)
         return [number for number, line in enumerate(self.lines, 1) if wanted in line] if self.holds(phrase) else []
 
+    def repeated(self, text: str, count: int) -> str:
+        """The first run of `count` tokens of `text` (at least four) that is found in one paragraph; "" if none is."""
+        words, hashed = tokens(text), count - 2
+        for at in range(hashed - 1, len(words) - 2, hashed):  # every run of so many holds one of these threes
+            if hashes(" ".join(words[at : at + 3])) in self.text:
+                for start in range(at - hashed + 1, min(at, len(words) - count) + 1):
+                    if self.holds(run := " ".join(words[start : start + count])):
+                        return run
+        return ""
+
 
 def fingerprint(text: str) -> Fingerprint:
     """The fingerprint of an article's text, one line a paragraph."""

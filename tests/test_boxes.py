@@ -74,6 +74,13 @@ def test_one_reports_own_sum_confirms_nothing(tmp_path: Path) -> None:
     assert ONE_PARTY.format("the agency") in _words(_shown(several, "check", "parts"))
 
 
+def test_a_date_of_another_party_counts_as_its_word() -> None:
+    """Where one party's figure is held against another's date, the box does not say that all are of one party."""
+    (box,) = _shown(BOOK, "check", "voi-captured")
+
+    assert ONE_PARTY.format("VOI") not in _words(box)
+
+
 def test_a_contradiction_shows_its_reason_and_claims_no_agreement(tmp_path: Path) -> None:
     """A declared discrepancy is explained, and nothing is said of figures that agree."""
     (box,) = _shown(loaded(HERE / "verdicts" / "sum-contradicts.yaml", tmp_path / "facts"), "check", "parts")

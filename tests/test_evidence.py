@@ -91,3 +91,15 @@ def test_fingerprints_are_those_the_articles_give(path: Path) -> None:
     if article.exists():
         assert str(fingerprint(article.read_text(encoding="utf-8"))) == path.read_text()
     assert given_one.exists() or article.exists()
+
+
+@given(st.integers(0, 30), st.integers(0, 12), st.integers(4, 12), st.integers(0, 9))
+def test_a_run_of_words_is_found_wherever_it_stands(before: int, length: int, count: int, start: int) -> None:
+    """Of an article's words any `count` in a row are found in a text, wherever in it they stand; fewer are not."""
+    article = [f"word{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(24)]
+    own = [f"own{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(40)]
+    text = " ".join([*own[:before], *article[start : start + length], *own[30:]])
+
+    found = fingerprint(" ".join(article)).repeated(text, count)
+
+    assert found == (" ".join(article[start : start + count]) if count <= length else "")

@@ -35,7 +35,9 @@ def remarks(book: Book, outcome: Outcome) -> Iterator[str]:
 
 
 def _witnesses(book: Book, outcome: Outcome) -> Iterator[str]:
-    parties = {book.claims[id].according_to for id in claims_of(book, outcome.check)}
+    dated = (day.id for days in outcome.parts.days.values() for day in days)
+    claims = [*claims_of(book, outcome.check), *(id for id in dated if id in book.claims)]
+    parties = {book.claims[id].according_to for id in claims}
     if parties and len(outcome.sources()) == 1:
         yield ONE_REPORT
     elif len(parties) == 1 and NOT_STATED not in parties:

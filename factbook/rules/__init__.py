@@ -58,6 +58,7 @@ OF_EACH: tuple[Rule, ...] = (
     places.place_heard,
     prose.prose_numbers_sound,
     prose.statement_numbers_witnessed,
+    prose.prose_not_copied,
     addresses.address_repeats_title,
     languages.language_heard,
     sources.id_tells_date,

@@ -1,4 +1,4 @@
-"""The rule that numbers in the record's own words are written as numbers are."""
+"""Rules on the record's own words: numbers in them, and that they are its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import islice
 from factbook.errors import Problem, shown
 from factbook.model import Book
 
+_COPIED = 10  # words in a row; names of offices can be nearly as long
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -33,6 +34,16 @@ def prose_numbers_sound(book: Book) -> Iterator[Problem]:
                 text = getattr(source, key) or ""
                 for message in islice(_wrong(text, ours=key != "title"), 1) if _DIGIT.search(text) else ():
                     yield Problem(source.marks[key], source.id, message, "prose-numbers-sound")
+
+
+def prose_not_copied(book: Book) -> Iterator[Problem]:
+    """Our words may not be those of the article: of ten in a row one must be another."""
+    for source, held in book.fingerprints.items():
+        for claim in book.by_source.get(source, ()):
+            for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
+                if text and (copied := held.repeated(text, _COPIED)):
+                    message = f"{shown(copied, 120)} are the words of the article. Say it in words of your own."
+                    yield claim.problem("prose-not-copied", message, key)
 
 
 def statement_numbers_witnessed(book: Book) -> Iterator[Problem]:
