@@ -25,6 +25,8 @@ _JUDGING = re.compile(
 )
 _SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^”\n]+”|\"[^\"\n]+\"")
 
+_PUT_AWAY = re.compile(r"\{[%#]")  # statements and comments of the macros' language
+
 
 def own_words(markdown: str) -> str:
     """One page's Markdown with blanks for what is not said in our words: macros, addresses, code, HTML."""
@@ -42,7 +44,7 @@ def judging(words: str) -> Iterator[re.Match[str]]:
 
 
 def misworded(markdown: str, path: str) -> Iterator[Problem]:
-    """Every hedge right before or behind a figure in one page's Markdown, and every word of ours that takes a side."""
+    """What our own words do wrong in one page's Markdown: typed hedges, words that take a side, and text put away."""
     for match in [*_BEFORE.finditer(markdown), *_BEHIND.finditer(markdown)]:
         if not NOT_A_HEDGE.search(markdown, 0, match.end(1)):
             message = (
@@ -53,3 +55,8 @@ def misworded(markdown: str, path: str) -> Iterator[Problem]:
     for match in judging(own_words(markdown)):
         message = f"{shown(match[0])} takes a side. {ATTRIBUTE}"
         yield Problem(mark_at(markdown, path, match.start()), "page", message, "takes-no-side")
+    for match in _PUT_AWAY.finditer(markdown):
+        message = (
+            f"{shown(match[0])} can hide text from readers. Delete what should not stand; macros need {{{{ }}}} alone."
+        )
+        yield Problem(mark_at(markdown, path, match.start()), "page", message, "nothing-hidden")

@@ -84,3 +84,17 @@ def test_a_word_that_takes_a_side_is_named(markdown: str, at: int, word: str) ->
 def test_a_word_that_is_no_word_of_ours_may_stand(markdown: str) -> None:
     """Quoted or emphasised, in an id, an address, a macro or code, a word judges nothing."""
     assert list(misworded(markdown, "page.md")) == []
+
+
+@pytest.mark.parametrize("markdown", ["Kept. {# Put away. #}", "Kept. {% if false %}Put away.{% endif %}"])
+def test_no_text_is_put_away(markdown: str) -> None:
+    """A sentence that stands in the Markdown is published."""
+    found = [str(problem) for problem in misworded(markdown, "page.md")]
+
+    assert found[0].startswith("page.md:1:7: page: '{")
+    assert "can hide text from readers." in found[0]
+
+
+def test_an_identifier_hides_nothing() -> None:
+    """Attributes are written with a space."""
+    assert list(misworded("## Head { #head }", "page.md")) == []
