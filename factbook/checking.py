@@ -15,8 +15,19 @@ from factbook.model import Book
 from factbook.written import Written, read_record
 
 _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
-_SOURCE_MACROS = frozenset(["source", "published"])
-_LISTED = {"source": "facts/sources/", "check": "facts/checks.yaml", "question": "facts/questions.yaml"}
+_NAMES = {  # what the ids given to a macro name; no ids are given to others
+    **dict.fromkeys(_CLAIM_MACROS, "fact"),
+    **dict.fromkeys(["source", "published", "reports"], "source"),
+    **dict.fromkeys(["check", "checks_of"], "check"),
+    **dict.fromkeys(["series", "at_a_glance"], "measure"),
+    "question": "question",
+}
+_LISTED = {
+    "source": "facts/sources/",
+    "check": "facts/checks.yaml",
+    "question": "facts/questions.yaml",
+    "measure": "facts/vocabulary.yaml",
+}
 
 
 def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
@@ -76,11 +87,15 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ())
 
 def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
     """What the ids of a macro name, and those the record holds; nothing for a macro without ids."""
-    if macro in _CLAIM_MACROS:
-        return "fact", {*book.ids, *(book.derived if macro == "fact" else ())}
-    if macro in _SOURCE_MACROS:
-        return "source", {id for id in book.ids if "." not in id}
-    return {"check": ("check", book.checks), "question": ("question", book.questions)}.get(macro, ("", ()))
+    what = _NAMES.get(macro, "")
+    known: dict[str, Collection[str]] = {
+        "fact": {*book.ids, *(book.derived if macro == "fact" else ())},
+        "source": {id for id in book.ids if "." not in id},
+        "check": book.checks,
+        "question": book.questions,
+        "measure": book.vocabulary.measures,
+    }
+    return what, known.get(what, ())
 
 
 def _misused(book: Book, use: Use) -> str:

@@ -14,7 +14,8 @@ from factbook.findings import mark_at
 from factbook.own_words import misworded
 
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_CALL = re.compile(r"\b(?P<macro>[a-z_]+)\(\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")
+_CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
+_ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +50,6 @@ def uses_in(markdown: str, path: str) -> Iterator[Use]:
     """Every use of an id in one page's Markdown."""
     for expression in _EXPRESSION.finditer(markdown):
         for call in _CALL.finditer(markdown, expression.start(1), expression.end(1)):
-            yield Use(mark_at(markdown, path, call.start("id")), call["macro"], call["id"])
+            for given in _ID.finditer(call["given"]):
+                at = call.start("given") + given.start("id")
+                yield Use(mark_at(markdown, path, at), call["macro"], given["id"])

@@ -152,6 +152,21 @@ def test_a_macro_of_the_wrong_kind_is_named(call: str, message: str) -> None:
     assert message == problem.message
 
 
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ('{{ reports("voi-2024-1") }}', "no source 'voi-2024-1' is in the record. Did you mean 'voi-2024-10'?"),
+        ('{{ checks_of("voi-items", "voi-item") }}', "no check 'voi-item' is in the record. Did you mean 'voi-items'?"),
+        ('{{ series("map-accurac") }}', "no measure 'map-accurac' is in the record. Did you mean 'map-accuracy'?"),
+    ],
+)
+def test_every_id_given_to_a_macro_is_looked_up(call: str, message: str) -> None:
+    """Whatever a macro is given by place, one id or several, is of the record; options have names."""
+    (problem,) = unknown_ids(BOOK, uses_in(call, "page.md"))
+
+    assert message == problem.message
+
+
 def test_a_withdrawn_claim_is_named_where_a_page_cites_it() -> None:
     """What no longer stands may not go on standing in a sentence."""
     claim = replace(BOOK.claims["voi-2024-10.killed"], status="withdrawn")
