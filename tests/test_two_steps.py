@@ -50,3 +50,18 @@ def test_every_source_lists_all_its_claims_and_is_listed(built_site: Path) -> No
     for id, claims in BOOK.by_source.items():
         page = html.parse(str(built_site / "sources" / id / "index.html")).getroot()
         assert {claim.name for claim in claims} <= set(page.xpath("//article//h2/@id"))
+
+
+def test_a_notice_stands_wherever_its_source_is_used(built_site: Path) -> None:
+    """A page that leads to an entry of a source with a notice shows the notice too."""
+    noticed = [source for source in BOOK.sources.values() if source.notice]
+    without = [
+        (address, source.id)
+        for address, page in _pages(built_site)
+        for source in noticed
+        if any(f"/sources/{source.id}/" in urljoin(address, href) for href in page.xpath("//article//a/@href"))
+        and str(source.notice) not in page.xpath("string(//article)")
+    ]
+
+    assert noticed
+    assert without == []

@@ -38,6 +38,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "party": inline.party,
     "source": inline.source,
     "sources_used": notes.sources_used,
+    "notices": notes.notices,
     "series": series.series,
     "reports": witnesses.reports,
     "origins_count": witnesses.origins_count,

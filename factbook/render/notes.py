@@ -23,6 +23,22 @@ def sources_used(writer: Writer) -> Html:
     return rows(Html(opening), heading, Html("<ol>"), *notes, Html("</ol>"), Html("</section>"))
 
 
+def notices(writer: Writer) -> Html:
+    """What readers should know of sources before they use them, for a page that lists facts without citing sources."""
+    items = [
+        tag(
+            "p",
+            tag("a", source.told, href=writer.href(f"sources/{source.id}.md")),
+            ": ",
+            source.notice,
+            class_="notice",
+        )
+        for source in writer.book.sources.values()
+        if source.notice
+    ]
+    return rows(Html('<div data-record="notices" markdown="0">'), *items, Html("</div>")) if items else Html("")
+
+
 def _note(writer: Writer, number: int, source: Source) -> Html:
     entry = tag("a", "all its facts here", href=writer.href(f"sources/{source.id}.md"))
     standing = [source.standing, Html("; ")] if source.standing != NOT_FOUND else []
