@@ -54,8 +54,8 @@ SECTIONS: dict[str, dict[str, Field]] = {
             _DEFINITION,
             Field(
                 "placed",
-                "choice:azerbaijani-state,armenian-state,other-state,international-body,independent,news-organisation,"
-                "azerbaijani-society,armenian-society",
+                "choice:azerbaijani-state,armenian-state,both-states,other-state,international-body,independent,"
+                "news-organisation,azerbaijani-society,armenian-society",
                 "Where it stands in the conflict.",
                 "independent",
                 "neutral",

@@ -15,6 +15,7 @@ PLACED = {
     "azerbaijani-society": "of Azerbaijani society",
     "armenian-state": "of the Armenian state",
     "armenian-society": "of Armenian society",
+    "both-states": "of both states",
     "other-state": "of another state",
     "international-body": "an international body",
     "independent": "independent of both sides",
