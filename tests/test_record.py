@@ -210,3 +210,10 @@ def test_a_page_that_is_no_text_is_named(tmp_path: Path) -> None:
 def test_a_page_is_not_blamed_for_what_is_written_unsoundly() -> None:
     """What a file declares is held as far as pages go, whatever is wrong with it; that is told where it stands."""
     assert list(unknown_ids(BOOK, uses_in('{{ check("mistaken") }}', "page.md"), {"mistaken"})) == []
+
+
+def test_every_declared_contradiction_is_shown() -> None:
+    """A check that expects a verdict other than agreement stands on a page, with its reason."""
+    shown = {use.id for use in uses(ROOT / "docs")[0] if use.macro in ("check", "checks_of")}
+
+    assert {check.id for check in BOOK.checks.values() if check.expect} <= shown
