@@ -11,56 +11,17 @@ from lxml import html
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
 from factbook.own_words import blank, own_words
+from factbook.quantities.numerals import SCALES, WORDS
+from factbook.quantities.words import TEENS, TENS, any_of
 
 _OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows how to write, not what is so
 _OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink", "broken"])
-_WORDS = [
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "million",
-    "millions",
-    "billion",
-    "billions",
-    "dozen",
-    "dozens",
-    "half",
-    "halves",
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "fifth",
-    "twice",
-    "decade",
-    "decades",
-]
-_FIGURE = re.compile(rf"\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_PARTS = (
+    "half", "halves", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth",
+    "thousandth", "twice", "doubled", "tripled", "decade", "dozen", "hundred",
+)  # fmt: skip
+_WORDS = any_of([*[*WORDS][3:], *TEENS, *TENS, *SCALES, *_PARTS])  # one to three in words are ordinary prose
+_FIGURE = re.compile(rf"\d[\d.,]*\d|\d|[\u00bc-\u00be\u2150-\u2189]|\b(?:{_WORDS})s?\b", re.IGNORECASE)
 _DESCRIBED = "//meta[@name='description']/@content"
 _SHOWN = ".//@alt | .//@title"  # what else of an article is shown or read aloud
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -122,7 +83,8 @@ def _placed(figures: list[str], markdown: str, path: str) -> Iterator[tuple[str,
     prose = head + own_words(markdown[len(head) :])
     after: dict[str, int] = {}
     for figure in figures:
-        at = prose.find(figure, after.get(figure, 0))
+        match = re.compile(rf"(?<!\w){re.escape(figure)}(?!\w)").search(prose, after.get(figure, 0))
+        at = match.start() if match else -1
         after[figure] = at + len(figure)
         line = prose.count("\n", 0, at) + 1 if at >= 0 else 1
         yield figure, Mark(path, line, at - prose.rfind("\n", 0, at) if at >= 0 else 1)

@@ -93,6 +93,18 @@ def test_every_fault_of_a_page_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_typed_figure_is_placed_where_it_stands_as_a_word(tmp_path: Path) -> None:
+    """Parts of words are passed over, and fractions and parts in words are figures too."""
+    assert page(
+        tmp_path, "<p>hundredweight, a hundred, \u00bd, a tenth, doubled</p>", "hundredweight, hundred \u00bd"
+    ) == [
+        f"index.md:1:1: page: 'doubled' {TYPED}",
+        f"index.md:1:1: page: 'tenth' {TYPED}",
+        f"index.md:1:16: page: 'hundred' {TYPED}",
+        f"index.md:1:24: page: '\\xbd' {TYPED}",
+    ]
+
+
 @pytest.mark.parametrize(
     "article",
     [
