@@ -24,6 +24,7 @@ from factbook.rules import (
     questions,
     quotes,
     sources,
+    statements,
 )
 
 Rule = Callable[[Book], Iterator[Problem]]
@@ -57,7 +58,8 @@ OF_EACH: tuple[Rule, ...] = (
     attribution.one_voice_a_paragraph,
     places.place_heard,
     prose.prose_numbers_sound,
-    prose.statement_numbers_witnessed,
+    statements.statement_numbers_witnessed,
+    statements.denial_kept,
     prose.prose_not_copied,
     addresses.address_repeats_title,
     languages.language_heard,

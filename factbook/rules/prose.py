@@ -12,7 +12,6 @@ from factbook.model import Book
 _COPIED = 10  # words in a row; names of offices can be nearly as long
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})(?: \d{{1,2}},)? (\d[\d.,]*\d|\d)")
 _BEFORE_MONTH = re.compile(rf"\b(\d+) (?:{_MONTHS})\b")
 _AFTER_YEAR = re.compile(r"\b[Yy]ears?,? (\d+)\b")
@@ -44,22 +43,6 @@ def prose_not_copied(book: Book) -> Iterator[Problem]:
                 if text and (copied := held.repeated(text, _COPIED)):
                     message = f"{shown(copied, 120)} are the words of the article. Say it in words of your own."
                     yield claim.problem("prose-not-copied", message, key)
-
-
-def statement_numbers_witnessed(book: Book) -> Iterator[Problem]:
-    """A number written in digits in a statement must stand in its quote, its date or its note as well."""
-    for claim in book.claims.values():
-        if claim.statement and _DIGIT.search(claim.statement):
-            dated = claim.when.text if claim.when else ""
-            beside = " ".join(filter(None, (claim.quote, claim.date_quote, claim.note, dated)))
-            unseen = _numbers(claim.statement) - _numbers(beside)
-            for number in sorted(unseen)[:1]:
-                message = f"{number} stands neither in quote, date nor note. Correct it, or quote its words."
-                yield claim.problem("statement-numbers-witnessed", message, "claim")
-
-
-def _numbers(text: str) -> set[str]:
-    return {number.lstrip("0") for number in _NUMBER.findall(text.replace(",", ""))}
 
 
 def _wrong(text: str, ours: bool = True) -> Iterator[str]:

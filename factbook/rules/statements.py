@@ -1,0 +1,49 @@
+"""Rules that hold a statement in our words against the words quoted for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbook.errors import Problem, shown
+from factbook.model import Book, Claim
+from factbook.quantities.numerals import WORDS
+from factbook.quantities.words import TEENS, TENS, any_of
+
+_VALUES = {word: value for word, value in {**WORDS, **TEENS, **TENS}.items() if value > 3}  # less is ordinary prose
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_IN_WORDS = re.compile(rf"\b(?:{any_of(_VALUES)})\b")
+_DENIED = re.compile(r"\b(?:not?|never|cannot|nor|neither|without)\b|n['\u2019]t\b", re.IGNORECASE)
+_DENIES = re.compile(
+    rf"{_DENIED.pattern}|\b(?:none|nobody|nothing|den(?:y|ies|ied)|(?:reject|refus|lack|fail)\w*|turn\w* down)\b",
+    re.IGNORECASE,
+)
+
+
+def statement_numbers_witnessed(book: Book) -> Iterator[Problem]:
+    """A number of a statement, above three if in words, must stand in its quote, its date or its note as well."""
+    for claim, statement in _statements(book):
+        if stated := _numbers(statement):
+            dated = claim.when.text if claim.when else ""
+            beside = " ".join(filter(None, (claim.quote, claim.date_quote, claim.note, dated)))
+            for number in sorted(stated - _numbers(beside))[:1]:
+                message = f"{number} stands neither in quote, date nor note. Correct it, or quote its words."
+                yield claim.problem("statement-numbers-witnessed", message, "claim")
+
+
+def denial_kept(book: Book) -> Iterator[Problem]:
+    """A statement must deny something, or its note, where the English words quoted for it do."""
+    for claim, statement in _statements(book):
+        denied = _DENIED.search(claim.quote) if book.source_of(claim).language == "en" else None
+        if denied and not _DENIES.search(f"{statement} {claim.note or ''}"):
+            message = f"the quote says {shown(denied[0].lower())}, and the statement denies nothing. Correct it."
+            yield claim.problem("denial-kept", message, "claim")
+
+
+def _statements(book: Book) -> Iterator[tuple[Claim, str]]:
+    return ((claim, claim.statement) for claim in book.claims.values() if claim.statement)
+
+
+def _numbers(text: str) -> set[str]:
+    in_words = {str(_VALUES[word]) for word in _IN_WORDS.findall(text.lower())}
+    return in_words | {number.lstrip("0") for number in _DIGITS.findall(text.replace(",", ""))}
