@@ -11,6 +11,7 @@ from factbook.book import examine, uncollected
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import nearest
+from factbook.misheard import misheard
 from factbook.model import Book
 from factbook.written import Written, read_record
 
@@ -39,7 +40,8 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
         used, unread = uses(facts.parent / "docs")
-        return book, sorted({*problems, *misspelt, *unread, *unknown_ids(book, used, _declared(written))})
+        misused = [*unknown_ids(book, used, _declared(written)), *misheard(book, used)]
+        return book, sorted({*problems, *misspelt, *unread, *misused})
 
 
 def sound(facts: Path) -> Book:

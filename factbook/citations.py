@@ -17,14 +17,18 @@ _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
 _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
 
+_BESIDE = re.compile(r"[^\n{]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One use of an id by a macro on a page."""
+    """One use of an id by a macro on a page, with the words before and behind it up to the next macro of the line."""
 
     mark: Mark
     macro: str
     id: str
+    before: str
+    after: str
 
 
 def pages(docs: Path) -> list[Path]:
@@ -48,8 +52,12 @@ def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:
     """Every use of an id in one page's Markdown."""
+    start = 0
     for expression in _EXPRESSION.finditer(markdown):
+        before, after = markdown[start : expression.start()], _BESIDE.match(markdown, expression.end())
+        words = before.rpartition("\n")[2], after[0] if after else ""
+        start = expression.end()
         for call in _CALL.finditer(markdown, expression.start(1), expression.end(1)):
             for given in _ID.finditer(call["given"]):
                 at = call.start("given") + given.start("id")
-                yield Use(mark_at(markdown, path, at), call["macro"], given["id"])
+                yield Use(mark_at(markdown, path, at), call["macro"], given["id"], *words)

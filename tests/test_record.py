@@ -15,6 +15,7 @@ from factbook.book import examine
 from factbook.checking import check_all, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
+from factbook.misheard import misheard
 
 FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
 USED = {use.id for use in uses(ROOT / "docs")[0]}
@@ -165,6 +166,29 @@ def test_every_id_given_to_a_macro_is_looked_up(call: str, message: str) -> None
     (problem,) = unknown_ids(BOOK, uses_in(call, "page.md"))
 
     assert message == problem.message
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("By then {} were killed.", ""),
+        ("By then {} were injured.", "mine-injuries"),
+        ('It killed {{{{ fact("voi-2024-10.x") }}}} and injured {}.', "mine-injuries"),
+        ("{} were killed, and others injured.", ""),
+        ("| soldiers | {} | injured |", ""),
+    ],
+)
+def test_a_figure_stands_beside_words_for_its_measure(words: str, told: str) -> None:
+    """A figure beside the words for another measure is a problem; words behind a comma or a macro are not beside it."""
+    markdown = words.format('{{ fact("voi-2024-10.killed") }}')
+
+    found = [problem.message for problem in misheard(BOOK, uses_in(markdown, "page.md"))]
+
+    assert found == [
+        f"voi-2024-10.killed is of mine-deaths, but the words beside it speak of {measure}. Correct either."
+        for measure in [told]
+        if measure
+    ]
 
 
 def test_a_withdrawn_claim_is_named_where_a_page_cites_it() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import inf
 
 from factbook.errors import Problem, shown
@@ -47,18 +48,28 @@ def value_in_quote(book: Book) -> Iterator[Problem]:
 
 def measure_heard(book: Book) -> Iterator[Problem]:
     """The word nearest to a figure in its quote that names a measure must name the claim's own."""
+    for claim, own, value in book.figures():
+        if own.heard:
+            before, after = words_beside(value, claim.quote, book.vocabulary.units)
+            if other := heard_instead(book, own, before, after):
+                message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
+                yield claim.problem("measure-heard", message, "measure")
+
+
+def heard_instead(book: Book, own: Measure, before: str, after: str) -> Measure | None:
+    """Another measure in the same units, of which the lower-case words before and behind a figure speak."""
+    beside = f"{before}\n{after}"
+    heard = [other for word, other in _rivals(book)[own.units] if word in beside and other is not own]
+    return next((other for other in heard if _nearer(other.heard, own.heard, before, after)), None)
+
+
+@lru_cache(maxsize=1)
+def _rivals(book: Book) -> Mapping[tuple[str, ...], list[tuple[str, Measure]]]:
+    """The words by which measures are heard, with those measures, by their units."""
     rivals: dict[tuple[str, ...], list[tuple[str, Measure]]] = defaultdict(list)
     for measure in book.vocabulary.measures.values():
         rivals[measure.units] += [(word, measure) for word in measure.heard]
-    for claim, own, value in book.figures():
-        if not own.heard:
-            continue
-        before, after = words_beside(value, claim.quote, book.vocabulary.units)
-        beside = f"{before}\n{after}"
-        heard = [other for word, other in rivals[own.units] if word in beside and other is not own]
-        if other := next((other for other in heard if _nearer(other.heard, own.heard, before, after)), None):
-            message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
-            yield claim.problem("measure-heard", message, "measure")
+    return rivals
 
 
 def _nearer(theirs: tuple[str, ...], ours: tuple[str, ...], before: str, after: str) -> bool:
