@@ -26,8 +26,11 @@ def tokens(text: str) -> tuple[str, ...]:
 def hashes(text: str) -> str:
     """One 4-digit hash for each run of three tokens, separated by spaces."""
     words = tokens(text)
-    threes = zip(words, words[1:], words[2:], strict=False)
-    return " ".join([sha256(" ".join(three).encode()).hexdigest()[:4] for three in threes])
+    return " ".join([_hash(*three) for three in zip(words, words[1:], words[2:], strict=False)])
+
+
+def _hash(first: str, second: str, third: str) -> str:
+    return sha256(f"{first} {second} {third}".encode()).hexdigest()[:4]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -65,7 +68,7 @@ class Fingerprint:
         """The first run of `count` tokens of `text` (at least four) that is found in one paragraph; "" if none is."""
         words, hashed = tokens(text), count - 2
         for at in range(hashed - 1, len(words) - 2, hashed):  # every run of so many holds one of these threes
-            if hashes(" ".join(words[at : at + 3])) in self.text:
+            if _hash(*words[at : at + 3]) in self.text:
                 for start in range(at - hashed + 1, min(at, len(words) - count) + 1):
                     if self.holds(run := " ".join(words[start : start + count])):
                         return run

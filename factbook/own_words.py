@@ -12,10 +12,11 @@ from factbook.quantities.spoken import NOT_A_HEDGE
 from factbook.quantities.words import any_of
 
 ATTRIBUTE = "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."
-_FIGURE = r"\{\{-?\s*fact\("
+_FIGURE = re.compile(r"\{\{-?\s*fact\([^{}]*\}\}")
+_NEAR = 60  # characters within which a hedge beside a figure begins and ends
 _MARKUP = r"[\s*_(>]"  # what may stand between the two and not be seen
-_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){_MARKUP}+{_FIGURE}", re.IGNORECASE)
-_BEHIND = re.compile(rf"{_FIGURE}[^{{}}]*\}}\}}[\s*_)]+({any_of(BY_WORDS_AFTER)})\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){_MARKUP}+\Z", re.IGNORECASE)
+_BEHIND = re.compile(rf"[\s*_)]+({any_of(BY_WORDS_AFTER)})\b", re.IGNORECASE)
 _NOT_OURS = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{ *[#.:][^}]*\}|<!--.*?-->|<[^>]*>|^```.*?^```|`[^`\n]*`",
     re.DOTALL | re.MULTILINE,
@@ -43,20 +44,34 @@ def judging(words: str) -> Iterator[re.Match[str]]:
     return _JUDGING.finditer(_SPOKEN_OF.sub(blank, words))
 
 
+def _before(markdown: str, figure: int) -> re.Match[str] | None:
+    """The hedge right before a figure, but for over in handed over."""
+    match = _BEFORE.search(markdown, max(0, figure - _NEAR), figure)
+    return None if match and NOT_A_HEDGE.search(markdown, 0, match.end(1)) else match
+
+
 def misworded(markdown: str, path: str) -> Iterator[Problem]:
     """What our own words do wrong in one page's Markdown: typed hedges, words that take a side, and text put away."""
-    for match in [*_BEFORE.finditer(markdown), *_BEHIND.finditer(markdown)]:
-        if not NOT_A_HEDGE.search(markdown, 0, match.end(1)):
-            message = (
-                f"{shown(match[1])} is typed beside a figure, which says the hedge of its source by itself. "
-                "Delete it, or cite a claim that says it."
-            )
-            yield Problem(mark_at(markdown, path, match.start(1)), "page", message, "typed-hedge")
-    for match in judging(own_words(markdown)):
-        message = f"{shown(match[0])} takes a side. {ATTRIBUTE}"
-        yield Problem(mark_at(markdown, path, match.start()), "page", message, "takes-no-side")
+    for rule, found in (("typed-hedge", _hedges), ("takes-no-side", _sides), ("nothing-hidden", _put_away)):
+        for at, message in found(markdown):
+            yield Problem(mark_at(markdown, path, at), "page", message, rule)
+
+
+def _hedges(markdown: str) -> Iterator[tuple[int, str]]:
+    for figure in _FIGURE.finditer(markdown):
+        for match in (_before(markdown, figure.start()), _BEHIND.match(markdown, figure.end())):
+            if match:
+                told = f"{shown(match[1])} is typed beside a figure, which says the hedge of its source by itself."
+                yield match.start(1), f"{told} Delete it, or cite a claim that says it."
+
+
+def _sides(markdown: str) -> Iterator[tuple[int, str]]:
+    if _JUDGING.search(markdown):  # as on few pages, and far quicker to see
+        for match in judging(own_words(markdown)):
+            yield match.start(), f"{shown(match[0])} takes a side. {ATTRIBUTE}"
+
+
+def _put_away(markdown: str) -> Iterator[tuple[int, str]]:
     for match in _PUT_AWAY.finditer(markdown):
-        message = (
-            f"{shown(match[0])} can hide text from readers. Delete what should not stand; macros need {{{{ }}}} alone."
-        )
-        yield Problem(mark_at(markdown, path, match.start()), "page", message, "nothing-hidden")
+        told = f"{shown(match[0])} can hide text from readers."
+        yield match.start(), f"{told} Delete what should not stand; macros need {{{{ }}}} alone."

@@ -53,14 +53,15 @@ def origin_shared(book: Book) -> Iterator[Problem]:
 
 def corroborated_by_another(book: Book) -> Iterator[Problem]:
     """A corroborated claim must have another one of its name by another publisher, of another origin and address."""
-    corroborated: dict[str, list[Source]] = defaultdict(list)
+    corroborated: dict[str, list[Claim]] = defaultdict(list)
     for claim in book.claims.values():
         if claim.status == "corroborated":
-            corroborated[claim.name].append(book.source_of(claim))
-    for claim in book.claims.values():
-        if claim.status != "corroborated" or _incomplete(book):
-            continue
-        if not any(_independent(book.source_of(claim), other) for other in corroborated[claim.name]):
+            corroborated[claim.name].append(claim)
+    for claims in corroborated.values() if not _incomplete(book) else ():
+        sources = [book.source_of(claim) for claim in claims]
+        for claim in claims:
+            if any(_independent(book.source_of(claim), other) for other in sources):
+                continue
             message = (
                 "is corroborated, but no independent source has a corroborated claim of this name. Give both one name."
             )
