@@ -77,7 +77,12 @@ def test_a_fingerprint_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    ("content", "message"), [(b"\xff\xfe", "is not UTF-8 text. Save it as UTF-8."), (None, "cannot be read")]
+    ("content", "message"),
+    [
+        (b"\xff\xfe", "is not UTF-8 text. Save it as UTF-8."),
+        (b"", "holds no text. Paste the article into it, one paragraph a line."),
+        (None, "cannot be read: No such file or directory. Name a text file."),
+    ],
 )
 def test_an_unreadable_article_is_refused(
     content: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -88,7 +93,34 @@ def test_an_unreadable_article_is_refused(
         article.write_bytes(content)
 
     assert main(["fingerprint", str(article)]) == 1
-    assert message in capsys.readouterr().err
+    assert capsys.readouterr().err == f"{article}: {message}\n"
+
+
+def test_an_article_inside_the_project_is_refused(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`fingerprint` takes no text that could be committed by mistake."""
+    article = facts.parent / "article.txt"
+    article.write_text("One two three four", encoding="utf-8")
+
+    assert main(["fingerprint", "--facts", str(facts), str(article)]) == 1
+    told = "lies inside the project, where it could be published. Keep it in a folder elsewhere."
+    assert capsys.readouterr().err == f"{article}: {told}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "--revision", "HEAD"], "argument --facts: not allowed with argument --revision"),
+        (["diff", "HEAD"], "unrecognized arguments: --facts elsewhere"),
+        (["publish"], "unrecognized arguments: --facts elsewhere"),
+    ],
+)
+def test_no_command_passes_over_a_folder_of_facts(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a folder would not be looked into, none is taken."""
+    with pytest.raises(SystemExit, match=r"^2$"):
+        main([*arguments, "--facts", "elsewhere"])
+    assert capsys.readouterr().err.endswith(f"error: {message}\n")
 
 
 def test_a_phrase_is_located(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:

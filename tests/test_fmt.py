@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,33 @@ def test_checking_alters_nothing(facts: Path, capsys: pytest.CaptureFixture[str]
     assert all(words in told for words in ("stands before", "must end with one line feed"))
     assert "vocabulary.yaml:" not in told
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("failing", ["folder", "left", "disk"])
+def test_what_cannot_be_written_is_left_as_it_was(
+    failing: str, facts: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that is taken, and a disk that fills up, are told of; every other file stays too."""
+    path = facts / "sources" / f"{SOURCE_ID}.yaml"
+    beside = path.with_suffix(".part")
+    if failing == "folder":
+        beside.mkdir()
+    elif failing == "left":
+        beside.write_text("somebody's")
+    else:
+
+        def full(_: Path, __: Path) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device", str(beside))
+
+        monkeypatch.setattr(Path, "replace", full)
+    before = {path: path.is_file() and path.read_bytes() for path in facts.rglob("*")}
+    reason = "No space left on device" if failing == "disk" else "File exists"
+
+    assert fmt(facts, str(path)) == 1
+    assert capsys.readouterr().err == (
+        f"{beside}: cannot be written: {reason}. Make way or room for it; {path} is as it was.\n"
+    )
+    assert before == {path: path.is_file() and path.read_bytes() for path in facts.rglob("*")}
 
 
 def test_only_the_files_named_are_mended(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,15 @@ from records import ARTICLE, GOOD, laid_out
 
 from factbook.book import load
 from factbook.cli import main
-from factbook.drafting import NotTaken, Proposal, fact_file, source_id, taken, written_whole
+from factbook.drafting import NotTaken, Proposal, fact_file, source_id, taken
 from factbook.drafting.record import ASKED, wrong
 from factbook.evidence import fingerprint
-from factbook.fields import SOURCE
+from factbook.fields import SOURCE, by_name
+from factbook.kinds import Known
 from factbook.nodes import Mapping, Scalar
 from factbook.reader import read
+from factbook.shape import fill
+from factbook.writing import written_whole
 
 ANSWERS = {
     "publisher": "The Valley Times",
@@ -42,6 +46,10 @@ REFUSED = {
     "language": ("English", "'English' is no language code. Write two letters, such as en or az."),
     "standing": ("a\udcff", "holds the character U+DCFF, which is not allowed. Type it without."),
     "held": ("yes", "'yes' is not one of whole, opening, phrases. Choose one of them."),
+    "speakers": ("agency, editor", "'editor' is not in the record's parties. Known are: agency."),
+    "period": ("last year", "'last year' is no date."),
+    "scope": ("nonsense", "'nonsense' is not in the record's scopes. Known are: everyone."),
+    "according_to": ("Who", "'Who' is not in the record's parties. Known are: agency."),
 }
 
 
@@ -184,6 +192,22 @@ def test_what_the_record_knows_is_offered(facts: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("speakers", ["agency,not-stated", "[agency, not-stated]"])
+def test_whatever_is_given_stands_in_the_draft_as_the_record_takes_it(speakers: str, facts: Path, text: Path) -> None:
+    """Every key that is offered can be given, lists with or without brackets."""
+    known = Known(load(facts).vocabulary.names(), {})
+    given = {"origin": "agency-2021", "notice": "Translated.", "relays": "A paper, in print", "note": "Undated."}
+    assert new(facts, str(text), speakers=speakers, **given) == 0
+
+    root, _ = read((facts / "sources" / f"{ID}.yaml").read_text(), "x")
+    assert root is not None
+    values, problems = fill(root.entries["source"][1], by_name(SOURCE), known, ID)
+    assert problems == []
+    assert values["speakers"] == ("agency", "not-stated")
+    assert values["authors"] == ("A. Writer", "B, Other")
+    assert set(by_name(SOURCE)) - set(values) == {"passed_over"}
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_unsound_option_is_refused(name: str, facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is given on the command line is held to the same fields, and nothing is written."""
@@ -253,6 +277,25 @@ def test_an_interrupted_write_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         written_whole(broken)  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_named(
+    facts: Path, text: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file that found no room is told of, and nothing is kept."""
+    opened, before = Path.open, files(facts)
+
+    def full(path: Path, mode: str, **settings: str) -> IO[str]:
+        return open("/dev/full", "w") if mode == "x" else opened(path, mode, **settings)
+
+    monkeypatch.setattr(Path, "open", full)
+
+    assert new(facts, str(text)) == 1
+    assert capsys.readouterr().err == (
+        f"{facts}/sources/{ID}.yaml: cannot be written: No space left on device. Nothing was kept.\n"
+    )
+    monkeypatch.undo()
+    assert files(facts) == before
 
 
 @pytest.mark.parametrize(
@@ -349,6 +392,7 @@ def test_the_id_is_made_of_publisher_and_day(publisher: str, published: str, id:
         assert source_id(record) == id
 
 
+NOTHING = Known({}, {})
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=60)
 
 
@@ -357,7 +401,7 @@ def test_whatever_is_typed_is_refused_or_read_back_as_typed(title: str, note: st
     """Text that looks like YAML, quotes, brackets and colons stay what was typed."""
     fields = {field.name: field for field in SOURCE}
     record = {"title": title, "note": note, "authors": authors}
-    sound = {name: text for name, text in record.items() if wrong(fields[name], text) is None and text.strip()}
+    sound = {name: text for name, text in record.items() if wrong(fields[name], text, NOTHING) is None and text.strip()}
     root, problems = read(fact_file("a-2021", sound | {"held": "whole"}, [], [], {}), "a-2021.yaml")
 
     assert problems == []

@@ -15,6 +15,7 @@ from factbook.nodes import Mapping as Entries
 from factbook.nodes import Node, Scalar
 from factbook.reader import read
 from factbook.units import Unit
+from factbook.writing import rewritten
 from factbook.written import Written
 
 RULE = "canonical"
@@ -32,17 +33,15 @@ def canonical(text: str, file: str, units: Mapping[str, Unit]) -> str:
 
 
 def mend(file: FactFile, units: Mapping[str, Unit]) -> bool:
-    """Write a file in canonical form; whether that altered it. Unreadable files are left to `check`."""
+    """Write a file in canonical form; whether that altered it. Unreadable files are left to `check`.
+
+    Raises OSError where it cannot be written, and the file is as it was.
+    """
     text = _text(file.path)
     mended = canonical(text, file.name, units) if text is not None else text
     if mended is None or mended == text:
         return False
-    beside = file.path.with_suffix(".part")
-    try:
-        beside.write_text(mended, encoding="utf-8", newline="\n")
-        beside.replace(file.path)
-    finally:
-        beside.unlink(missing_ok=True)
+    rewritten(file.path, mended)
     return True
 
 

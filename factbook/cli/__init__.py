@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from factbook.cli import drafting, making, reading
 from factbook.cli.telling import problems_told
+from factbook.drafting import example
 from factbook.errors import BrokenBook
 from factbook.layout import KINDS
 
@@ -36,7 +37,6 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, run: Run, help: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=help, description=help)
         added.set_defaults(run=run)
-        added.add_argument("--facts", type=Path, default=Path("facts"), help="the folder of facts (facts)")
         return added
 
     for group in (_reading, _drafting, _making):
@@ -44,33 +44,47 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _on_facts(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    _take_facts(command)
+    return command
+
+
+def _take_facts(options: argparse._ActionsContainer) -> None:
+    options.add_argument("--facts", type=Path, default=Path("facts"), help="the folder of facts (facts)")
+
+
 def _reading(command: Command) -> None:
     check = command("check", reading.check, "Check every fact.")
     check.add_argument("--json", action="store_true", help="print problems as JSON")
-    check.add_argument("--revision", help="check the facts and pages of a commit, which are only read")
-    command("fingerprint", reading.fingerprint, "Print the fingerprint of a text file.").add_argument("file", type=Path)
-    locate = command("locate", reading.locate, "Print the paragraphs of a source that hold a phrase.")
+    where = check.add_mutually_exclusive_group()
+    where.add_argument("--revision", help="check the facts and pages of a commit, which are only read")
+    _take_facts(where)
+    fingerprint = _on_facts(command("fingerprint", reading.fingerprint, "Print the fingerprint of a text file."))
+    fingerprint.add_argument("file", type=Path, help="the article, in a folder outside the project")
+    locate = _on_facts(command("locate", reading.locate, "Print the paragraphs of a source that hold a phrase."))
     locate.add_argument("source", metavar="SOURCE-ID")
     locate.add_argument("phrase")
-    command("list", reading.list_facts, "Print the id and the value or statement of every fact.")
+    _on_facts(command("list", reading.list_facts, "Print the id and the value or statement of every fact."))
 
 
 def _drafting(command: Command) -> None:
-    new = command("new", drafting.new, "Start the fact file of a new article; what is not given is asked for.")
+    new = _on_facts(
+        command("new", drafting.new, "Start the fact file of a new article; what is not given is asked for.")
+    )
     text = "the article, or the phrases noted of it, one paragraph a line"
     new.add_argument("text", metavar="TEXT", type=Path, nargs="?", help=text)
     new.add_argument("--id", help="the id of the source (its publisher and day of publication)")
     for field in drafting.OFFERED:
-        new.add_argument(f"--{field.name}", help=field.description)
+        new.add_argument(f"--{field.name}", help=f"{field.description} ({example(field)})")
     for field in drafting.SAME:
         new.add_argument(f"--{field.name}", help=f"{field.description} Filled in for every figure found.")
 
 
 def _making(command: Command) -> None:
-    fmt = command("fmt", making.fmt, "Write fact files in canonical form; what they say is not altered.")
+    fmt = _on_facts(command("fmt", making.fmt, "Write fact files in canonical form; what they say is not altered."))
     fmt.add_argument("files", metavar="FILE", type=Path, nargs="*", help="the files to mend (all)")
     fmt.add_argument("--check", action="store_true", help="only name what would be mended, as check does")
-    schema = command("schema", making.schema, "Print the JSON Schema of a kind of fact file, for editors.")
+    schema = _on_facts(command("schema", making.schema, "Print the JSON Schema of a kind of fact file, for editors."))
     schema.add_argument("kind", choices=KINDS, nargs="?", default=KINDS[0], help=f"the kind of file ({KINDS[0]})")
     schema.add_argument("--write", type=Path, metavar="DIR", help="write those of all kinds into a folder instead")
     diff = command("diff", making.diff, "Print what a change does to facts, checks and published sentences.")

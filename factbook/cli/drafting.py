@@ -13,11 +13,11 @@ from factbook.drafting import (
     Proposal,
     Record,
     article,
+    checked,
     fact_file,
     proposals,
     source_id,
     taken,
-    written_whole,
 )
 from factbook.errors import BrokenBook, shown
 from factbook.evidence import fingerprint
@@ -25,6 +25,7 @@ from factbook.fields import CLAIM, SOURCE
 from factbook.kinds import is_id
 from factbook.model import Book
 from factbook.reader import read
+from factbook.writing import written_whole
 
 OFFERED = tuple(field for field in SOURCE if field.name != "passed_over")
 SAME = tuple(field for field in CLAIM if field.name in ("period", "scope", "according_to"))
@@ -47,14 +48,13 @@ def _drafted(options: Namespace, book: Book) -> int:
     if options.text is None and options.held != "phrases":
         raise NotTaken("Name a file that holds the article's text, or give --held phrases if you have only phrases.")
     text = article(options.text, options.facts.parent) if options.text else ""
-    given = {field.name: getattr(options, field.name) for field in OFFERED}
-    record = taken(given, book, date.today().isoformat())
+    filled = checked(SAME, vars(options), book)
+    record = taken(checked(OFFERED, vars(options), book), book, date.today().isoformat())
     id = options.id or source_id(record)
     if not is_id(id):
         raise NotTaken(f"--id: {shown(id)} is no id. Write lower-case words joined by hyphens.")
     found = proposals(text, book.vocabulary)
     without = _without(text, found) if record["held"] == "whole" else []
-    filled = {field.name: value for field in SAME if (value := getattr(options, field.name))}
     files = _files(options.facts, id, record, fact_file(id, record, found, without, filled), text)
     written_whole(files)
     print(_told(files, found, without))

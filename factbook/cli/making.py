@@ -39,8 +39,12 @@ def _named(files: list[FactFile], written: Written, book: Book, problems: list[P
 
 def _mended(files: list[FactFile], book: Book) -> int:
     for file in files:
-        if canonical.mend(file, book.vocabulary.units):
-            print(f"{file.path}: mended.")
+        try:
+            if canonical.mend(file, book.vocabulary.units):
+                print(f"{file.path}: mended.")
+        except OSError as error:
+            what = f"{error.filename}: cannot be written: {error.strerror}. Make way or room for it"
+            return failed(f"{what}; {file.path} is as it was.")
     return 0
 
 

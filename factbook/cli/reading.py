@@ -9,6 +9,7 @@ from pathlib import Path
 from factbook import evidence
 from factbook.checking import check_all, parted, summary
 from factbook.cli.telling import as_json, book_of, failed, problems_told
+from factbook.drafting import NotRead, article
 from factbook.errors import Problem
 from factbook.model import Book
 
@@ -42,15 +43,12 @@ def _judged(options: Namespace, book: Book | None, problems: list[Problem], docs
 
 
 def fingerprint(options: Namespace) -> int:
-    """Print the fingerprint of an article's text."""
+    """Print the fingerprint of an article's text, which lies outside the project."""
     try:
-        data = options.file.read_bytes()
-    except OSError as error:
-        return failed(f"{options.file}: cannot be read: {error.strerror}. Name a text file.")
-    try:
-        print(evidence.fingerprint(data.decode("utf-8")), end="")
-    except UnicodeDecodeError:
-        return failed(f"{options.file}: is not UTF-8 text. Save it as UTF-8.")
+        text = article(options.file, options.facts.parent)
+    except NotRead as refused:
+        return failed(str(refused))
+    print(evidence.fingerprint(text), end="")
     return 0
 
 

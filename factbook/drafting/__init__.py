@@ -5,8 +5,7 @@ from __future__ import annotations
 from factbook.drafting.article import NotRead, article
 from factbook.drafting.draft import fact_file
 from factbook.drafting.proposals import Proposal, proposals
-from factbook.drafting.record import NotTaken, Record, source_id, taken
-from factbook.drafting.writing import written_whole
+from factbook.drafting.record import NotTaken, Record, checked, example, source_id, taken
 
 __all__ = [
     "NotRead",
@@ -14,9 +13,10 @@ __all__ = [
     "Proposal",
     "Record",
     "article",
+    "checked",
+    "example",
     "fact_file",
     "proposals",
     "source_id",
     "taken",
-    "written_whole",
 ]

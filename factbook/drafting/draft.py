@@ -9,7 +9,10 @@ from factbook.assemble import UNNAMED
 from factbook.canonical.edits import modeline
 from factbook.canonical.spelling import is_plain, quoted, written
 from factbook.drafting.proposals import Proposal
-from factbook.drafting.record import Record, authors
+from factbook.drafting.record import Record, listed
+from factbook.fields import SOURCE, Field, by_name
+
+_SOURCE = by_name(SOURCE)
 
 
 def fact_file(
@@ -19,8 +22,7 @@ def fact_file(
 
     `filled` holds what is the same for every claim; other keys that the editor must complete are left empty.
     """
-    values = {key: _listed(text) if key == "authors" else written(text) for key, text in record.items()}
-    source = "".join(f"  {key}: {value}\n" for key, value in values.items())
+    source = "".join(f"  {key}: {_written(_SOURCE[key], text)}\n" for key, text in record.items())
     claims = [(one.paragraph, _claim(id, one, filled)) for id, one in zip(_ids(found), found, strict=True)]
     parts = sorted([*claims, *_left(without, {one.paragraph for one in found})], key=lambda part: part[0])
     return "\n".join([f"{modeline(f'sources/{id}')}\nsource:\n{source}", *(text for _, text in parts)])
@@ -59,8 +61,9 @@ def _left(without: Sequence[int], others: set[int]) -> Iterator[tuple[int, str]]
         yield numbers[0], f"# {what} no figure: claim what is said in words of your own, or pass it over above.\n"
 
 
-def _listed(text: str) -> str:
-    return f"[{', '.join(map(_item, authors(text)))}]"
+def _written(field: Field, text: str) -> str:
+    items = listed(field, text)
+    return written(text) if items is None else f"[{', '.join(map(_item, items))}]"
 
 
 def _item(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from factbook.characters import first_refused
@@ -18,27 +18,33 @@ from factbook.nodes import Node, Scalar, Sequence
 Record: TypeAlias = dict[str, str]
 ASKED = tuple(field for field in SOURCE if field.required or field.name == "authors")
 _HERE = Mark("")
-_NOTHING = Known({}, {})
+_BETWEEN = {"lines": ";", "refs": ","}  # what parts the items of each kind of list; names of people hold commas
 
 
 class NotTaken(Exception):
     """Raised where the record of an article cannot be taken; the message says why and what to do."""
 
 
-def taken(given: Mapping[str, str | None], book: Book, today: str, ask: Callable[[str], str] = input) -> Record:
-    """The value of each key of `source:` as text, the missing ones asked for until they are sound.
-
-    What is known of the publisher from the record, and `today`, are offered. Raises `NotTaken` for an unsound value
-    that was given and where nobody answers.
-    """
-    record = {name: value for name, value in given.items() if value is not None}
-    for field in SOURCE:
-        if field.name in record and (message := wrong(field, record[field.name])):
+def checked(fields: Iterable[Field], given: Mapping[str, str | None], book: Book) -> Record:
+    """The values given for keys, as text. Raises `NotTaken` for an unsound one."""
+    known = _known(book)
+    values = {field: value for field in fields if (value := given[field.name]) is not None}
+    for field, value in values.items():
+        if message := wrong(field, value, known):
             raise NotTaken(f"--{field.name}: {message}")
+    return {field.name: value for field, value in values.items()}
+
+
+def taken(given: Record, book: Book, today: str, ask: Callable[[str], str] = input) -> Record:
+    """The value of each key of `source:` as text, those that are not given asked for until they are sound.
+
+    What is known of the publisher from the record, and `today`, are offered. Raises `NotTaken` where nobody answers.
+    """
+    record = {**given}
     for field in ASKED:
         if field.name not in record:
-            offered = {"accessed": today, "language": "en", "held": "whole"} | _known(book, record.get("publisher", ""))
-            record[field.name] = _answer(field, offered.get(field.name, ""), ask)
+            offered = {"accessed": today, "language": "en", "held": "whole"} | _usual(book, record.get("publisher", ""))
+            record[field.name] = _answer(field, offered.get(field.name, ""), _known(book), ask)
         if field.name == "publisher":
             record["publisher"] = _spelled(book, record["publisher"])
     if known := next((source for source in book.sources.values() if _same(source, record["url"])), None):
@@ -57,45 +63,64 @@ def source_id(record: Record) -> str:
     return id
 
 
-def wrong(field: Field, text: str) -> str | None:
+def wrong(field: Field, text: str, known: Known) -> str | None:
     """What is wrong with a value, and what to do."""
     if name := first_refused(text):
         return f"holds the character {name}, which is not allowed. Type it without."
     if not text:
         return None if field.name == "authors" else "is needed. Write a value."
     try:
-        convert(field.kind, _node(field, text), _NOTHING)
+        convert(field.kind, _node(field, text), known)
     except Refused as refused:
         return str(refused)
     return None
 
 
-def authors(text: str) -> list[str]:
-    """The names in an answer that parts them by semicolons."""
-    return [name.strip() for name in text.split(";") if name.strip()]
+def example(field: Field) -> str:
+    """A value as it may be answered or given, and how several are written."""
+    between = _between(field)
+    return f"for example {field.good.strip('[]')}" + (f"; several are parted by {between}" if between else "")
+
+
+def listed(field: Field, text: str) -> list[str] | None:
+    """The items in an answer, with or without brackets around them; None where the field holds no list."""
+    between = _between(field)
+    if between is None:
+        return None
+    if text.startswith("[") and text.endswith("]"):
+        text = text[1:-1]
+    return [item.strip() for item in text.split(between) if item.strip()]
+
+
+def _between(field: Field) -> str | None:
+    return _BETWEEN.get(field.kind.partition(":")[0])
 
 
 def _node(field: Field, text: str) -> Node:
-    if field.kind == "lines":
-        return Sequence([Scalar(name, _HERE, True) for name in authors(text)], _HERE)
-    return Scalar(text, _HERE, True)
+    items = listed(field, text)
+    if items is None:
+        return Scalar(text, _HERE, True)
+    return Sequence([Scalar(item, _HERE, True) for item in items], _HERE)
 
 
-def _answer(field: Field, offered: str, ask: Callable[[str], str]) -> str:
-    example = f"for example {field.good.strip('[]')}" + "; several are parted by ;" * (field.kind == "lines")
-    hint = f"Enter for {offered}" if offered else example
+def _known(book: Book) -> Known:
+    return Known(book.vocabulary.names(), book.vocabulary.units)
+
+
+def _answer(field: Field, offered: str, known: Known, ask: Callable[[str], str]) -> str:
+    hint = f"Enter for {offered}" if offered else example(field)
     while True:
         try:
             answer = ask(f"{field.name}: {field.description} ({hint})\n> ").strip() or offered
         except EOFError:
             raise NotTaken(f"{field.name} is missing. Give --{field.name}, or answer when asked.") from None
-        message = wrong(field, answer)
+        message = wrong(field, answer, known)
         if message is None:
             return answer
         print(f"{field.name} {message}")
 
 
-def _known(book: Book, publisher: str) -> dict[str, str]:
+def _usual(book: Book, publisher: str) -> dict[str, str]:
     """What the record mostly says of other articles of the publisher."""
     others = [source for source in book.sources.values() if source.publisher == publisher]
     return {
