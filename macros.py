@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import TemplateSyntaxError
 from jinja2.meta import find_undeclared_variables
-from jinja2.nodes import Call, Name
+from jinja2.nodes import Call, Name, Template
 from mkdocs.exceptions import Abort, PluginError
 
 ROOT = Path(__file__).resolve().parent
@@ -21,7 +21,9 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
+from factbook.citations import misread  # noqa: E402
 from factbook.errors import BrokenBook, Mark, Problem, shown  # noqa: E402
+from factbook.findings import Finding, mark_at  # noqa: E402
 from factbook.kinds import nearest  # noqa: E402
 from factbook.preview import GAP, box_for, previewing  # noqa: E402
 from factbook.render import MACROS, Writer  # noqa: E402
@@ -70,7 +72,10 @@ def on_pre_page_macros(env: Any) -> None:
         return
     page = env.page.file.src_uri
     above = (ROOT / "docs" / page).read_text(encoding="utf-8").count("\n") - env.markdown.count("\n")
-    slips = [Problem(Mark(f"docs/{page}", above + line), "page", told, "macro") for line, told in _slips(env)]
+    slips = [
+        Problem(mark._replace(path=f"docs/{page}", line=above + mark.line), "page", told, "macro")
+        for mark, told in _slips(env)
+    ]
     if slips and not previewing():
         raise PluginError("\n".join(map(str, slips)))
     if slips:
@@ -79,21 +84,28 @@ def on_pre_page_macros(env: Any) -> None:
         env.markdown = f"{box_for(page, slips)}\n\n<pre>{as_written}</pre>\n"
 
 
-def _slips(env: Any) -> Iterator[tuple[int, str]]:
-    """Each slip in the macros of a page, with its line below the front matter."""
+def _slips(env: Any) -> list[Finding]:
+    """Each slip in the macros of a page, with its place below the front matter; only the cause where one shows."""
     try:
-        page = env.env.parse(env.markdown)
+        found = [*_misused(env, env.env.parse(env.markdown))]
     except TemplateSyntaxError as error:
         told = str(error.message).partition(" at ")[0]
-        yield error.lineno, f"a macro cannot be read: {told}. Mend what stands between the braces."
-        return
+        message = f"a macro cannot be read: {told}. Mend what stands between the braces."
+        found = [(Mark("", error.lineno), message)]
+    if found and (cause := misread(env.markdown)):
+        offset, message = cause
+        return [(mark_at(env.markdown, "", offset), message)]
+    return found
+
+
+def _misused(env: Any, page: Template) -> Iterator[Finding]:
     unknown = find_undeclared_variables(page) - {*env.env.globals, *env.variables, *env.page.meta}
     for name in page.find_all(Name):
         if name.name in unknown:
-            yield name.lineno, f"{shown(name.name)} is no macro. {nearest(name.name, MACROS)}"
+            yield Mark("", name.lineno), f"{shown(name.name)} is no macro. {nearest(name.name, MACROS)}"
     for use in page.find_all(Call):
         if isinstance(use.node, Name) and use.node.name in MACROS and (wrong := _misfit(use)):
-            yield use.lineno, f"{use.node.name}(): {wrong}. Contributing shows how macros are written."
+            yield Mark("", use.lineno), f"{use.node.name}(): {wrong}. Contributing shows how macros are written."
 
 
 def _misfit(use: Call) -> str | None:

@@ -16,8 +16,9 @@ from factbook.own_words import misworded
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
 _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
-
 _BESIDE = re.compile(r"[^\n{]*")
+_OPEN = re.compile(r"\{\{(?!(?:(?!\{\{).)*?\}\})", re.DOTALL)
+_BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,16 @@ def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems
+
+
+def misread(markdown: str) -> tuple[int, str] | None:
+    """What may keep macros from being read, and at which offset: braces left open, or an id without quotes."""
+    if left := _OPEN.search(markdown):
+        return left.start(), "a macro is never closed. Close it with }}."
+    for expression in _EXPRESSION.finditer(markdown):
+        if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
+            return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
+    return None
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

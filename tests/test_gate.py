@@ -42,6 +42,24 @@ SLIPS = {
         "sources_used(",
         "docs/index.md:5:1: page: a macro cannot be read: unexpected '}', expected ')'. Mend what",
     ),
+    "a macro left open": (
+        "docs/index.md",
+        "sources_used() }}",
+        "sources_used() }",
+        "docs/index.md:5:1: page: a macro is never closed. Close it with }}.",
+    ),
+    "an id without quotes": (
+        "docs/index.md",
+        f'"{SOURCE_ID}.anti-personnel"',
+        f"{SOURCE_ID}.anti-personnel",
+        f'docs/index.md:3:26: page: an id stands without quotes. Write "{SOURCE_ID}.anti-personnel".',
+    ),
+    "a short id without quotes": (
+        "docs/index.md",
+        f'"{SOURCE_ID}.anti-personnel"',
+        "the-example.mines",
+        'docs/index.md:3:26: page: an id stands without quotes. Write "the-example.mines".',
+    ),
     "a macro's argument": (
         "docs/index.md",
         "sources_used()",
