@@ -13,9 +13,12 @@ from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
-from factbook.rules import OF_ALL, OF_EACH
+from factbook.rules import OF_ALL, OF_EACH, name
+from factbook.rules.sources import paragraphs_accounted
 from factbook.vocabulary import Vocabulary, parse_vocabulary
 from factbook.written import Written, read_record
+
+_ACCOUNTED = name(paragraphs_accounted)
 
 
 def load(root: Path) -> Book:
@@ -83,7 +86,13 @@ def _examined(root: Path, written: Written) -> tuple[Book | None, list[Problem]]
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))
-    return book, sorted(set(problems))
+    return book, sorted(set(_without_consequences(problems)))
+
+
+def _without_consequences(problems: list[Problem]) -> Iterator[Problem]:
+    """The problems but for paragraphs left over by claims that have problems of their own."""
+    at_fault = {problem.id.partition(".")[0] for problem in problems if "." in problem.id}
+    return (problem for problem in problems if problem.rule != _ACCOUNTED or problem.id not in at_fault)
 
 
 def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]) -> Book:

@@ -89,6 +89,10 @@ EDITS: dict[str, tuple[Edit, str]] = {
         ("according_to: anama", "according_to: anamma"),
         r".*: according_to: 'anamma' is not in the record's parties\. Did you mean 'anama'\?",
     ),
+    "party by its initials": (
+        ("according_to: anama", "according_to: EU"),
+        r".*: according_to: 'EU' is not in the record's parties\. Did you mean 'european-union'\?",
+    ),
     "quote not in the article": (
         ("quote: a total of 18,302 hectares of land", "quote: a total of 18,302 hectares were cleared"),
         r"area-cleared: the quote .* is not in the article's fingerprint\. Copy the words as printed\.",

@@ -26,16 +26,21 @@ _RESERVED = frozenset(
 def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     """A hint naming the known word closest to `word`, else the known ones, or the file in which many are `listed`.
 
-    Words may stand in the record wrongly, so only those that could be right are named.
+    Initials stand for their words. Words may stand in the record wrongly, so only those that could be right are named.
     """
     known = sorted(filter(_NAMED.fullmatch, words))
     if not known:
         return "None is known yet."
-    if close := get_close_matches(word.casefold(), known, n=1):
+    close = [name for name in known if _initials(name) == word.casefold()]
+    if close := close or get_close_matches(word.casefold(), known, n=1):
         return f"Did you mean {close[0]!r}?"
     if len(known) > 12 and (listed or "." in known[0]):
         return "Write the full id of one." if "." in known[0] else f"{listed} lists the known ones."
     return f"Known are: {', '.join(known)}."
+
+
+def _initials(name: str) -> str:
+    return "".join(word[:1] for word in name.split("-"))
 
 
 def is_id(text: str) -> bool:
