@@ -61,7 +61,7 @@ def _attempt(text: str, path: str, loader: Loader) -> tuple[Mapping | None, list
     except Stop:
         return None, run.found
     except yaml.MarkedYAMLError as error:
-        return None, [*run.found, finding(error, path)]
+        return None, [*run.found, finding(error, path, text)]
     except (ValueError, OverflowError):
         here = Mark(path, parser.line + 1, parser.column + 1)
         return None, [*run.found, (here, "an escape names no character of Unicode. Remove it.")]

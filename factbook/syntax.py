@@ -33,6 +33,8 @@ _ADVICE = (
     ("found unknown escape", _BACKSLASH),
     ("expected escape sequence", _BACKSLASH),
 )
+_KEY = re.compile(r"( *)[a-z][a-z0-9_-]* *(?=:)")
+_KEY_AND_TEXT = re.compile(r"( *)[a-z][a-z0-9_-]* *: +[^ #]")
 _OTHERWISE = "Put text that begins with a punctuation mark in quotes."
 
 
@@ -63,10 +65,22 @@ def comment_follows(text: str) -> bool:
     return " #" in text and _COMMENT_AFTER.search(text) is not None
 
 
-def finding(error: Any, path: str) -> Finding:
+def finding(error: Any, path: str, text: str) -> Finding:
     """A syntax error (`yaml.MarkedYAMLError`): the parser's own words, made ASCII, and what to do."""
     mark, problem = error.problem_mark, error.problem or ""
     begun = (error.context_mark or mark).line + 1
-    advice = next((text for start, text in _ADVICE if problem.startswith(start)), _OTHERWISE)
+    usual = next((advice for start, advice in _ADVICE if problem.startswith(start)), _OTHERWISE)
+    advice = _indent_alike(text.split("\n"), mark.line, mark.column) or usual.format(begun)
     words = problem.encode("ascii", "backslashreplace").decode()
-    return Mark(path, mark.line + 1, mark.column + 1), f"not readable as YAML: {words}. {advice.format(begun)}"
+    return Mark(path, mark.line + 1, mark.column + 1), f"not readable as YAML: {words}. {advice}"
+
+
+def _indent_alike(lines: list[str], at: int, column: int) -> str | None:
+    """What to do about a key at `column`, or that ends there, and stands further right than the one above."""
+    key = _KEY.match(lines[at]) if at < len(lines) else None
+    before = next((line for line in reversed(lines[:at]) if line.strip() and not line.lstrip().startswith("#")), "")
+    above = _KEY_AND_TEXT.match(before)
+    if not (key and above and column in (key.end(1), key.end()) and key.end(1) > above.end(1)):
+        return None
+    alike = f"Indent it by {above.end(1)} like the key above, not by {key.end(1)}"
+    return f"{alike}, or quote text that holds a colon." if column == key.end() else f"{alike}."
