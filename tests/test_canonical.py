@@ -56,6 +56,7 @@ MENDED = {
     "needless-double-quotes": ("scope: s", 'scope: "s"', "15:10", "'\"s\"' needs no quotes."),
     "ungrouped-value": ("18,302 mines", "18302 mines", "14:10", "'18302 mines' is written 18,302 mines."),
     "ungrouped-value-in-quotes": ("18,302 mines", "'18302 mines'", "14:10", "'18302 mines' is written 18,302 mines."),
+    "two-spaces-in-a-value": ("18,302 mines", "18302  mines", "14:10", "'18302  mines' is written 18,302 mines."),
     "no-schema": (
         f"{FOR_EDITORS}\n", "", "1:1", f"editors find the schema by the line `{FOR_EDITORS}`, which is missing.",
     ),

@@ -32,12 +32,12 @@ def quoted(text: str) -> str:
 
 
 def spelled(text: str, field: Field, units: Mapping[str, Unit]) -> str:
-    """A value with its numbers in groups of three; unchanged where it is no value of the field's kind."""
+    """A value with its numbers in groups of three and single spaces; unchanged where it is not of the field's kind."""
     if field.kind == "number" and _NUMBER.fullmatch(text):
         return grouped(text)
     if field.kind == "quantity":
         try:
-            return printed(parse(text, units))
+            return printed(parse(" ".join(text.split()), units))
         except QuantityError:
             return text
     return text
