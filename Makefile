@@ -79,6 +79,7 @@ clean: ## Remove everything that the other targets made
 # Each stamp is touched last, so an interrupted step runs again and a finished one runs again only for a changed lock.
 .venv/.uv: requirements/installer.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@! test -L .venv || { echo '.venv is a link, and what it leads to would be emptied. Remove the link: rm .venv' >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
 	$(python) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes --requirement $<
 	@touch $@

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from email.message import Message
 from importlib.metadata import PackageNotFoundError, files, version
 from pathlib import Path
@@ -132,6 +134,24 @@ def test_a_lock_holds_nothing_but_versions_with_hashes(small: Path, text: str, l
 def test_a_lock_that_does_not_fit(groups: dict[str, Any], locked: locks.Locks, message: str) -> None:
     """A lock that is older than what is asked for is named, and so are two that disagree."""
     assert list(map(str, locks.unfit(groups, locked))) == [f"requirements/{message}. Run make lock."]
+
+
+def test_what_a_linked_environment_leads_to_is_kept(tmp_path: Path) -> None:
+    """Where `.venv` is a link, make stops before it empties the folder behind it."""
+    (tmp_path / "requirements").mkdir()
+    for name in ("Makefile", "requirements/installer.txt", "requirements/site.txt"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "another").mkdir()
+    (tmp_path / "another" / "kept").touch()
+    (tmp_path / ".venv").symlink_to("another")
+    run = subprocess.run(
+        ["make", ".venv/.site", "PYTHON=true"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert run.returncode == 2
+    told = ".venv is a link, and what it leads to would be emptied. Remove the link: rm .venv\n"
+    assert run.stderr.startswith(told)
+    assert [path.name for path in (tmp_path / "another").iterdir()] == ["kept"]
 
 
 def test_every_licence_is_listed_allowed_and_true() -> None:
