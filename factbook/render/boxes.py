@@ -34,9 +34,9 @@ def box(writer: Writer, outcome: Outcome, anchor: str | None = None) -> Html:
     return lines(
         Html(opening.removesuffix("</div>")),
         tag("p", mark(verdict), *known, class_="check-verdict"),
-        tag("p", parts.told(writer, told.why), class_="check-why"),
+        tag("p", parts.told(writer, told.why)),
         tag("p", parts.line(writer, line(outcome)), class_="check-line", data_record="check"),
-        tag("p", sentence(outcome), class_="check-sentence"),
+        tag("p", sentence(outcome)),
         *reason,
         *limits,
         _working(writer, outcome),

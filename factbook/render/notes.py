@@ -45,7 +45,7 @@ def _note(writer: Writer, number: int, source: Source) -> Html:
     parts = [reference(source), Html(". "), *standing, entry, Html(". ")]
     if source.notice:
         parts += [tag("span", source.notice, class_="notice"), Html(" ")]
-    note = tag("span", *parts, class_="source-note", data_source=source.id)
+    note = tag("span", *parts, data_source=source.id)
     return tag("li", note, *_mentions(number, writer.cited[source.id]), id=footnote(source.id))
 
 

@@ -24,7 +24,7 @@ PAGE = "contested.md"
 def question(writer: Writer, id: str) -> Html:
     """One contested question, with a link to all of them."""
     found = find(writer.book.questions, id, "question")
-    title = tag("p", tag("strong", found.title), class_="question-title")
+    title = tag("p", tag("strong", found.title))
     more = tag("p", tag("a", "All contested questions", href=writer.href(PAGE)), class_="question-more")
     return rows(Html('<div class="question" markdown="0">'), title, *_body(writer, found), more, Html("</div>"))
 
@@ -59,7 +59,7 @@ def _position(writer: Writer, claim: Claim) -> Html:
     where = tag("span", source_link(writer, source), *standing, class_="position-source")
     return rows(
         Html("<li>"),
-        tag("strong", party_label(writer, claim), class_="position-party"),
+        tag("strong", party_label(writer, claim)),
         tag("span", *_said(writer, claim), class_="position-said"),
         tag("span", time(claim.when), class_="position-when"),
         where,
