@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factbook.errors import Problem, shown
 from factbook.findings import mark_at
+from factbook.quantities.heard import NOT_A_HEDGE
 from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER
-from factbook.quantities.spoken import NOT_A_HEDGE
 from factbook.quantities.words import any_of
 
 ATTRIBUTE = "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."

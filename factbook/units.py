@@ -9,6 +9,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+_CAPITAL = re.compile(r"[A-Z]\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -51,8 +53,12 @@ def named(word: str, units: Mapping[str, Unit]) -> Unit | None:
 
 
 def prefix_before(text: str, units: Mapping[str, Unit]) -> Name | None:
-    """The longest prefix that `text` ends with."""
-    return next((name for name in _prefixes(units) if text.endswith(name.word)), None)
+    """The longest prefix that `text` ends with, spaces behind it included; none for a part of one, as the $ of A$."""
+    word = text.rstrip(" \u00a0")
+    name = next((name for name in _prefixes(units) if word.endswith(name.word)), None)
+    if not name or _CAPITAL.search(word, 0, len(word) - len(name.word)):
+        return None
+    return Name(name.word + text[len(word) :], name.unit)
 
 
 def prefix_of(text: str, units: Mapping[str, Unit]) -> Name | None:

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from factbook.errors import shown
+from factbook.quantities.heard import SIGNS
 from factbook.quantities.hedges import BY_WORDS
 from factbook.quantities.readings import Hedge
-from factbook.quantities.spoken import SIGNS, Reading
+from factbook.quantities.spoken import Reading
 from factbook.quantities.values import Quantity
 
 # By language: the English hedge, and what says it before or behind the number; of two that fit the first counts.

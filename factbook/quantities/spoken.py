@@ -9,30 +9,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factbook.ends import Number
-from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER, EXACT, VAGUE
+from factbook.quantities.heard import BEHIND, Heard, hedge_before, hedge_behind
+from factbook.quantities.hedges import BY_WORDS, EXACT, VAGUE
 from factbook.quantities.numerals import WORDS
 from factbook.quantities.readings import Hedge
 from factbook.quantities.words import GAP, LINK, any_of, numbers_in, scale_of, values_of
 from factbook.units import Name, Unit, name_of, prefix_before
 
-_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)})\Z", re.IGNORECASE)
-_LEADING = tuple(BY_WORDS)
-BEFORE_OVER = ("hand", "handed", "handing", "turned", "took", "taken", "spread")  # where over is no hedge
-NOT_A_HEDGE = re.compile(rf"\b(?:{'|'.join(BEFORE_OVER)})\s+over\s*\Z", re.IGNORECASE)
-_AFTER = re.compile(rf" ({any_of(BY_WORDS_AFTER)})\b(?! than\b)", re.IGNORECASE)
-# What signs say that no value is written with.
-_BEFORE_SAYS = {
-    ">": "more than", "<": "less than", "~": "about", "\N{ALMOST EQUAL TO}": "about",
-    ">=": "at least", "\N{GREATER-THAN OR EQUAL TO}": "at least",
-    "<=": "at most", "\N{LESS-THAN OR EQUAL TO}": "at most",
-}  # fmt: skip
-SIGNS = frozenset([*_BEFORE_SAYS, "+"])
-_SIGN, _SIGN_ENDS = re.compile(rf"(?<![-=<>])({any_of(_BEFORE_SAYS)})\Z"), tuple(_BEFORE_SAYS)
 _PLUS = ("+", "plus")
 _SUMMAND = rf"{GAP}*(?:[0-9]|(?:an?|the|another|some|{any_of(WORDS)})\b)"
 _ATTACHED = re.compile(rf"(?:(\+)|-(plus)\b)(?!{GAP}*[0-9])", re.IGNORECASE)
 _APART = re.compile(rf"{GAP}+(?:(\+)|(plus)\b)(?!{_SUMMAND})", re.IGNORECASE)  # 5 plus 3 is a sum
 _LINK, _OF = re.compile(rf"{LINK}?"), re.compile(rf"{GAP}+of{GAP}+")
+_UNHEDGED = Heard(EXACT, "", 0)
 _BETWEEN = {"-", "\N{EN DASH}", " to ", " and "}
 _NEAR = 60  # characters within which a hedge or a unit beside a number begins and ends
 _GLUED = 3  # digits that may follow a letter and still be a number: "and2502", but not "km2"
@@ -41,11 +30,13 @@ _GLUED = 3  # digits that may follow a letter and still be a number: "and2502", 
 class Reading(NamedTuple):
     """A number in a text, with the hedge and the unit directly beside it.
 
-    `text` is the number as written, from `offset` to `end`, its currency sign included; `unit_end` is the end of
-    a plus sign and the unit after it. `values` has several members where the digits are ambiguous; `scale` is 1 where
-    none is written; `hedged` is the hedge's words or sign, "" for none; `unit` is the key of a known unit.
+    `text` is the number as written, from `offset` to `end`, its currency sign included; `start` is where a hedge
+    before it begins, or else `offset`; `unit_end` is the end of a plus sign and the unit after it. `values` has
+    several members where the digits are ambiguous; `scale` is 1 where none is written; `hedged` is the hedge's words
+    or sign, "" for none; `unit` is the key of a known unit.
     """
 
+    start: int
     offset: int
     end: int
     unit_end: int
@@ -78,11 +69,14 @@ def _reading(match: re.Match[str], end: int, values: tuple[Number, ...], units: 
     name, unit_end = _unit_after(match, plus.end() if plus else end, units)
     if not plus and (plus := _ATTACHED.match(text, unit_end)):
         unit_end = plus.end()
-    hedge, hedged = _hedge_beside(text[max(0, start - _NEAR) : start], text[unit_end : unit_end + _NEAR], plus)
+    near = max(0, start - _NEAR)
+    hedge, hedged, at = _hedge_beside(text[near:start], text[unit_end : unit_end + _NEAR], plus)
+    if match["group"]:
+        hedge, hedged, at = VAGUE, "", start - near
     unit = prefix or name
     return Reading(
-        start, end, unit_end, text[start:end], values, scale_of(match["scale"]),
-        VAGUE if match["group"] else hedge, "" if match["group"] else hedged, unit.unit.key if unit else None,
+        near + at, start, end, unit_end, text[start:end], values, scale_of(match["scale"]), hedge, hedged,
+        unit.unit.key if unit else None,
     )  # fmt: skip
 
 
@@ -92,18 +86,11 @@ def _unit_after(match: re.Match[str], end: int, units: Mapping[str, Unit]) -> tu
     return name, link.end() + len(name.word) if link and name else end
 
 
-def _hedge_beside(before: str, after: str, plus: re.Match[str] | None) -> tuple[Hedge, str]:
-    words = " ".join(before.split())
-    likely = before[-1:].isspace() and words.lower().endswith(_LEADING)  # far quicker than the search
-    if likely and (leading := _BEFORE.search(words)) and not NOT_A_HEDGE.search(words):
-        return BY_WORDS[leading[1].lower()], leading[1]
-    if words.endswith(_SIGN_ENDS) and (sign := _SIGN.search(words)):
-        return BY_WORDS[_BEFORE_SAYS[sign[1]]], sign[1]
-    if plus:
-        return BY_WORDS["at least"], plus[1] or plus[2]
-    if after[:1].isspace() and (trailing := _AFTER.match(" " + " ".join(after.split()))):
-        return BY_WORDS_AFTER[trailing[1].lower()], trailing[1]
-    return EXACT, ""
+def _hedge_beside(before: str, after: str, plus: re.Match[str] | None) -> Heard:
+    if heard := hedge_before(before):
+        return heard
+    words = Heard(BY_WORDS["at least"], plus[1] or plus[2], 0) if plus else hedge_behind(after)
+    return (words or _UNHEDGED)._replace(at=len(before))
 
 
 def _sharing(first: Reading, second: Reading, text: str) -> Reading:
@@ -113,6 +100,6 @@ def _sharing(first: Reading, second: Reading, text: str) -> Reading:
     scaled = tuple(value * second.scale for value in first.values if first.scale == 1 != second.scale)
     unit = first.unit or second.unit
     shared = first._replace(values=first.values + scaled, unit=unit)
-    if first.hedged or second.hedged.lower() not in (*BY_WORDS_AFTER, *_PLUS):
+    if first.hedged or second.hedged.lower() not in (*BEHIND, *_PLUS):
         return shared
     return shared._replace(hedge=second.hedge, hedged=second.hedged)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from factbook.errors import Problem, shown
 from factbook.evidence import SHORTEST, Fingerprint, tokens
 from factbook.model import Book, Claim
-from factbook.quantities import HEDGES, spoken_numbers
-from factbook.quantities.spoken import BEFORE_OVER
+from factbook.quantities import spoken_numbers
+from factbook.quantities.heard import BEFORE, BEFORE_OVER, BEHIND, TOTALS
 
-_BEFORE = sorted((words for hedge in HEDGES for words in hedge.words if not hedge.strict.is_exact), key=len)
-_BEHIND = sorted((words for hedge in HEDGES for words in hedge.after), key=len)
+_BEFORE = sorted((words for words, hedge in BEFORE.items() if not hedge.strict.is_exact), key=len)
+_BEHIND = sorted(BEHIND, key=len)
+_BEGINNINGS = ("", *TOTALS)
 
 
 def hedge_not_cut(book: Book) -> Iterator[Problem]:
@@ -32,13 +33,12 @@ def _cut(book: Book, claim: Claim, held: Fingerprint) -> str | None:
     words = claim.quote.split()
     if not readings or len(tokens(claim.quote)) < SHORTEST:
         return None
-    if readings[0].offset == 0 and claim.value.number in readings[0].values:
+    before, behind = claim.quote[: readings[0].offset], claim.quote[readings[-1].unit_end :]
+    if before.strip().lower() in _BEGINNINGS and claim.value.number in readings[0].values:
         start = " ".join(words[:SHORTEST])
-        handed = any(held.holds(f"{verb} over {start}") for verb in BEFORE_OVER)
-        return (
-            None if handed else next((f"{hedge} {start}" for hedge in _BEFORE if held.holds(f"{hedge} {start}")), None)
-        )
-    if readings[-1].unit_end == len(claim.quote) and claim.value.number in readings[-1].values:
+        found = next((f"{hedge} {start}" for hedge in _BEFORE if held.holds(f"{hedge} {start}")), None)
+        return None if found and any(held.holds(f"{verb} over {start}") for verb in BEFORE_OVER) else found
+    if not behind and claim.value.number in readings[-1].values:
         end = " ".join(words[-SHORTEST:])
         return next((f"{end} {hedge}" for hedge in _BEHIND if held.holds(f"{end} {hedge}")), None)
     return None

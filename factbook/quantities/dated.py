@@ -1,0 +1,39 @@
+"""Whether a number in a text is the day or the year of a date, and so no figure."""
+
+from __future__ import annotations
+
+import re
+
+from factbook.quantities.spoken import Reading
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_PART = "quarter|half|end|start|beginning|months?|spring|summer|autumn|winter|year|war"
+_DAYS, _YEARS = range(1, 32), range(1900, 2100)
+_YEAR = re.compile("[0-9]{4}")
+_DAY_BEFORE_MONTH = re.compile(rf"(?:\s?(?:-|\N{{EN DASH}}|to|and)\s?[0-9]{{1,2}})?\s+(?:of\s+)?{_MONTH}")
+_BEFORE_DAY, _AFTER_DAY = re.compile(rf"\b{_MONTH}\s+\Z"), re.compile(r"(?!\s+[a-z])|\s+(?:of|and|to)\b")
+_BEFORE_YEAR = re.compile(
+    rf"(?:\b(?:(?i:in|since|until|till|during|late|early|mid|(?:{_PART}) of)|{_MONTH}(?:\s+[0-9]{{1,2}},?)?),?[\s-]+"
+    r"|\b(?:19|20)[0-9]{2}(?:\s+(?:and|to)\s+|[-\N{EN DASH}]))\Z"
+)
+_BEFORE_LAST_YEAR = re.compile(r"(?:^|\b(?:by|from|before|after|through)\s+)\Z", re.IGNORECASE)
+_AFTER_YEAR = re.compile(
+    r"\s+(?:and|to)\s+(?:19|20)[0-9]{2}\b|[-\N{EN DASH}](?:19|20)?[0-9]{2}\b"
+    r"|-c[iu\u0131\u00fc]\b|\s+\u0433\u043e\u0434|[\s-](?:war|conflict|year)\b"  # Azerbaijani and Russian years too
+)
+
+
+def of_a_date(reading: Reading, text: str) -> bool:
+    """Whether a number without a unit is the 14 or the 2024 of 14 February 2024, or the 2023 of in 2023."""
+    if reading.unit is not None or not reading.text.isdigit():
+        return False
+    before, after, number = text[: reading.offset], text[reading.end :], reading.values[0]
+    if number in _DAYS:
+        return bool(_DAY_BEFORE_MONTH.match(after) or (_BEFORE_DAY.search(before) and _AFTER_DAY.match(after)))
+    if number not in _YEARS or not _YEAR.fullmatch(reading.text):
+        return False
+    last = _BEFORE_LAST_YEAR.search(before) and not re.match(r"\s+[a-z]", after)
+    return bool(_BEFORE_YEAR.search(before) or _AFTER_YEAR.match(after) or last)

@@ -1,0 +1,51 @@
+"""Whether a value in an English quote has the hedge that the quote has."""
+
+from __future__ import annotations
+
+from factbook.errors import shown
+from factbook.quantities.spoken import Reading
+from factbook.quantities.values import Quantity
+
+
+def hedge_problems(quantity: Quantity, low: Reading, high: Reading) -> list[str]:
+    """Where a value is hedged in another way than the lower and the upper end of what its quote says."""
+    return _hedge(quantity, low) or _upper_hedge(quantity, high)
+
+
+def _hedge(quantity: Quantity, reading: Reading) -> list[str]:
+    number, theirs = shown(reading.text)[1:-1], reading.hedged.lower()
+    told = shown(theirs)
+    if quantity.hedged and not theirs:
+        return [
+            f"the value says '{quantity.hedged}' but the quote has no such word beside {number}. "
+            "Leave it out, or quote the words that carry it."
+        ]
+    another = reading.hedge is not quantity.hedge or (theirs in reading.hedge.words and theirs != quantity.hedged)
+    if quantity.hedged and another:
+        return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {_advice(reading)}"]
+    if theirs and not quantity.hedged and not reading.hedge.usual.is_exact:
+        return [
+            f"the quote says {told} of {number} but the value does not. Write: {_word(reading)} {quantity.spelling}."
+        ]
+    return []
+
+
+def _advice(reading: Reading) -> str:
+    return (
+        "Keep the quote's word."
+        if reading.hedged.lower() in reading.hedge.words
+        else f"Write '{_word(reading)}' instead."
+    )
+
+
+def _word(reading: Reading) -> str:
+    """The quote's own word where a value can be written with it, else the first of the same meaning."""
+    theirs = reading.hedged.lower()
+    return theirs if theirs in reading.hedge.words else reading.hedge.words[0]
+
+
+def _upper_hedge(quantity: Quantity, high: Reading) -> list[str]:
+    if high.hedge is quantity.hedge or high.hedge.usual.is_exact or quantity.high is None:
+        return []
+    told = f"the quote says {shown(high.hedged.lower())} of {shown(high.text)[1:-1]} alone"
+    return [f"{told}, and a range has one hedge for both its ends. Give one end as the value."]

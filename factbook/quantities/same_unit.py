@@ -1,0 +1,62 @@
+"""Whether a value in an English quote is in the unit that the quote gives its number in."""
+
+from __future__ import annotations
+
+import re
+
+from factbook.errors import shown
+from factbook.quantities.candidates import Quote
+from factbook.quantities.spoken import Reading
+from factbook.quantities.values import Quantity
+from factbook.units import Unit, attached
+
+_FEW_WORDS = re.compile(r"(?:[ -]?[^\W\d_]+(?:-[^\W\d_]+)*){0,2}")
+_NATION = r"(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|CAD|AUD|NZD|HKD|SGD)"
+_BEFORE_FOREIGN, _FOREIGN = re.compile(rf"\b{_NATION}\s*\Z"), re.compile(rf"[\s(]*{_NATION}\b")
+_CHANGE = re.compile(r"\s+(?:(?:less|fewer|lower|smaller|more|higher|greater|larger)\b|points?\b)", re.IGNORECASE)
+
+
+def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote) -> list[str]:
+    """Where a value is in another unit than its number in the quote.
+
+    Money and percent must be named beside the number; a quote may leave other units out.
+    """
+    ours, key, text = quote.units[quantity.unit], high.unit or low.unit, quote.text
+    signed, more = bool(ours.prefixes or _is_share(ours)), _qualified(ours, high, text)
+    if not more and (key == quantity.unit or (key is None and not signed)):
+        return []
+    if key and not more and _counted_alike(ours, quote.units[key], text[high.end : high.unit_end]):
+        return []
+    start = text.rfind(" ", 0, high.offset) + 1 if signed else high.offset
+    told = shown(text[start : max(more, _end(high, text))])[1:-1]
+    return [f"the value is in {ours.label} but the quote reads {told}. Keep the quote's unit."]
+
+
+def excerpt(reading: Reading, quote: str) -> str:
+    """The number with its unit, or with the next words; nothing in it can mislead, so it stands without quotes."""
+    return shown(quote[reading.offset : _end(reading, quote)])[1:-1]
+
+
+def _end(reading: Reading, quote: str) -> int:
+    few = _FEW_WORDS.match(quote, reading.end)
+    return reading.unit_end if reading.unit or not few else few.end()
+
+
+def _is_share(unit: Unit) -> bool:
+    return any(map(attached, unit.words))
+
+
+def _qualified(ours: Unit, reading: Reading, quote: str) -> int:
+    """Where words end that make a unit another one, as in $5 Canadian or 5% less; 0 where there are none."""
+    if _is_share(ours) and (change := _CHANGE.match(quote, reading.unit_end)):
+        return change.end()
+    if "$" not in ours.prefixes:
+        return 0
+    behind = _FOREIGN.match(quote, reading.unit_end)
+    return behind.end() if behind else reading.unit_end * bool(_BEFORE_FOREIGN.search(quote, 0, reading.offset))
+
+
+def _counted_alike(ours: Unit, theirs: Unit, name: str) -> bool:
+    """Whether both count things, which go by many names: mines are among the items, people are mine victims."""
+    named = name.lower().replace("plus", "").strip(" -+")
+    return ours.counted and theirs.counted and (theirs.dimension == ours.dimension or named == theirs.singular)
