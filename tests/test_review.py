@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from records import GOOD, SOURCE_ID, git, laid_out
+from records import ARTICLE, GOOD, SOURCE_ID, git, laid_out
 
 from factbook.cli import main
-from factbook.review import NoSuchRevision, compare, report, snapshot
+from factbook.evidence import Fingerprint, fingerprint
+from factbook.review import NoSuchRevision, compare, report, snapshot, unrendered
 from factbook.review.sentences import sentences
 
 PAGE = f"""# Valley
@@ -49,7 +50,7 @@ def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) ->
     """Old and new value, the phrase with its paragraph, the problem, and the sentence before and after."""
     found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines"))
 
-    assert "**Facts:** 0 removed, 1 changed, 0 added." in found
+    assert "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added." in found
     assert "| value | <code>340 mines</code> | <code>341 mines</code> |" in found
     assert "Source: <code>The Example, 2021-04-02</code>, <code>https&#58;//example.org/article</code>." in found
     assert "Phrase: <code>teams found 340 anti-personnel mines</code> is found in the article's paragraph 3." in found
@@ -106,7 +107,7 @@ def test_a_renamed_label_shows_every_sentence_it_alters(repository: Path) -> Non
     vocabulary.write_text(vocabulary.read_text().replace("label: the agency", "label: the authority"))
     found = changed(repository, lambda text: text + "\n")
 
-    assert "**Vocabulary entries changed:** 1." in found
+    assert "**Vocabulary changed:** 1." in found
     assert "after: <code>According to the authority, 340 mines were found.</code>" in found
 
 
@@ -118,6 +119,97 @@ def test_a_removed_fact_leaves_a_broken_sentence_to_see(repository: Path) -> Non
     assert "| claim | " not in found
     assert "| statement | <code>Readers may write to the editor.</code> | — |" in found
     assert "before: <code>Readers may write to the editor.</code>" in found
+
+
+def test_a_renamed_fact_is_told_as_one(repository: Path) -> None:
+    """A claim that says the same under another id neither comes nor goes."""
+    found = changed(repository, lambda text: text.replace("anti-personnel:", "renamed:"))
+
+    assert "**Facts:** 0 removed, 1 renamed, 0 changed, 0 added." in found
+    assert f"### Renamed facts\n\n#### <code>{SOURCE_ID}.renamed</code>" in found
+    assert f"| id | <code>{SOURCE_ID}.anti-personnel</code> | <code>{SOURCE_ID}.renamed</code> |" in found
+
+
+@pytest.mark.parametrize(
+    ("folder", "before", "after", "line"),
+    [
+        (
+            "fingerprints",
+            fingerprint(ARTICLE),
+            fingerprint(ARTICLE.replace("teams found 340", "teams cleared 340")),
+            f"- changed <code>facts/fingerprints/{SOURCE_ID}.txt</code>, on which rest: "
+            f"<code>{SOURCE_ID}.area</code> in its paragraph 2; "
+            f"<code>{SOURCE_ID}.anti-personnel</code> **not found in it**; "
+            f"<code>{SOURCE_ID}.asked</code> in its paragraph 4",
+        ),
+        (
+            "noted",
+            None,
+            fingerprint("a phrase that was noted"),
+            "- added <code>facts/noted/elsewhere-2021-04-02.txt</code>, on which rest: no facts",
+        ),
+    ],
+)
+def test_a_fingerprint_that_changes_is_named(
+    folder: str, before: Fingerprint | None, after: Fingerprint, line: str, repository: Path
+) -> None:
+    """Beside it stand the facts that rest on it, with what it says of their phrases."""
+    name = SOURCE_ID if before else "elsewhere-2021-04-02"
+    path = repository / "facts" / folder / f"{name}.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(str(after))
+    found = report(compare(snapshot(repository, "HEAD"), snapshot(repository, None)))
+
+    assert "**Fingerprints changed:** 1." in found
+    assert f"### Fingerprints\n\n{line}\n" in found
+
+
+def test_what_is_declared_of_facts_is_told(repository: Path) -> None:
+    """Questions, say, are named key by key, and counted at the top."""
+    positions = f"[{SOURCE_ID}.area, {SOURCE_ID}.asked]"
+    question = f"whose:\n  title: Whose\n  status: open\n  agreed: None.\n  disputed: All.\n  positions: {positions}\n"
+    (repository / "facts" / "questions.yaml").write_text(question)
+    found = report(compare(snapshot(repository, "HEAD"), snapshot(repository, None)))
+
+    assert "**Contested questions changed:** 1." in found
+    assert "### Contested questions\n\n- added <code>whose</code>: title: — → <code>Whose</code>; status: — → " in found
+    assert f"positions: — → <code>{SOURCE_ID}.area, {SOURCE_ID}.asked</code>" in found
+
+
+def test_files_that_alter_the_site_unseen_are_named(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings, templates, code and assets are named at the top; pages, facts and tests are not."""
+    monkeypatch.chdir(repository)
+    for name in ("theme/main.html", "docs/assets/site.js", "docs/a.markdown", "tests/test_a.py", "docs/valley.md"):
+        (repository / name).parent.mkdir(parents=True, exist_ok=True)
+        (repository / name).write_text("a")
+    git(repository, "add", "theme", "docs", "tests")
+    git(repository, "commit", "-qm", "two")
+    (repository / "mkdocs.yml").write_text("a")
+    line = "Also changed, and not rendered here: {}."
+
+    assert unrendered(repository, "HEAD~", "HEAD") == ["docs/a.markdown", "docs/assets/site.js", "theme/main.html"]
+    assert unrendered(repository, "HEAD", None) == ["mkdocs.yml"]
+    assert unrendered(repository / "docs", "HEAD~", None) == [
+        *("docs/a.markdown", "docs/assets/site.js", "mkdocs.yml", "theme/main.html")
+    ]
+    assert main(["diff", "HEAD"]) == 0
+    assert line.format("<code>mkdocs.yml</code>") in capsys.readouterr().out
+
+
+def test_a_terminal_is_spared_the_markup(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There, text reads as it was written, but for what would steer the terminal or the eye."""
+    (repository / "docs" / "valley.md").write_text("See [it](x.md) * \x1b[2J \u202e.")
+    monkeypatch.chdir(repository)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    assert main(["diff", "HEAD"]) == 0
+    found = capsys.readouterr().out
+    assert "before: Valley\n  after: See it * &#27;[2J &#8238;.\n  a link leads to x.md\n" in found
+    assert not re.search("code>|[*]{2}|---|^#", found, re.MULTILINE)
 
 
 def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:
@@ -250,21 +342,6 @@ def test_a_macro_that_fails_stays_as_it_is_written(repository: Path, call: str) 
     (line,) = sentences(snapshot(repository, None).pages["valley.md"])
 
     assert line.text == f"See {{{{ {call} }}}}."
-
-
-@pytest.mark.parametrize("page", ["- " * 2_000 + "x", '<span data-id="x">a</span>\x01'])
-def test_a_page_that_nobody_could_read_is_said_to_be_one(page: str) -> None:
-    """Nesting without end, or a control character, gives one sentence in place of those of the page."""
-    (line,) = sentences(page)
-
-    assert line.text == "(the page is nested too deeply, or holds control characters, and cannot be read)"
-
-
-def test_a_comment_in_a_row_is_no_cell() -> None:
-    """What a table's HTML says to its editors alone is left out."""
-    (line,) = sentences("<table><tr><!-- an aside --><td>a</td><td>b</td></tr></table>")
-
-    assert line.text == "a | b"
 
 
 def test_a_folder_named_as_a_page_is_none(repository: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -54,14 +55,15 @@ def diff(options: Namespace) -> int:
 
     try:
         base, head = (review.snapshot(Path(), revision) for revision in (options.base, options.head))
+        unrendered = review.unrendered(Path(), options.base, options.head)
     except review.NoSuchRevision as unknown:
         return failed(str(unknown))
-    found = review.compare(base, head)
-    print(
-        json.dumps(review.as_json(found), ensure_ascii=False, indent=1)
-        if options.json
-        else review.report(found, options.by)
-    )
+    found = review.compare(base, head, unrendered)
+    if options.json:
+        print(json.dumps(review.as_json(found), ensure_ascii=False, indent=1))
+        return 0
+    told = review.report(found, options.by)
+    print(review.for_terminals(told) if sys.stdout.isatty() else told)
     return 0
 
 

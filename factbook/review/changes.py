@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from factbook.model import Claim
+from factbook.review.lines import Sentence
 from factbook.review.overtaken import Overtaken
-from factbook.review.sentences import Sentence
 from factbook.review.snapshot import Snapshot
 
 
@@ -21,7 +22,7 @@ class FieldChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A claim, source or term that was added, removed or changed."""
+    """A claim, source, term or declaration that was added, removed, renamed (its `id` is the new one) or changed."""
 
     kind: str
     id: str
@@ -31,7 +32,7 @@ class Change:
 
 
 class SentenceChange(NamedTuple):
-    """A published sentence before and after; None where there is none."""
+    """A published sentence before and after; None where there is none. With the same words, it says them of others."""
 
     page: str
     before: Sentence | None
@@ -43,6 +44,23 @@ class SentenceChange(NamedTuple):
         return frozenset().union(*(sentence.ids for sentence in (self.before, self.after) if sentence))
 
 
+class PageChange(NamedTuple):
+    """A page by its path before and after, None where there is none, with what differs on it.
+
+    Where a page `made` from facts comes or goes, `sentences` are left out: the facts tell of it.
+    """
+
+    before: str | None
+    after: str | None
+    made: bool
+    sentences: tuple[SentenceChange, ...]
+
+    @property
+    def path(self) -> str:
+        """Where the page is, or was."""
+        return self.after or self.before or ""
+
+
 class VerdictChange(NamedTuple):
     """The verdict of a check before and after; None where the check does not stand."""
 
@@ -51,15 +69,33 @@ class VerdictChange(NamedTuple):
     after: str | None
 
 
+class PrintChange(NamedTuple):
+    """A fingerprint and the claims that rest on it, each with the paragraphs its phrase is found in now."""
+
+    kind: str
+    path: str
+    found: tuple[tuple[str, tuple[int, ...]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything that differs between two states of the record."""
+    """Everything that differs between two states of the record.
+
+    `others` holds changes of what is no fact, by the name of its kind; `unrendered` paths of files that alter the site
+    in ways not told here.
+    """
 
     base: Snapshot
     head: Snapshot
     facts: tuple[Change, ...]
-    sources: tuple[Change, ...]
-    terms: tuple[Change, ...]
+    others: Mapping[str, tuple[Change, ...]]
     verdicts: tuple[VerdictChange, ...]
-    sentences: tuple[SentenceChange, ...]
+    prints: tuple[PrintChange, ...]
+    pages: tuple[PageChange, ...]
     overtaken: tuple[Overtaken, ...]
+    unrendered: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[SentenceChange, ...]:
+        """Every published sentence that differs, page by page."""
+        return tuple(change for page in self.pages for change in page.sentences)

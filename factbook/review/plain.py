@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factbook.review.changes import Change, Review
+from factbook.review.changes import Change, Review, SentenceChange
+from factbook.review.published import differences
 
 
 def as_json(review: Review) -> dict[str, object]:
@@ -12,22 +13,19 @@ def as_json(review: Review) -> dict[str, object]:
         "head": review.head.revision,
         "problems": [str(problem) for problem in review.head.problems],
         "facts": [_change(change) for change in review.facts],
-        "sources": [_change(change) for change in review.sources],
-        "vocabulary": [_change(change) for change in review.terms],
+        **{kind: [_change(change) for change in changes] for kind, changes in review.others.items()},
         "verdicts": [{"id": change.id, "before": change.before, "after": change.after} for change in review.verdicts],
-        "sentences": [
-            {
-                "page": change.page,
-                "facts": sorted(change.ids),
-                "before": change.before.text if change.before else None,
-                "after": change.after.text if change.after else None,
-            }
-            for change in review.sentences
+        "fingerprints": [
+            {"path": change.path, "kind": change.kind, "facts": {id: list(found) for id, found in change.found}}
+            for change in review.prints
         ],
+        "pages": [{"before": page.before, "after": page.after} for page in review.pages],
+        "sentences": [_sentence(change) for change in review.sentences],
         "overtaken": [
             {"page": one.page, "fact": one.earlier.id, "by": one.later.id, "sentence": one.text}
             for one in review.overtaken
         ],
+        "not_rendered": list(review.unrendered),
     }
 
 
@@ -36,4 +34,14 @@ def _change(change: Change) -> dict[str, object]:
         "id": change.id,
         "kind": change.kind,
         "fields": {field.key: {"before": field.before, "after": field.after} for field in change.fields},
+    }
+
+
+def _sentence(change: SentenceChange) -> dict[str, object]:
+    return {
+        "page": change.page,
+        "facts": sorted(change.ids),
+        "before": change.before.text if change.before else None,
+        "after": change.after.text if change.after else None,
+        "differs": {name: {"before": list(gone), "after": list(new)} for name, gone, new in differences(change)},
     }

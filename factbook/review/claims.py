@@ -1,0 +1,71 @@
+"""How a report tells of facts, of what they rest on and of what is declared of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbook.model import Book, Claim
+from factbook.review.changes import Change, PrintChange, Review, VerdictChange
+from factbook.review.markup import cell, safe
+from factbook.review.overtaken import Overtaken
+
+
+def facts(review: Review, kind: str) -> Iterator[str]:
+    """The facts that a change adds, say, each with its source, its phrase and its keys."""
+    changes = [change for change in review.facts if change.kind == kind]
+    if changes:
+        yield f"### {kind.capitalize()} facts"
+    for change in changes:
+        yield _fact(review, change)
+
+
+def other(change: Change) -> str:
+    """An entry that is no fact, on one line."""
+    told = "; ".join(f"{field.key}: {cell(field.before)} → {cell(field.after)}" for field in change.fields)
+    return f"- {change.kind} {safe(change.id)}: {told}"
+
+
+def verdict(change: VerdictChange) -> str:
+    """A check with its verdicts."""
+    return f"- {safe(change.id)}: {change.before or 'no such check'} → {change.after or 'no such check'}"
+
+
+def fingerprint(change: PrintChange) -> str:
+    """A fingerprint with the facts that rest on it."""
+    resting = "; ".join(f"{safe(id)} {_place(found)}" for id, found in change.found)
+    return f"- {change.kind} {safe(change.path)}, on which rest: {resting or 'no facts'}"
+
+
+def overtaken(one: Overtaken) -> str:
+    """A sentence with the total it cites and the one that is newer."""
+    told = f"cites {safe(one.earlier.id)}, which {safe(one.later.id)} overtakes"
+    return f"- {safe(one.page)} {told}: {safe(one.text)}"
+
+
+def _fact(review: Review, change: Change) -> str:
+    book = review.base.book if change.after is None else review.head.book
+    claim = change.after or change.before
+    assert claim is not None
+    assert book is not None
+    source = book.source_of(claim)
+    told = f"{source.publisher}, {source.published.text if source.published else 'undated'}"
+    where = f"Source: {safe(told)}, {safe(source.url)}."
+    return "\n\n".join([f"#### {safe(change.id)}", where, _evidence(book, claim), _table(change)])
+
+
+def _evidence(book: Book, claim: Claim) -> str:
+    phrase = f"Phrase: {safe(claim.quote)}"
+    if claim.source not in book.fingerprints:
+        return f"{phrase} (not checked: the article is not held)."
+    if found := book.paragraphs(claim):
+        return f"{phrase} is found in the article's paragraph {', '.join(map(str, found))}."
+    return f"{phrase} **is not in the article.**"
+
+
+def _place(paragraphs: tuple[int, ...]) -> str:
+    return f"in its paragraph {', '.join(map(str, paragraphs))}" if paragraphs else "**not found in it**"
+
+
+def _table(change: Change) -> str:
+    rows = [f"| {field.key} | {cell(field.before)} | {cell(field.after)} |" for field in change.fields]
+    return "\n".join(["| key | before | after |", "|---|---|---|", *rows])

@@ -1,0 +1,45 @@
+"""Markdown in which whatever people wrote stays text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_UNSAFE = re.compile(r"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#([0-9]+);")
+_OURS = re.compile(r"</?code>|\*\*|^\|(?:---\|)+\n|^#+ ", re.MULTILINE)
+
+
+def safe(untrusted: str) -> str:
+    """Untrusted text as code: it can neither be markup nor mention anybody, refer to an issue or become a link."""
+    plain = _UNSAFE.sub(lambda match: f"&#{ord(match[0][0])};{match[0][1:]}", " ".join(untrusted.split()))
+    return f"<code>{plain}</code>"
+
+
+def cell(written: str | None) -> str:
+    """Untrusted text, or a dash where there is none."""
+    return "—" if written is None else safe(written)
+
+
+def listed(untrusted: Iterable[str]) -> str:
+    """Untrusted texts one after the other, or a dash where there are none."""
+    return ", ".join(map(safe, untrusted)) or "—"
+
+
+def count(number: int, noun: str) -> str:
+    """A number of things."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading with its lines below it; nothing where there are none."""
+    written = list(lines)
+    if written:
+        yield f"### {title}"
+        yield "\n".join(written)
+
+
+def for_terminals(markdown: str) -> str:
+    """A report without its markup; what a terminal would not show as a character of its own stays a reference."""
+    bare = _OURS.sub("", markdown).replace("<br>", "\n  ")
+    return _REFERENCE.sub(lambda match: found if (found := chr(int(match[1]))).isprintable() else match[0], bare)

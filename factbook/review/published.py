@@ -1,0 +1,87 @@
+"""How a report tells of pages and their sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from factbook.review.changes import PageChange, Review, SentenceChange
+from factbook.review.markup import listed, safe
+
+_OF = {"ids": "facts", "cites": "citations", "links": "links"}
+
+
+def page(change: PageChange) -> str | None:
+    """A page that came, went, has another name or differs in no sentence; None for any other."""
+    if change.before is None or change.after is None:
+        how = "made from facts alone" if change.made else "every sentence below"
+        return f"- {'new' if change.after else 'removed'} {safe(change.path)}, {how}"
+    if change.before != change.after:
+        return f"- renamed {safe(change.before)} → {safe(change.after)}"
+    return None if change.sentences else f"- changed in its markup alone: {safe(change.path)}"
+
+
+def sentences(review: Review, by: str) -> Iterator[str]:
+    """Every sentence that differs, by page or by fact."""
+    if not review.sentences:
+        return
+    yield "### Published sentences that change"
+    groups = _by_fact(review.sentences) if by == "fact" else _by_page(review.sentences)
+    for name, changes in groups:
+        yield f"#### {name}"
+        yield "\n".join(_sentence(change, by) for change in changes)
+
+
+def differences(change: SentenceChange) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """In which facts, citations and links a sentence differs, before and after; of a new one, where it links to."""
+    if change.after is None:
+        return
+    for field, name in _OF.items():
+        before, after = (getattr(sentence, field, ()) for sentence in (change.before, change.after))
+        if before != after and (change.before or field == "links"):
+            yield name, *_unlike(before, after)
+
+
+def _unlike(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both without what they share, or whole where they differ in order alone."""
+    gone, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    return (tuple(gone.elements()), tuple(new.elements())) if gone or new else (before, after)
+
+
+def _by_page(changes: Iterable[SentenceChange]) -> Iterator[tuple[str, list[SentenceChange]]]:
+    for path, group in groupby(changes, key=lambda change: change.page):
+        yield f"Page {safe(path)}", list(group)
+
+
+def _by_fact(changes: Iterable[SentenceChange]) -> Iterator[tuple[str, list[SentenceChange]]]:
+    """Each fact with the sentences it stands in; a sentence of several facts stands under each of them."""
+    listed_ = list(changes)
+    for id in sorted(frozenset().union(*(change.ids for change in listed_))):
+        yield safe(id), [change for change in listed_ if id in change.ids]
+    if rest := [change for change in listed_ if not change.ids]:
+        yield "Sentences without a fact", rest
+
+
+def _sentence(change: SentenceChange, by: str) -> str:
+    place = f"{safe(change.page)} " if by == "fact" else ""
+    told = (_difference(*found) for found in differences(change))
+    return f"- {place}{'<br>'.join([*_words(change), *told])}"
+
+
+def _words(change: SentenceChange) -> Iterator[str]:
+    before, after = (sentence.text if sentence else None for sentence in (change.before, change.after))
+    if before == after:
+        yield f"the same words: {safe(after or '')}"
+    elif before is None or after is None:
+        yield f"{'gone' if after is None else 'new'}: {safe(after or before or '')}"
+    else:
+        yield from (f"before: {safe(before)}", f"after: {safe(after)}")
+
+
+def _difference(name: str, gone: tuple[str, ...], new: tuple[str, ...]) -> str:
+    if name != "links":
+        return f"{name}: {listed(gone)} → {listed(new)}"
+    if not gone:
+        return f"a link leads to {listed(new)}"
+    return f"the link now leads to {listed(new)}, no longer to {listed(gone)}"

@@ -1,0 +1,226 @@
+"""The report on a change of pages: no text that readers see, or hear, is left out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from records import GOOD, SOURCE_ID, loaded
+
+from factbook.model import Book
+from factbook.review import Snapshot, as_json, compare, report
+from factbook.review.lines import Sentence
+from factbook.review.pages import expanded
+from factbook.review.sentences import sentences
+
+MINES = f'{{{{ fact("{SOURCE_ID}.anti-personnel") }}}}'
+AGAIN = f'{{{{ fact("{SOURCE_ID}.again") }}}}'
+PAGES = {"valley.md": "# Valley\n\nOne stands.\nTwo stands.\nThree stands.\n"}
+Told = Callable[[dict[str, str], dict[str, str]], str]
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """A small record in which two facts print the same figure."""
+    found = loaded(GOOD, tmp_path_factory.mktemp("book"))
+    again = replace(found.claims[f"{SOURCE_ID}.anti-personnel"], id=f"{SOURCE_ID}.again")
+    return replace(found, claims={**found.claims, again.id: again})
+
+
+@pytest.fixture
+def told(book: Book, tmp_path: Path) -> Told:
+    """The report on putting pages in the place of others, its references read as characters."""
+
+    def tell(before: dict[str, str], after: dict[str, str]) -> str:
+        states = (_state(book, Path(mkdtemp(dir=tmp_path)), pages) for pages in (before, after))
+        return unescape(report(compare(*states)))
+
+    return tell
+
+
+def _state(book: Book, docs: Path, pages: dict[str, str]) -> Snapshot:
+    for name, text in pages.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(text, encoding="utf-8")
+    return Snapshot(docs.name, book, [], expanded(book, docs))
+
+
+def lines_of(found: str) -> list[str]:
+    """The lines on sentences, without the marks of code."""
+    told = (line for line in found.splitlines() if re.match("- (before|new|gone|the same words):", line))
+    return [re.sub("</?code>", "", line) for line in told]
+
+
+def test_every_sentence_of_a_new_page_is_shown(told: Told) -> None:
+    """A page that comes is told sentence by sentence, and so is one that goes."""
+    there, gone = told({}, PAGES), told(PAGES, {})
+
+    assert lines_of(there) == ["- new: Valley", "- new: One stands.", "- new: Two stands.", "- new: Three stands."]
+    assert lines_of(gone) == [line.replace("new", "gone") for line in lines_of(there)]
+    assert "### Pages\n\n- new <code>valley.md</code>, every sentence below\n" in there
+    assert "- removed <code>valley.md</code>, every sentence below\n" in gone
+
+
+def test_a_page_under_another_name_is_known(told: Told) -> None:
+    """Of a renamed page the new name and the sentence that was added are told, and no other."""
+    other = {"hill.md": "# Hill\n\nNothing of the kind.\n"}
+    found = told(PAGES, {"dale.md": PAGES["valley.md"] + "Four stands.\n", **other})
+
+    assert "- renamed <code>valley.md</code> → <code>dale.md</code>\n" in found
+    assert "- new <code>hill.md</code>, every sentence below\n" in found
+    assert lines_of(found) == ["- new: Four stands.", "- new: Hill", "- new: Nothing of the kind."]
+
+
+def test_a_page_made_from_facts_is_named(book: Book, tmp_path: Path) -> None:
+    """The sentences of a source's new page are left out, since its facts are told."""
+    before = Snapshot("a", replace(book, sources={}, by_source={}, claims={}), [], {})
+    found = report(compare(before, _state(book, tmp_path, {})))
+
+    assert f"- new <code>sources/{SOURCE_ID}.md</code>, made from facts alone\n" in found
+    assert "### Added facts" in found
+    assert "### Published sentences" not in found
+
+
+SAME_WORDS = {
+    "another fact": (
+        f"In all, {MINES} lie.",
+        f"In all, {AGAIN} lie.",
+        f"- the same words: In all, 340 mines lie.<br>facts: {SOURCE_ID}.anti-personnel → {SOURCE_ID}.again",
+    ),
+    "no citation": (
+        f"In all, {MINES} lie.",
+        f"In all, {MINES.replace(') }', ', cite=False) }')} lie.",
+        f"- the same words: In all, 340 mines lie.<br>citations: {SOURCE_ID} → —",
+    ),
+    "another order": (
+        f"| a | b |\n|---|---|\n| {MINES} | {AGAIN} |",
+        f"| a | b |\n|---|---|\n| {AGAIN} | {MINES} |",
+        "- the same words: 340 mines | 340 mines<br>"
+        f"facts: {SOURCE_ID}.anti-personnel, {SOURCE_ID}.again → {SOURCE_ID}.again, {SOURCE_ID}.anti-personnel",
+    ),
+    "another link": (
+        "It is [disputed](law.md#share).",
+        "It is [disputed](law.md#deaths).",
+        "- the same words: It is disputed.<br>the link now leads to law.md#deaths, no longer to law.md#share",
+    ),
+    "a link": (
+        "See ANAMA.",
+        "See [ANAMA](x.md).",
+        "- the same words: See ANAMA.<br>a link leads to x.md",
+    ),
+    "another picture": (
+        "![A map](old.png)",
+        "![A map](new.png)",
+        "- the same words: (A map)<br>the link now leads to new.png, no longer to old.png",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SAME_WORDS)
+def test_the_same_words_of_something_else_are_told(case: str, told: Told) -> None:
+    """A sentence that reads as before but rests on, cites or leads to something else says what."""
+    before, after, line = SAME_WORDS[case]
+
+    assert lines_of(told({"a.md": before}, {"a.md": after})) == [line]
+
+
+EVERYWHERE = {
+    "disclosure of people's": '<details class="more" markdown="1">\n<summary>Rows</summary>\n\n{}\n\n</details>',
+    "row of such a disclosure": '<details class="more" markdown="1">\n\n| a |\n|---|\n| {} |\n\n</details>',
+    "any class that holds more": '<p class="furthermore">{}</p>',
+    "footnote": '<div class="footnote">{}</div>',
+    "for screen readers": '<span class="sr-only">{}</span>',
+    "hidden from them": '<p aria-hidden="true">{}</p>',
+    "citation typed by hand": '<sup class="footnote-ref"><a href="#note-x">{}</a></sup>',
+    "item with items": "- {}\n    - inner\n",
+    "inner item": "- outer\n    - {}\n",
+    "raw block": "<div>{}</div>",
+    "text beside a block": "<div><p>a</p>{}</div>",
+    "cell with a list": "<table><tr><td>{}<ul><li>b</li></ul></td></tr></table>",
+    "indented": "a\n\n    {}\n",
+    "fenced": "```\n{}\n```",
+    "quotation": "> {}",
+    "admonition": '!!! note "{}"\n    b',
+    "alternative text": "![{}](a.png)",
+    "title of a picture": '![a](a.png "{}")',
+    "title of a link": '[a](a.md "{}")',
+    "name for those who hear it": '<nav aria-label="{}">a</nav>',
+    "script": "<script>{}</script>",
+    "comment": "<!-- {} -->",
+    "comment that is none": "<!-->{}-->",
+    "comment without an end": "a <!-- {}",
+    "script without an end": "<script>{}",
+    "marked section": "<![x[{}]]>",
+    "instruction": "<?x {} ?>",
+    "declaration": "<!x {}>",
+    "field": "<textarea>{}</textarea>",
+    "name of a drawing": "<svg><title>{}</title></svg>",
+    "tag without an end": "a <b {}",
+    "private characters": "&#57344;{}&#57345;",
+    "nested deeply": "<div>" * 400 + "{}" + "</div>" * 400,
+    "nested too deeply": "- " * 2_000 + "{}",
+    "front matter": "---\ndescription: {}\n---\na",
+    "front matter of several lines": "---\ntitle: >-\n  a\n  {}\n---\na",
+    "braces": "{{{{ '<!--' }}}} {} {{{{ '-->' }}}}",
+}
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+def test_a_text_is_told_wherever_it_stands(where: str, told: Told) -> None:
+    """Whatever people type it in, a text that comes in the place of another is told."""
+    before, after = ({"a.md": EVERYWHERE[where].format(words)} for words in ("Old words", "New words"))
+    (line,) = lines_of(told(before, after))
+
+    assert re.fullmatch(r"- before: .*Old words.*<br>after: .*New words.*", line)
+
+
+def test_what_macros_say_again_is_left_out(told: Told) -> None:
+    """Footnotes and the marks of citations and entries are no sentences."""
+    page = f'In all, {MINES} lie. {{{{ claim("{SOURCE_ID}.asked") }}}}.\n\n{{{{ sources_used() }}}}\n'
+
+    assert lines_of(told({}, {"a.md": page})) == ["- new: In all, 340 mines lie. Readers may write to the editor."]
+
+
+def test_a_page_changed_in_its_markup_alone_is_named(told: Told) -> None:
+    """A page whose sentences read as before is not passed over."""
+    found = told({"a.md": "All stand."}, {"a.md": "All *stand*."})
+
+    assert "### Pages\n\n- changed in its markup alone: <code>a.md</code>\n" in found
+
+
+def test_a_page_that_cannot_be_read_is_said_to_be_one() -> None:
+    """It is told as it is written."""
+    first, second = sentences("- " * 2_000 + "x")
+
+    assert first.text == "(the page is nested too deeply, or broken, and told as it is written)"
+    assert second.text == "- " * 2_000 + "x"
+
+
+def test_a_comment_in_a_row_is_no_cell() -> None:
+    """What a table's HTML says to its editors stands apart from its cells."""
+    found = sentences("<table><tr><!-- an aside --><td>a</td><td></td><td>b</td></tr></table>")
+
+    assert found == [Sentence("(comment) an aside"), Sentence("a | | b", row=True)]
+
+
+def test_programs_are_told_what_differs_beside_the_words(book: Book, tmp_path: Path) -> None:
+    """The same in JSON: facts before and after, and the pages."""
+    before, after, _ = SAME_WORDS["another fact"]
+    states = [_state(book, tmp_path / str(at), {"a.md": page}) for at, page in enumerate((before, after))]
+    found = as_json(compare(*states))
+
+    assert found["pages"] == [{"before": "a.md", "after": "a.md"}]
+    assert found["sentences"] == [
+        {
+            "page": "a.md",
+            "facts": [f"{SOURCE_ID}.again", f"{SOURCE_ID}.anti-personnel"],
+            "before": "In all, 340 mines lie.",
+            "after": "In all, 340 mines lie.",
+            "differs": {"facts": {"before": [f"{SOURCE_ID}.anti-personnel"], "after": [f"{SOURCE_ID}.again"]}},
+        }
+    ]
