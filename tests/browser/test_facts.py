@@ -11,6 +11,7 @@ from the_record import BOOK
 
 from factbook.checks.judging import doubted
 from factbook.model import Claim
+from factbook.quantities import machine
 
 SHOWN = "#facts-table tbody tr:not([hidden])"
 
@@ -27,14 +28,25 @@ def test_the_table_holds_every_fact_without_scripts(open_page: Open) -> None:
     assert sorted(ids(page)) == sorted(BOOK.claims)
 
 
-@pytest.mark.parametrize("typed", ["18,302", "18302", "18,302 hectares", "ANAMA 18,302"])
-def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typed: str) -> None:
-    """Separators between digits do not count, and words narrow the search."""
+@pytest.mark.parametrize(
+    ("typed", "id", "number"),
+    [
+        *((typed, "anadolu-2021-10-22.area-cleared", "18302") for typed in ("18,302", "18302", "18,302 hectares")),
+        ("ANAMA 18,302", "anadolu-2021-10-22.area-cleared", "18302"),
+        ("1500000", "vestikavkaza-2024-10-31-11667-km2.mines-laid", "1500000"),
+        ("1,500,000", "vestikavkaza-2024-10-31-11667-km2.mines-laid", "1500000"),
+        ("349100000", "abcaz-2024-05-31-349m-usd.allocation", "349100000"),
+        ("25000000000", "news-az-2022-10-13-aliyev-25-billion.clearance-cost", "25000000000"),
+    ],
+)
+def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typed: str, id: str, number: str) -> None:
+    """Separators between digits do not count, a scale may be written out, and words narrow the search."""
     page = open_page("/facts/")
     page.get_by_label("Words or figure").fill(typed)
 
-    assert "anadolu-2021-10-22.area-cleared" in ids(page)
-    assert all(BOOK.claims[id].value and BOOK.claims[id].value.number == 18302 for id in ids(page))  # type: ignore[union-attr]
+    found = [BOOK.claims[id].value for id in ids(page)]
+    assert id in ids(page)
+    assert {machine(value) if value else None for value in found} == {number}
 
 
 @pytest.mark.parametrize(
