@@ -19,9 +19,9 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
 
     One number is given in full if it has at most `decimals` decimals or three digits; else it is rounded to three
     digits, or from 1,000 on to more, up to six, where the third is a zero, and hedged with about. Two ends are given in
-    full if they have as few decimals, else rounded outwards to the largest power of ten within a fifth of the distance
-    between them. Read by the table of hedges, the value therefore holds every number computed, and an interval grows
-    by less than two fifths.
+    full if they have as few decimals, else rounded outwards: to the largest power of ten within a fifth of the distance
+    between them, but to no decimal behind the third digit of the larger. Read by the table of hedges, the value
+    therefore holds every number computed, and an interval grows by less than two fifths or a fiftieth of its end.
     """
     if usual.low is None or usual.high is None:
         raise ValueError("has no upper or no lower limit. Choose figures that give one.")
@@ -31,8 +31,8 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
         return _with_unit(_one(usual.low, unit, decimals), unit)
     low, high = usual.low, usual.high
     if not all(finite(end) and places(end) <= decimals for end in (low, high)):
-        step = power_of_ten((high - low) * FINEST)
-        step = max(step, Fraction(1)) if unit.counted else step
+        third = power_of_ten(high) / 10 ** (DIGITS - 1)
+        step = max(power_of_ten((high - low) * FINEST), Fraction(1) if unit.counted else min(third, Fraction(1)))
         low, high = floor(low / step) * step, ceil(high / step) * step
     return _with_unit(f"{_text(low)} to {_text(high)}", unit)
 
