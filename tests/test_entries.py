@@ -28,6 +28,7 @@ from factbook.render.glossary import _SECTIONS, glossary
 from factbook.render.notes import reference, sources_used
 from factbook.render.passage import quoted
 from factbook.render.questions import questions_list
+from factbook.render.series import series
 from factbook.render.tables import sources_table
 from factbook.render.timeline import timeline
 
@@ -250,6 +251,17 @@ def test_every_word_of_the_vocabulary_is_in_the_glossary() -> None:
     assert sorted(anchors) == sorted(
         f"{section}-{key}" for section, keys in BOOK.vocabulary.names().items() for key in keys
     )
+
+
+@pytest.mark.parametrize("measure", sorted({figure.measure.key for figure in BOOK.figures()}))
+def test_a_series_counts_the_figures_it_shows(measure: str) -> None:
+    """Its summary says how many lines its table has, and names reports where several of them share a line."""
+    for table in parsed(series(Writer(BOOK, "series.md"), measure)).xpath("//details[@data-record='series']"):
+        lines = len(table.xpath(".//tbody/tr[not(@class='gap')]"))
+        summary = table.xpath("string(summary)")
+
+        assert re.search(rf": {lines} figures?(, in \d+ reports)?$", summary), summary
+        assert ("reports)" not in table.xpath("string(table)")) or "reports" in summary
 
 
 @pytest.mark.parametrize("measure", MEASURES)

@@ -7,6 +7,7 @@ from datetime import date
 
 from factbook.html import Html, rows, tag
 from factbook.model import Book, Claim
+from factbook.origins import witnesses
 from factbook.render.reported import reported
 from factbook.render.writer import Writer, find
 from factbook.spans import SPANS, span
@@ -49,10 +50,16 @@ def _title(book: Book, kind: str, scope: str | None, placed: bool) -> str:
 
 def _folded(writer: Writer, title: str, claims: list[Claim], kind: str) -> Html:
     label = title[0].upper() + title[1:]
-    count = f"{len(claims)} {'figures' if len(claims) > 1 else 'figure'}"
     return rows(
         Html('<details class="more series" data-record="series" data-search-exclude markdown="0">'),
-        tag("summary", f"{label}: {count}"),
+        tag("summary", f"{label}: {_count(writer.book, claims)}"),
         reported(writer, label, claims, kind),
         Html("</details>"),
     )
+
+
+def _count(book: Book, claims: list[Claim]) -> str:
+    """How many figures there are, as many as the table has lines; and in how many reports, where some repeat others."""
+    figures, reports = len(witnesses(book, claims)), len({claim.source for claim in claims})
+    repeated = f", in {reports} reports" if figures < len(claims) and reports > 1 else ""
+    return f"{figures} {'figures' if figures > 1 else 'figure'}{repeated}"
