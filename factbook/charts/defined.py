@@ -47,7 +47,7 @@ CHARTS = {
         ),
         Chart(
             "casualties",
-            "People reported killed or injured since the war, as counted by Azerbaijan",
+            "People reported killed or injured since the war",
             "people",
             (
                 Line("mine-victims", "killed or injured"),
