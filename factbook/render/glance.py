@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from factbook.charts.points import is_running_total
 from factbook.html import Html, join, text
 from factbook.model import Book, Claim
-from factbook.periods import alike
+from factbook.periods import alike, ends_surely_before
 from factbook.render.glossary import term
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, table
@@ -25,16 +25,20 @@ MEASURES = (
     "mine-victims",
     "mine-deaths",
     "mine-deaths-civilian",
+    "mine-deaths-military",
     "mine-injuries",
     "mine-injuries-civilian",
+    "mine-injuries-military",
 )
+_SPLIT = {"mine-deaths": "mine-deaths-civilian", "mine-injuries": "mine-injuries-civilian"}
 _HEAD = ("Since the end of the war", "Latest figure", "As of", "According to", "Standing")
 
 
 def at_a_glance(writer: Writer, *measures: str) -> Html:
     """The latest running total of each measure: its day, who says so and how it stands."""
-    claims = [newest(writer.book, measure) for measure in measures or MEASURES]
-    return table("The latest figures in this record", _HEAD, map(partial(_row, writer), claims), "record glance")
+    claims = {measure: newest(writer.book, measure) for measure in measures or MEASURES}
+    rows = (_row(writer, claim, claims.get(_SPLIT.get(measure, ""))) for measure, claim in claims.items())
+    return table("The latest figures in this record", _HEAD, rows, "record glance")
 
 
 def newest(book: Book, measure: str) -> Claim:
@@ -78,7 +82,7 @@ def _figures(book: Book) -> Mapping[tuple[str | None, ...], list[Claim]]:
     return found
 
 
-def _row(writer: Writer, claim: Claim) -> Html:
+def _row(writer: Writer, claim: Claim, split: Claim | None) -> Html:
     words = writer.book.vocabulary
     assert claim.measure is not None
     return row(
@@ -86,8 +90,14 @@ def _row(writer: Writer, claim: Claim) -> Html:
         ("Latest figure", entry_link(writer, claim, figure(claim))),
         ("As of", last_day(claim)),
         ("According to", party_label(writer, claim)),
-        ("Standing", _standing(writer, claim)),
+        ("Standing", join([_standing(writer, claim), *_split_before(claim, split)])),
     )
+
+
+def _split_before(claim: Claim, split: Claim | None) -> Iterator[str | Html]:
+    """That people are told apart in an earlier total, not in this one."""
+    if split and split.when and claim.when and ends_surely_before(split.when, claim.when):
+        yield from ("; soldiers and civilians are told apart only up to ", last_day(split))
 
 
 def _standing(writer: Writer, claim: Claim) -> Html:
