@@ -24,6 +24,7 @@ from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link, source_link
 from factbook.render.using import uses
 from factbook.render.writer import Writer
+from factbook.spans import span
 
 
 def entry(writer: Writer, claim: Claim, edition: Edition) -> str:
@@ -51,7 +52,7 @@ def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
     words, source = writer.book.vocabulary, writer.book.source_of(claim)
     if claim.value is not None:
         yield "Figure", join([figure(claim), Html(" "), tag("code", machine(claim.value))])
-    yield "Covers", time(claim.when)
+    yield _time_of(writer, claim), time(claim.when)
     yield "Counts", text(words.scopes[claim.scope].label) if claim.scope else None
     yield "Place", text(writer.book.places[claim.place].label) if claim.place else None
     yield "According to", _party(writer, claim)
@@ -59,6 +60,14 @@ def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
     yield "Words for the date", tag("q", claim.date_quote, lang=marked(source)) if claim.date_quote else None
     yield "Reason", text(claim.reason) if claim.reason else None
     yield "Note", text(claim.note) if claim.note else None
+
+
+def _time_of(writer: Writer, claim: Claim) -> str:
+    """Whether a figure is of a stretch of time or as of a day, up to which a sum may have grown since long before."""
+    if claim.measure is None or claim.when is None:
+        return "Covers"
+    accumulates = writer.book.vocabulary.measures[claim.measure].accumulates
+    return "As of" if claim.when.precision == "day" and span(claim.when, accumulates) == "day" else "Covers"
 
 
 def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:

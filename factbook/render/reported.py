@@ -21,7 +21,7 @@ def reported(writer: Writer, caption: str, claims: list[Claim], kind: str) -> Ht
     """The claims as a table; `kind`, a key of `SPANS`, says what they cover where that is one kind of time."""
     found = witnesses(writer.book, claims)
     shown = {
-        "By" if kind == "total" else "Covers": True,
+        {"total": "By", "day": "Date"}.get(kind, "Covers"): True,
         "Counts": len({one[0].scope for one in found}) > 1,
         "Place": any(one[0].place for one in found),
         "According to": True,
@@ -56,6 +56,7 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
     cells = {
         "By": last_day(claim),
         "Covers": time(claim.when),
+        "Date": time(claim.when),
         "Counts": text(book.vocabulary.scopes[claim.scope].label if claim.scope else "—"),
         "Place": text(book.places[claim.place].label if claim.place else "—"),
         "According to": party_label(writer, claim),
