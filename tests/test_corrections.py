@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from lxml import html
 from records import GOOD, SOURCE_ID, git, loaded
 
-from factbook.export.history import Change
+from factbook.export.history import Change, Edit, changes
 from factbook.fields import CLAIM, SOURCE, Field
 from factbook.render import Writer, corrections, edits
 from factbook.render.fields import field_table
@@ -60,10 +61,13 @@ def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
             git(tmp_path, *command, at=int(WHEN.timestamp()))
 
+    commits = [change.commit for change in changes(tmp_path)]
     assert cells(corrections.changes_table(page)) == [
-        [FACT, "5 November 2026", "figure: 341 mines", "figure: 340 mines"],
-        [FACT, "5 November 2026", "figure: 340 mines", "figure: 341 mines"],
+        [FACT, f"5 November 2026, {commits[0][:7]}", "figure: 341 mines", "figure: 340 mines"],
+        [FACT, f"5 November 2026, {commits[1][:7]}", "figure: 340 mines", "figure: 341 mines"],
     ]
+    kept = corrections.changes_table(replace(page, repository="https://example.org/r"))
+    assert html.fromstring(kept).xpath("//td/a/@href") == [f"https://example.org/r/commit/{one}" for one in commits[:2]]
 
 
 @pytest.mark.parametrize(
@@ -100,19 +104,25 @@ def test_a_change_is_told_in_words(
         (
             SOURCE_ID,
             "asked",
-            ("claim", "Old words.", None),
+            (("claim", "Old words.", None),),
             "Readers may write to the editor, in The Example, 2 April 2021",
         ),
-        (SOURCE_ID, "tanks-found", ("claim", "Old words.", None), "tanks found, in The Example, 2 April 2021"),
-        ("the-gone-2020", "", ("tanks-found", "Old words.", None), "the gone 2020"),
+        (SOURCE_ID, "tanks-found", (("claim", "Old words.", None),), "tanks found, in The Example, 2 April 2021"),
+        (
+            SOURCE_ID,
+            "tanks-found",
+            (("claim", "Old words.", None), ("topic", "clearance", None)),
+            "a statement on clearance, in The Example, 2 April 2021",
+        ),
+        ("the-gone-2020", "", (("tanks-found", "Old words.", None),), "the gone 2020"),
     ],
 )
 def test_what_was_taken_out_is_named(
-    source: str, fact: str, said: tuple[str, str, None], about: str, tmp_path: Path
+    source: str, fact: str, said: tuple[Edit, ...], about: str, tmp_path: Path
 ) -> None:
     """A fact or a whole source that was removed is named, with what it said."""
     page = writer(tmp_path / "facts")
-    change = Change("c", WHEN, source, fact, "removed", (said,))
+    change = Change("c", WHEN, source, fact, "removed", said)
 
     assert edits.alters(change)
     assert told(edits.named(page, change)) == about

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbook.export.git import ROOT
 from factbook.export.history import Change, changes
-from factbook.html import Html, join, text
+from factbook.html import Html, join, tag, text
 from factbook.model import Claim
 from factbook.render import edits
 from factbook.render.inline import day, figure
@@ -31,7 +31,7 @@ def restated_table(writer: Writer) -> Html:
 def changes_table(writer: Writer) -> Html:
     """The latest changes of what a claim says, newest first, each with its day; none where no history is at hand."""
     found = [change for change in changes(ROOT) if edits.alters(change)][:MOST]
-    head = ("Fact", "Day", "Before", "After")
+    head = ("Fact", "Day and commit", "Before", "After")
     return table("Facts that were changed", head, (_change(writer, change) for change in found)) if found else _NONE
 
 
@@ -61,10 +61,16 @@ def _said(claim: Claim) -> Html:
     return figure(claim) if claim.value else text(claim.statement or "")
 
 
+def _commit(writer: Writer, change: Change) -> Html:
+    """The commit that made a change, and says why."""
+    known = tag("code", change.commit[:7])
+    return tag("a", known, href=f"{writer.repository}/commit/{change.commit}") if writer.repository else known
+
+
 def _change(writer: Writer, change: Change) -> Html:
     return row(
         edits.named(writer, change),
-        ("Day", day(change.when.date())),
+        ("Day and commit", join([day(change.when.date()), ", ", _commit(writer, change)])),
         ("Before", edits.before(writer, change)),
         ("After", edits.after(writer, change)),
     )

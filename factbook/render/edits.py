@@ -33,7 +33,7 @@ _UNWRITTEN = {"status": "attributed"}  # what a claim has that does not write it
 def named(writer: Writer, change: Change) -> Html:
     """A changed fact by what it is about and its source, linked as far as they still stand."""
     claim = writer.book.claims.get(f"{change.source}.{change.fact}")
-    about = entry_link(writer, claim, text(_about(writer, claim))) if claim else text(_spaced(change.fact))
+    about = entry_link(writer, claim, text(_about(writer, claim))) if claim else text(_was_about(writer, change))
     source = writer.book.sources.get(change.source)
     where = source_link(writer, source) if source else text(_spaced(change.source))
     return join([about, ", in ", where]) if change.fact else where
@@ -101,6 +101,14 @@ def _of(writer: Writer, claim: Claim) -> str:
 
 def _about(writer: Writer, claim: Claim) -> str:
     return writer.book.vocabulary.measures[claim.measure].label if claim.measure else _statement(claim)
+
+
+def _was_about(writer: Writer, change: Change) -> str:
+    """What a fact that is gone was about: its measure or its topic, as far as these still have a name."""
+    words, old = writer.book.vocabulary, {key: old for key, old, _ in change.edits}
+    measure, topic = words.measures.get(old.get("measure") or ""), words.topics.get(old.get("topic") or "")
+    about = measure.label if measure else f"a statement on {topic.label.lower()}" if topic else ""
+    return about or _spaced(change.fact)
 
 
 def _statement(claim: Claim) -> str:
