@@ -47,7 +47,8 @@ def define_env(env: Any) -> None:
             return GAP
         file = getattr(env.page, "file", None)  # Zensical's pages have none
         page = file.src_uri if file else env.page.path
-        writer = writers.setdefault(page, Writer(book, page, turned=file is None))
+        repository = env.variables["extra"].get("repository") or ""
+        writer = writers.setdefault(page, Writer(book, page, repository=repository, turned=file is None))
         try:
             return macro(writer, *arguments, **options)
         except UnknownName as unknown:

@@ -14,6 +14,7 @@ import pytest
 from lxml import html
 from the_record import BOOK, ROOT
 
+from factbook.dates import printed
 from factbook.export import edition_of
 from factbook.export.claims import name
 from factbook.html import Html
@@ -23,7 +24,7 @@ from factbook.render.browser import facts_browser
 from factbook.render.citing import bibtex, csl
 from factbook.render.entries import source_page
 from factbook.render.entry import entry
-from factbook.render.glance import MEASURES, newest, same_reports
+from factbook.render.glance import MEASURES, at_a_glance, newest, same_reports
 from factbook.render.glossary import _SECTIONS, glossary
 from factbook.render.notes import reference, sources_used
 from factbook.render.passage import quoted
@@ -31,6 +32,7 @@ from factbook.render.questions import questions_list
 from factbook.render.series import series
 from factbook.render.tables import sources_table
 from factbook.render.timeline import timeline
+from factbook.render.using import history
 
 EDITION = edition_of(BOOK)
 CLAIMS = list(BOOK.claims.values())
@@ -75,6 +77,8 @@ def test_an_entry_asks_for_errors_where_there_is_a_place_for_them() -> None:
     ]
 
     assert addresses[0] == []
+    assert "without" in history(Writer(BOOK, "method.md"))
+    assert 'href="https://example.org/r"' in history(Writer(BOOK, "method.md", repository="https://example.org/r"))
     (form,) = addresses[1]
     assert form.startswith("https://example.org/r/issues/new?template=correction.yml&")
     assert form.endswith(f"&fact={claim.id}")
@@ -251,6 +255,31 @@ def test_every_word_of_the_vocabulary_is_in_the_glossary() -> None:
     assert sorted(anchors) == sorted(
         f"{section}-{key}" for section, keys in BOOK.vocabulary.names().items() for key in keys
     )
+
+
+@pytest.mark.parametrize(("whole", "part"), [("mine-deaths", "mine-deaths-civilian")])
+def test_a_newer_total_says_up_to_when_it_is_split(whole: str, part: str) -> None:
+    """Beside a total that tells nobody apart stands the day of the last one that does; where they agree, nothing."""
+    found = newest(BOOK, part)
+    assert found.when
+    until = f"; soldiers and civilians are told apart only up to {printed(found.when.end)}"
+    of_one_day = [claim for claim in BOOK.claims.values() if not claim.when or claim.when.end.last <= found.when.last]
+    for book, told in ((BOOK, True), (replace(BOOK, claims={claim.id: claim for claim in of_one_day}), False)):
+        cells = parsed(at_a_glance(Writer(book, "page.md"), whole, part)).xpath("//tbody//td[last()]")
+        assert [until in cell.text_content() for cell in cells] == [told, False]
+
+
+def test_figures_of_a_single_day_are_as_of_that_day() -> None:
+    """A sum up to a day does not read as that of one day; a period, a statement and a whole year stay as they are."""
+    told = {
+        "abcaz-2024-05-31-349m-usd.allocation": "As of",
+        "abcaz-2024-05-31-349m-usd.killed": "Covers",
+        "newsaz-2022-05-25-2021-spend-97-6m-manat.spending": "Covers",
+        "anadolu-2021-10-22.clashes-began": "Covers",
+    }
+    for id, label in told.items():
+        page = parsed(entry(Writer(BOOK, "sources/x.md"), BOOK.claims[id], EDITION))
+        assert {"As of", "Covers"} & set(page.xpath("//dt/text()")) == {label}
 
 
 @pytest.mark.parametrize("measure", sorted({figure.measure.key for figure in BOOK.figures()}))

@@ -67,6 +67,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "restated_table": corrections.restated_table,
     "changes_table": corrections.changes_table,
     "field_table": fields.field_table,
+    "history": using.history,
     "where_to_report": using.where_to_report,
     "edition": reuse.edition,
     "cite_record": reuse.cite_record,

@@ -23,6 +23,15 @@ def uses(writer: Writer, claim: Claim, edition: Edition) -> Iterator[tuple[str, 
     yield "An error?", _report_error(writer, claim)
 
 
+def history(writer: Writer) -> Html:
+    """Where every change to the record can be seen; a build that knows no repository says so."""
+    if not writer.repository:
+        return text(
+            "Every change to it is kept in its repository, whose address this copy of the site was built without."
+        )
+    return join(["Every change to it can be seen in ", tag("a", "its repository", href=writer.repository), "."])
+
+
 def where_to_report(writer: Writer) -> Html:
     """Where a reader sends a report of an error; a build that knows no repository says so."""
     if not writer.repository:
