@@ -184,7 +184,7 @@ def test_what_history_holds_stays_text(monkeypatch: pytest.MonkeyPatch, words: s
     spaced = re.sub(r"\s+", " ", words.replace("-", " "))
     assert shown == [f"statement: {words}", f"statement: {words} now", f"{spaced}: {words}"]
     assert table.xpath("//tbody/tr[2]/th")[0].text_content() == spaced
-    assert {each.tag for each in table.xpath("//tbody//*")} == {"tr", "th", "td", "time", "div", "a"}
+    assert {each.tag for each in table.xpath("//tbody//*")} == {"tr", "th", "td", "time", "div", "a", "code"}
 
 
 IN_REPORTS = {
