@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
+from factbook.cards import carded  # noqa: E402
 from factbook.checking import unknown_ids  # noqa: E402
 from factbook.citations import uses  # noqa: E402
 from factbook.errors import Problem  # noqa: E402
@@ -65,12 +66,12 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """Tell MkDocs the anchors in what was set aside, and put a preview's problems above the pages they concern."""
+    """Tell MkDocs the anchors in what was set aside, put problems above their pages, make tables cards."""
     page.present_anchor_ids |= anchors(html)
     path = Path(os.path.relpath(ROOT / "docs" / page.file.src_uri))
     typed = [problem for book in sound for problem in typed_by_hand(path, html, book)]
     _tell(typed)
-    return box_for(page.file.src_uri, [*problems, *typed]) + html
+    return box_for(page.file.src_uri, [*problems, *typed]) + carded(html)
 
 
 def _tell(found: list[Problem]) -> None:
