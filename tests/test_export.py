@@ -92,6 +92,28 @@ def test_json_gives_every_fact_back() -> None:
         assert (parse_date(fact["date"]) if fact["date"] else None) == claim.when, claim.id
 
 
+def test_computed_figures_have_the_shape_of_facts() -> None:
+    """They have the same keys and types, nobody to say them, and readings that hold what was computed."""
+    listed = json.loads(FILES["facts.json"], parse_float=Decimal)
+    shape = list(listed[0])
+    for row, derived in zip(listed[-len(BOOK.derived) :], BOOK.derived.values(), strict=True):
+        usual, strict = derived.value.usual, derived.value.strict
+        assert usual.low is not None
+        assert usual.high is not None
+        assert list(row) == shape
+        assert (row["id"], row["value"], row["number"]) == (derived.id, derived.value.text, derived.value.number)
+        assert row["low"] <= usual.low
+        assert usual.high <= row["high"]
+        assert (row["usual_reading"][-2:] == "∞)", row["strict_reading"][-2:] == "∞)") == (False, strict.high is None)
+        assert {row[key] for key in ("according_to", "status", "quote", "statement", "url", "origin")} == {None}
+
+
+def test_reports_of_one_release_share_their_origin() -> None:
+    """Each row names the release of its source, in the large table and in those of measures."""
+    for row in (row for table in (FILES["facts.csv"], *series_csv(BOOK).values()) for row in rows(table)):
+        assert row["origin"] == (BOOK.sources[row["source"]].origin or "")
+
+
 def test_csv_gives_every_fact_back() -> None:
     """The CSV holds the very rows of the JSON."""
     table = rows(FILES["facts.csv"])
@@ -108,7 +130,7 @@ def test_columns_stand_in_their_fixed_order() -> None:
     names = (
         "id measure statement value hedge number low high unit period_start period_end scope according_to status "
         "source published url quote paragraph date usual_reading strict_reading topic place rounded_to restates reason "
-        "note edition doubted_by"
+        "note edition doubted_by origin"
     )
     assert [column.name for column in COLUMNS] == names.split()
 

@@ -11,8 +11,9 @@ from factbook.checks.remarks import remarks, sentence
 from factbook.checks.wording import spoken
 from factbook.checks.working import plain
 from factbook.declared import Derived
+from factbook.ends import Number
 from factbook.model import Book
-from factbook.quantities import machine, printed
+from factbook.quantities import printed
 
 
 def checks_json(book: Book) -> str:
@@ -23,6 +24,11 @@ def checks_json(book: Book) -> str:
 def derived_json(book: Book) -> str:
     """Every computed figure as a JSON list, one a line: the value as pages give it, and its formula."""
     return json_lines(derived_row(book, derived) for derived in book.derived.values())
+
+
+def number(exact: Number) -> int | float:
+    """A number as JSON has it: whole ones exactly, others to the nearest that programs compute with."""
+    return exact.numerator if exact.denominator == 1 else float(exact)
 
 
 def json_lines(items: Iterable[object]) -> str:
@@ -54,7 +60,7 @@ def derived_row(book: Book, derived: Derived) -> dict[str, object]:
         "id": derived.id,
         "kind": derived.kind,
         "value": printed(derived.value),
-        "number": machine(derived.value),
+        "number": number(derived.value.number),
         "label": derived.label,
         "formula": formulas.plain(book, derived),
         "date": derived.when.text if derived.when else None,

@@ -96,14 +96,27 @@ COLUMNS = (
     ),
     Column("high", "number", "The upper end of the usual reading; empty for none.", _of_value(lambda v: v.usual.high)),
     Column("unit", "string", "The unit of the numbers.", _of_value(lambda v: v.unit), "units"),
-    Column("period_start", "date", "The first day the date or period can include; empty where none is stated.", _start),
+    Column(
+        "period_start",
+        "date",
+        "The first day the date or period can include; of a figure as of a single day, such as a sum that had grown by "
+        "then, that day; empty where none is stated.",
+        _start,
+    ),
     Column(
         "period_end",
         "date",
         "The last day it can include, none after its source; empty where none is stated or it is still open.",
         last_day,
     ),
-    Column("scope", "string", "Whose work or which cases are counted.", lambda _, c: c.scope, "scopes"),
+    Column(
+        "scope",
+        "string",
+        "Whose work or which cases are counted; empty where the measure leaves no question, not-stated where it does "
+        "and the source does not say.",
+        lambda _, c: c.scope,
+        "scopes",
+    ),
     Column("according_to", "string", "Who says it.", lambda _, c: c.according_to, "parties", required=True),
     Column("status", "string", "How the fact stands.", lambda _, c: c.status, "statuses", required=True),
     Column("source", "string", "The id of the source, as in sources.json.", lambda _, c: c.source, required=True),
@@ -133,7 +146,8 @@ COLUMNS = (
     Column(
         "edition",
         "string",
-        "The version of the record that the row was taken from.",
+        "The first part of the record's version, the same in every row: the last day on which a source was read. "
+        "datapackage.json has the whole, with the commit.",
         lambda book, _: Edition(last_read(book)).version,
         required=True,
     ),
@@ -142,6 +156,13 @@ COLUMNS = (
         "string",
         "The ids of the checks that show it not to hold, as in checks.json, parted by spaces; empty for none.",
         _doubted_by,
+    ),
+    Column(
+        "origin",
+        "string",
+        "The release that the source carries: all reports of one release have the same, and are one witness to it; "
+        "empty where the record names none.",
+        lambda book, c: book.source_of(c).origin,
     ),
 )
 

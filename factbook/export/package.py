@@ -25,7 +25,7 @@ FACTS_SCHEMA, SERIES_SCHEMA = "schemas/facts-table.json", "schemas/series-table.
 MEDIA = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
 FILES = {
     "facts.csv": "Every fact, one a row.",
-    "facts.json": "The same rows as JSON, with their types; the figures computed from them follow.",
+    "facts.json": "The same rows as JSON, with their types; those of computed figures follow, with derived as source.",
     "sources.json": "Every source, as CSL-JSON for citation managers.",
     "sources.bib": "Every source, as BibTeX.",
     "checks.json": "Every check of the record's arithmetic, with its verdict.",

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from factbook.export.columns import COLUMNS, SERIES, Column
-from factbook.export.tables import DERIVED, json_text
+from factbook.export.computed import SOURCE
+from factbook.export.listed import CHECK, COMPUTED
+from factbook.export.tables import json_text
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
 
@@ -53,20 +55,18 @@ def _table_schema(book: Book, columns: Sequence[Column]) -> Schema:
 def _json_schemas(book: Book) -> dict[str, Schema]:
     """A JSON Schema for each JSON file of the record, by the file's name."""
     facts = {column.name: _property(book, column) for column in COLUMNS}
-    checks = dict.fromkeys(["id", "kind", "verdict"], TEXT)
-    derived: Schema = dict.fromkeys(["id", "kind", "value", "formula"], TEXT)
-    computed: Schema = {**derived, "source": {"const": DERIVED}}
+    computed = {column.name: _computed(column) for column in COLUMNS}
     return {
         "facts.json": _either(
             "Every fact of the record, and every figure computed from them",
             _list("Facts", facts, list(facts), closed=True),
-            _list("Computed figures", computed, list(computed), closed=False),
+            _list("Computed figures", computed, list(computed), closed=True),
         ),
         "sources.json": _list(
             "Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"], closed=True
         ),
-        "checks.json": _list("Every check of the record's arithmetic", checks, list(checks), closed=False),
-        "derived.json": _list("Every figure computed from the facts", derived, list(derived), closed=False),
+        "checks.json": _list("Every check of the record's arithmetic", CHECK, list(CHECK), closed=True),
+        "derived.json": _list("Every figure computed from the facts", COMPUTED, list(COMPUTED), closed=True),
     }
 
 
@@ -97,6 +97,15 @@ def _field(book: Book, column: Column) -> Schema:
         **({"constraints": constraints} if constraints else {}),
         **({"categories": categories} if categories else {}),
     }
+
+
+def _computed(column: Column) -> Schema:
+    """What a column holds of a computed figure, which nobody states: no code of a list but of its own."""
+    if column.name == "source":
+        return {"description": "Says that the figure is computed here.", "const": SOURCE}
+    kind = "string" if column.type == "date" else column.type
+    needed = column.name in ("id", "value", "number", "unit", "edition")
+    return {"description": column.description, "type": [kind] if needed else [kind, "null"]}
 
 
 def _property(book: Book, column: Column) -> Schema:

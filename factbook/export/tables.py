@@ -10,13 +10,14 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 from io import StringIO
+from itertools import chain
 
-from factbook.checks.exporting import derived_row, json_lines
+from factbook.checks.exporting import json_lines, number
 from factbook.export.columns import COLUMNS, SERIES, Cell, Column, last_day
+from factbook.export.computed import computed_row
 from factbook.model import Book, Claim
 from factbook.quantities import decimal_text
 
-DERIVED = "derived"
 _FORMULA = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")  # the wide forms are signs to Japanese spreadsheets
 
 
@@ -25,9 +26,9 @@ def facts_json(book: Book) -> str:
 
     The figures computed from them follow, so that every figure on a page is found by its id; their source is `derived`.
     """
-    facts = [{column.name: _plain(column.read(book, claim)) for column in COLUMNS} for claim in book.claims.values()]
-    computed = [{**derived_row(book, derived), "source": DERIVED} for derived in book.derived.values()]
-    return json_lines([*facts, *computed])
+    facts = ({column.name: column.read(book, claim) for column in COLUMNS} for claim in book.claims.values())
+    computed = (computed_row(book, derived) for derived in book.derived.values())
+    return json_lines({name: _plain(cell) for name, cell in row.items()} for row in chain(facts, computed))
 
 
 def facts_csv(book: Book) -> str:
@@ -76,7 +77,7 @@ def _cell(value: Cell) -> str:
 
 def _plain(value: Cell) -> str | int | float | None:
     if isinstance(value, Fraction):
-        return value.numerator if value.denominator == 1 else float(value)
+        return number(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

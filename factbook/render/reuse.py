@@ -6,7 +6,7 @@ from factbook.export import edition_of
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.edition import AUTHOR, LICENCE, LICENCE_URL, TITLE
 from factbook.export.linked import dataset_markup
-from factbook.export.package import FILES
+from factbook.export.package import FACTS_SCHEMA, FILES
 from factbook.export.references import record_bib
 from factbook.html import Html, join, rows, tag, text
 from factbook.render.citing import kept
@@ -50,6 +50,9 @@ def files_table(writer: Writer) -> Html:
     others = {
         "datapackage.json": "What the files hold, their checksums and licence, for Data Package tools.",
         "changes.xml": "An Atom feed of facts added, changed and withdrawn.",
+        FACTS_SCHEMA: "What each column may hold, with the label of each code, as a Table Schema.",
+        "schemas/checks.json": "What each field of a check holds, as JSON Schema.",
+        "schemas/derived.json": "What each field of a computed figure holds, as JSON Schema.",
     }
     files = [_file(writer, path, about) for path, about in {**FILES, **others}.items()]
     return table("Files of the record", ("File", "Holds"), files)
@@ -71,4 +74,4 @@ def dataset(writer: Writer) -> Html:
 
 
 def _file(writer: Writer, path: str, about: str) -> Html:
-    return row(tag("a", path.rpartition("/")[2], href=writer.file(f"data/{path}")), ("Holds", text(about)))
+    return row(tag("a", path.removeprefix("series/"), href=writer.file(f"data/{path}")), ("Holds", text(about)))

@@ -1,0 +1,45 @@
+"""What the fields of checks.json and derived.json hold, as JSON Schema."""
+
+from __future__ import annotations
+
+from factbook.checks.fields import CHECKS, DERIVED
+from factbook.checks.verdicts import VERDICTS
+
+Properties = dict[str, dict[str, object]]
+
+
+def _text(description: str, may_lack: bool = False) -> dict[str, object]:
+    return {"description": description, "type": ["string", "null"] if may_lack else ["string"], "minLength": 1}
+
+
+def _one_of(description: str, keys: object) -> dict[str, object]:
+    return {"description": description, "enum": sorted(keys)}  # type: ignore[call-overload]
+
+
+def _texts(description: str) -> dict[str, object]:
+    return {"description": description, "type": "array", "items": {"type": "string", "minLength": 1}}
+
+
+CHECK: Properties = {
+    "id": _text("The id of the check, and its anchor on the page of checks."),
+    "kind": _one_of("What is compared, as facts/checks.yaml names it.", CHECKS),
+    "verdict": _one_of("What the arithmetic comes to; the page on checks says what each word means.", VERDICTS),
+    "why": _text("What the check asks, in a sentence."),
+    "says": _text("What its verdict says, in a sentence."),
+    "remarks": _texts("What it cannot show, each in a sentence."),
+    "expected": {"description": "Whether the record declared the verdict beforehand.", "type": "boolean"},
+    "reason": _text("Why it was declared; null where it was not, or where no reason is needed.", may_lack=True),
+    "doubted": _text("The id of the fact that it shows not to hold; null for none.", may_lack=True),
+    "operands": _texts("The ids of what it compares, as in facts.json; of a source, its id in sources.json."),
+    "working": _texts("Its arithmetic in a line, then each figure with its two readings, or in what they differ."),
+}
+COMPUTED: Properties = {
+    "id": _text("The permanent id: derived, a dot, and its anchor on the page of calculations."),
+    "kind": _one_of("How it is computed, as facts/derived.yaml names it.", DERIVED),
+    "value": _text("The figure as pages give it, rounded, with its hedge and unit."),
+    "number": {"description": "The number of that value alone: of a range its lower end.", "type": "number"},
+    "label": _text("What the figure is."),
+    "formula": _text("The figures it is computed from, as their sources give them, with the signs between them."),
+    "date": _text("The date or period it covers (EDTF); null where it has none.", may_lack=True),
+    "rests_on": _texts("The ids of the facts that it goes back to."),
+}
