@@ -14,7 +14,7 @@ from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link
 from factbook.render.writer import Writer
 
-_HEAD = ("Fact", "Measure or topic", "Covers", "According to", "Source", "Status")
+_HEAD = ("Fact", "Measure or topic", "Date or period", "According to", "Source", "Status")
 _HELP = (
     "A figure is found as it is written or as a plain number. "
     "Brackets name its place, and whose work it counts where that is not all operators. "

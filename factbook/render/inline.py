@@ -109,6 +109,12 @@ def party_label(writer: Writer, claim: Claim) -> Html:
     return text(party_name(writer.book, claim))
 
 
+def party_heading(writer: Writer, claim: Claim) -> str:
+    """The party a claim is attributed to, as the beginning of a line."""
+    name = party_name(writer.book, claim)
+    return name[0].upper() + name[1:]
+
+
 def party_name(book: Book, claim: Claim) -> str:
     """The party a claim is attributed to, in plain text."""
     known = book.vocabulary.parties.get(claim.according_to)

@@ -11,7 +11,7 @@ from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import mark
 from factbook.render.checks import asked
-from factbook.render.inline import party_label, time
+from factbook.render.inline import party_heading, time
 from factbook.render.tables import row, table
 from factbook.render.writer import Writer, find
 
@@ -81,7 +81,7 @@ def _estimate(writer: Writer, name: str) -> Html:
     kinds = ("cleared-of-", _LEFT, "time-left-of-")
     share, left, time_left = (find(writer.book.derived, f"derived.{kind}{name}", "fact") for kind in kinds)
     claim = writer.claim(find(left.operands, "of", "operand")[0])
-    whose = [party_label(writer, claim), ", ", time(claim.when) if claim.when else "undated"]
+    whose = [party_heading(writer, claim), ", ", time(claim.when) if claim.when else "undated"]
     return row(
         join(whose),
         ("Contaminated", parts.linked_value(writer, claim)),

@@ -13,7 +13,7 @@ from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
 from factbook.render import parts
 from factbook.render.boxes import box
-from factbook.render.inline import figure, party_name, stated, time
+from factbook.render.inline import figure, party_heading, stated, time
 from factbook.render.standing import with_doubt
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer, find
@@ -56,11 +56,10 @@ def _body(writer: Writer, found: Question) -> Iterator[Html]:
 def _position(writer: Writer, claim: Claim) -> Html:
     source = writer.book.source_of(claim)
     standing = [": ", source.standing] if source.standing != NOT_FOUND else []
-    name = party_name(writer.book, claim)
     where = tag("span", source_link(writer, source), *standing, class_="position-source")
     return rows(
         Html("<li>"),
-        tag("strong", name[:1].upper() + name[1:]),
+        tag("strong", party_heading(writer, claim)),
         tag("span", *_said(writer, claim), class_="position-said"),
         tag("span", time(claim.when), class_="position-when"),
         where,
