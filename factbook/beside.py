@@ -1,8 +1,9 @@
-"""What must stand beside a claim, in words: the place and whose work it counts, and whether it holds."""
+"""What must stand beside a claim, in words: what it counts, whether it holds, and where its quote was found."""
 
 from __future__ import annotations
 
 from factbook.checks.judging import doubted
+from factbook.evidence import tokens
 from factbook.model import Book, Claim
 
 _OVER = ("withdrawn", "superseded")
@@ -20,3 +21,23 @@ def doubt(book: Book, claim: Claim) -> str:
     if claim.id in doubted(book):
         return "does not hold"
     return book.vocabulary.statuses[claim.status].label if claim.status in _OVER else ""
+
+
+def whereabouts(book: Book, claim: Claim) -> tuple[bool, str]:
+    """Whether the quote of a claim is found in what is held of its source, and where, or how it was looked for."""
+    noted = book.noted.get(claim.source)
+    if claim.source in book.fingerprints:
+        found = book.paragraphs(claim)
+        return bool(found), f"paragraph {', '.join(map(str, found))}" if found else "not found in the article"
+    if in_title(claim.quote, book.source_of(claim).title):
+        return True, "in the title"
+    if noted is None:
+        return False, "not checked: the page is not held"
+    found_noted = noted.holds(claim.quote)
+    return found_noted, f"{'as' if found_noted else 'not as'} a reader noted it; the page is not held"
+
+
+def in_title(quote: str, title: str) -> bool:
+    """Whether the words of a quote stand in a title, side by side."""
+    words, titled = tokens(quote), tokens(title)
+    return any(titled[at : at + len(words)] == words for at in range(len(titled) - len(words) + 1))

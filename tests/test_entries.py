@@ -14,6 +14,7 @@ import pytest
 from lxml import html
 from the_record import BOOK, ROOT
 
+from factbook.beside import whereabouts
 from factbook.dates import printed
 from factbook.export import edition_of
 from factbook.export.claims import name
@@ -123,9 +124,9 @@ def test_an_entry_shows_the_words_that_bear_its_date() -> None:
 @pytest.mark.parametrize(
     ("language", "lang", "about"),
     [
-        ("en", None, "(not checked: the page is not held)"),
-        ("az", "az", "(in Azerbaijani; not checked: the page is not held)"),
-        ("fa", "fa", "(in fa; not checked: the page is not held)"),
+        ("en", None, "(as a reader noted it; the page is not held)"),
+        ("az", "az", "(in Azerbaijani; as a reader noted it; the page is not held)"),
+        ("fa", "fa", "(in fa; as a reader noted it; the page is not held)"),
     ],
 )
 def test_words_in_another_language_say_which(language: str, lang: str | None, about: str) -> None:
@@ -339,3 +340,24 @@ def test_an_unknown_name_is_answered_with_what_to_do(macro: str, typed: str, ans
         MACROS[macro](Writer(BOOK, "page.md"), typed)
 
     assert answer == str(error.value)
+
+
+def test_it_is_said_where_a_quote_was_found_or_looked_for() -> None:
+    """In a paragraph, in the title, among what a reader noted, nowhere in what is held, or not looked for."""
+    noted = next(
+        claim for claim in CLAIMS if claim.source in BOOK.noted and whereabouts(BOOK, claim)[1] != "in the title"
+    )
+    held = BOOK.claims["voi-2024-10.killed"]
+    titled = replace(
+        held, quote=" ".join(BOOK.sources["anadolu-2021-10-22"].title.split()[:4]), source="anadolu-2021-10-22"
+    )
+    unheld = replace(BOOK, fingerprints={}, noted={})
+
+    assert whereabouts(BOOK, held)[0]
+    assert whereabouts(BOOK, held)[1].startswith("paragraph ")
+    assert whereabouts(BOOK, replace(held, quote="words that stand nowhere")) == (False, "not found in the article")
+    assert whereabouts(unheld, titled) == (True, "in the title")
+    assert whereabouts(BOOK, noted) == (True, "as a reader noted it; the page is not held")
+    other = replace(noted, quote="words that stand nowhere")
+    assert whereabouts(BOOK, other) == (False, "not as a reader noted it; the page is not held")
+    assert whereabouts(unheld, other) == (False, "not checked: the page is not held")

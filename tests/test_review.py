@@ -53,7 +53,7 @@ def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) ->
     assert "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added." in found
     assert "| value | <code>340 mines</code> | <code>341 mines</code> |" in found
     assert "Source: <code>The Example, 2021-04-02</code>, <code>https&#58;//example.org/article</code>." in found
-    assert "Phrase: <code>teams found 340 anti-personnel mines</code> is found in the article's paragraph 3." in found
+    assert "Phrase: <code>teams found 340 anti-personnel mines</code> (paragraph 3)." in found
     assert "the value says 341 but the quote reads 340 anti-personnel mines." in found
     assert "#### Page <code>valley.md</code>" in found
     assert (
@@ -67,7 +67,7 @@ def test_a_quote_that_is_not_in_the_article_stands_out(repository: Path) -> None
     """A phrase that the fingerprint does not hold is said in bold."""
     found = changed(repository, lambda text: text.replace("teams found 340", "teams cleared 340"))
 
-    assert "Phrase: <code>teams cleared 340 anti-personnel mines</code> **is not in the article.**" in found
+    assert "Phrase: <code>teams cleared 340 anti-personnel mines</code> **(not found in the article)**." in found
 
 
 def test_a_page_that_cites_a_lost_fact_is_a_problem(repository: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote as percent
 
+from factbook.beside import whereabouts
 from factbook.html import Html, join, tag
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
@@ -34,8 +35,7 @@ def marked(source: Source) -> str | None:
 
 def quoted(writer: Writer, claim: Claim) -> Html:
     """The phrase of a claim, its language where it is another one, its paragraph, and links to it."""
-    source, found = writer.book.source_of(claim), writer.book.paragraphs(claim)
-    place = f"paragraph {', '.join(map(str, found))}" if found else "not checked: the page is not held"
+    source, (_, place) = writer.book.source_of(claim), whereabouts(writer.book, claim)
     spoken = language(source)
     about = f" ({f'in {spoken}; ' if spoken else ''}{place})"
     return join([tag("q", claim.quote, lang=marked(source)), about, *_passage_link(source, claim.quote)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbook.beside import whereabouts
 from factbook.model import Book, Claim
 from factbook.review.changes import Change, PrintChange, Review, VerdictChange
 from factbook.review.markup import cell, safe
@@ -54,12 +55,9 @@ def _fact(review: Review, change: Change) -> str:
 
 
 def _evidence(book: Book, claim: Claim) -> str:
-    phrase = f"Phrase: {safe(claim.quote)}"
-    if claim.source not in book.fingerprints:
-        return f"{phrase} (not checked: the article is not held)."
-    if found := book.paragraphs(claim):
-        return f"{phrase} is found in the article's paragraph {', '.join(map(str, found))}."
-    return f"{phrase} **is not in the article.**"
+    phrase, (found, place) = f"Phrase: {safe(claim.quote)}", whereabouts(book, claim)
+    held = claim.source in book.fingerprints or claim.source in book.noted
+    return f"{phrase} ({place})." if found or not held else f"{phrase} **({place})**."
 
 
 def _place(paragraphs: tuple[int, ...]) -> str:

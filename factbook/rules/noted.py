@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factbook.beside import in_title
 from factbook.errors import Mark, Problem, shown
 from factbook.evidence import SHORTEST, tokens
 from factbook.model import Book
@@ -16,10 +17,10 @@ def quote_noted(book: Book) -> Iterator[Problem]:
     """A quote must stand in the title or among the phrases that a reader noted down, wherever these are kept."""
     for claim in book.claims.values():
         noted = book.noted.get(claim.source)
-        title = tokens(book.source_of(claim).title)
         for key, quote in (("quote", claim.quote), ("date_quote", claim.date_quote or "")):
-            words = tokens(quote)
-            if noted is None or len(words) < SHORTEST or _stands(words, title) or noted.holds(quote):
+            if noted is None or len(tokens(quote)) < SHORTEST or noted.holds(quote):
+                continue
+            if in_title(quote, book.source_of(claim).title):
                 continue
             message = f"the {key} {shown(quote, 90)} is not among the phrases noted of the page. Copy it as noted."
             yield claim.problem("quote-noted", message, key)
@@ -60,7 +61,3 @@ def read_once(book: Book) -> Iterator[Problem]:
             message = f"{reading.day} is listed in line {first[reading.day].line} already. Delete one."
             yield Problem(reading.mark, "readings", message, "read-once")
         first.setdefault(reading.day, reading.mark)
-
-
-def _stands(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
-    return any(title[at : at + len(words)] == words for at in range(len(title) - len(words) + 1))
