@@ -18,13 +18,13 @@ _SOUND = re.compile(rf"{_LINE.pattern}(?:\n{_LINE.pattern})*")
 
 @lru_cache(maxsize=100_000)  # several rules read the same quotes
 def tokens(text: str) -> tuple[str, ...]:
-    """The numbers and runs of letters of `text`, in order, after NFKC and case folding."""
+    """The numbers and runs of letters of `text`, in order, after NFKC (Unicode, UAX #15) and case folding."""
     return tuple(_TOKEN.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 @lru_cache(maxsize=100_000)
 def hashes(text: str) -> str:
-    """One 4-digit hash for each run of three tokens, separated by spaces."""
+    """The first 4 digits of the SHA-256 (FIPS 180-4) of each run of three tokens, separated by spaces."""
     words = tokens(text)
     return " ".join([_hash(*three) for three in zip(words, words[1:], words[2:], strict=False)])
 
