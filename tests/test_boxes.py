@@ -141,7 +141,7 @@ def test_positions_stand_side_by_side(tmp_path: Path) -> None:
     shown = _shown(book, "question", "who")
 
     assert [_words(item) for item in shown.xpath(".//ul[@class='positions']/li")] == [
-        "the agency The war began. 27 September 2020 The First, 22 October 2021: invented",
+        "The agency The war began. 27 September 2020 The First, 22 October 2021: invented",
         "the ministry The war began. 28 September 2020 The Second, 5 October 2024: invented",
     ]
     assert _words(shown).startswith(
