@@ -142,7 +142,7 @@ def test_positions_stand_side_by_side(tmp_path: Path) -> None:
 
     assert [_words(item) for item in shown.xpath(".//ul[@class='positions']/li")] == [
         "The agency The war began. 27 September 2020 The First, 22 October 2021: invented",
-        "the ministry The war began. 28 September 2020 The Second, 5 October 2024: invented",
+        "The ministry The war began. 28 September 2020 The Second, 5 October 2024: invented",
     ]
     assert _words(shown).startswith(
         "When the war began Open Differently placed sources still disagree. "
