@@ -229,6 +229,14 @@ def test_titles(change: Change, title: str) -> None:
     assert [entry["title"] for entry in entries(feed(BOOK, EDITION, [change]))] == [title]
 
 
+def test_a_feed_is_as_new_as_its_newest_change() -> None:
+    """It was updated when the last of its changes was made, whatever day the facts are of."""
+    newest = a_change(when=datetime(2026, 11, 20, 13, 30, 1, tzinfo=UTC))
+    root = ET.fromstring(feed(BOOK, EDITION, [newest, a_change()]))
+
+    assert root.findtext(f"{{{ATOM}}}updated") == "2026-11-20T13:30:01Z"
+
+
 def test_ids_are_of_the_fact_and_the_commit() -> None:
     """Another fact or commit has another id; the words of the entry do not matter."""
     several = [a_change(), a_change(fact="killed"), a_change(commit="d" * 40), a_change(kind="added", edits=())]

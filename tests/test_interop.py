@@ -207,18 +207,20 @@ def test_claims_keep_their_types() -> None:
     ("party", "kind"), [("anama", "Organization"), ("armenian-prime-minister", "Person"), ("not-stated", None)]
 )
 @pytest.mark.parametrize(
-    ("relays", "origin", "first"),
+    ("relays", "origin", "repeated", "first"),
     [
-        (None, None, "This"),
-        ("Daily Sabah, 4 October 2024", None, "Daily Sabah, 4 October 2024"),
-        (None, "release", "Earlier"),
-        (None, "other-release", "This"),
+        (None, None, {}, "This"),
+        ("Daily Sabah, 4 October 2024", None, {}, "Daily Sabah, 4 October 2024"),
+        (None, "release", {}, "Earlier"),
+        (None, "release", {"measure": "area-contaminated"}, "This"),
+        (None, "release", {"value": BOOK.claims["anadolu-2021-10-22.area-cleared"].value}, "This"),
+        (None, "other-release", {}, "This"),
     ],
 )
 def test_authors_and_first_appearances(
-    party: str, kind: str | None, relays: str | None, origin: str | None, first: str
+    party: str, kind: str | None, relays: str | None, origin: str | None, repeated: dict[str, object], first: str
 ) -> None:
-    """A person is a Person, nobody stands for nobody; what is relayed or reprinted appeared elsewhere first."""
+    """A person is a Person, nobody stands for nobody; what is relayed or repeats a figure appeared elsewhere first."""
     from rdflib import RDF, URIRef
 
     this = replace(BOOK.sources["voi-2024-10"], title="This", relays=relays, origin=origin)
@@ -228,7 +230,7 @@ def test_authors_and_first_appearances(
     book = replace(
         BOOK,
         sources={this.id: this, earlier.id: earlier},
-        by_source={this.id: (claim,), earlier.id: (replace(claim, id="a.a", source="a"),)},
+        by_source={this.id: (claim,), earlier.id: (replace(claim, id="a.a", source="a", **repeated),)},
     )
     found = graph(claims_markup(book, this), HERE)
     author, appeared = (
