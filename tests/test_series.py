@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import permutations
 
@@ -9,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbook.dates import parse_date
-from factbook.intervals import Interval, surely_less
+from factbook.intervals import Interval, exact, surely_less
 from factbook.periods import ends_surely_before
-from factbook.rules.series import Point, clashes, falls
+from factbook.rules.series import MOST_CONFLICTS, Point, clashes, falls
 
 days = st.sampled_from(["2021", "2021-10", "2021-10-15", "2021-10-20", "2022-03", "2020/2021-10-15", "2021-10/.."])
 ends = st.integers(0, 6) | st.integers(0, 6).map(Fraction) | st.none()
@@ -52,6 +53,18 @@ def test_clashes_are_those_of_every_pair(points: list[Point]) -> None:
         if (a.when.end.first, a.when.end.last) == (b.when.end.first, b.when.end.last) and surely_less(a.usual, b.usual)
     ]
     assert sorted(places(clashes(points))) == sorted(places(expected))
+
+
+def test_conflicts_of_a_hostile_series_are_not_all_listed() -> None:
+    """Of a series in which every figure conflicts with every other one, no more are told than can be read."""
+    when, days = parse_date("2021"), [date(2021, 1, 1) + timedelta(days=day) for day in range(200)]
+    falling = [
+        Point(place, None, parse_date(day.isoformat()), exact(200 - place))  # type: ignore[arg-type]
+        for place, day in enumerate(days)
+    ]
+
+    assert MOST_CONFLICTS < len(falls(falling)) <= MOST_CONFLICTS + len(falling)
+    assert len(clashes([point._replace(when=when) for point in falling])) == MOST_CONFLICTS
 
 
 @given(series())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,11 @@ from the_record import BOOK
 
 from factbook.dates import parse_date
 from factbook.gaps import gaps
+from factbook.model import Book
 from factbook.origins import origins, siblings, witnesses
 from factbook.render import glance, ledger, series
 from factbook.render import witnesses as counts
+from factbook.render.reported import reported
 from factbook.render.writer import Writer
 from factbook.spans import SPANS, span
 
@@ -60,6 +63,7 @@ def test_a_figure_that_does_not_accumulate_holds_for_a_day() -> None:
         ),
         ("year", ["2022", "2024"], [(0, "2020-11-10", "2021-12-31"), (1, "2023-01-01", "2023-12-31")]),
         ("month", ["2020-11", "2026-09"], [(1, "2020-12-01", "2026-08-31"), (2, "2026-10-01", "2026-11-21")]),
+        ("month", ["2020-10", "2021-01"], [(1, "2020-11-10", "2020-12-31"), (2, "2021-02-01", "2026-11-21")]),
         ("week", ["2025-09-01/2025-09-07"], []),
     ],
 )
@@ -83,8 +87,8 @@ def test_no_table_of_a_series_mixes_scopes_or_kinds_of_time(measure: str) -> Non
         shown += [id for id in table.xpath(".//data/@data-id")]
 
     assert len(shown) == len(set(shown))
-    reported = [claim for claim, _, _ in BOOK.figures() if claim.measure == measure]
-    assert len(shown) == len(witnesses(BOOK, reported))
+    all_reports = [claim for claim, _, _ in BOOK.figures() if claim.measure == measure]
+    assert len(shown) == len(witnesses(BOOK, all_reports))
 
 
 def test_every_report_of_a_release_is_linked_from_its_line() -> None:
@@ -96,19 +100,62 @@ def test_every_report_of_a_release_is_linked_from_its_line() -> None:
     assert "2 reports, one origin" in line.text_content()
 
 
+def of_origins(**named: str | None) -> Book:
+    """A record of sources with these origins, each with one and the same figure."""
+    source, claim = BOOK.sources["voi-2024-10"], BOOK.claims["voi-2024-10.area-cleared"]
+    claims = [replace(claim, id=f"{id}.area", source=id) for id in named]
+    return replace(
+        BOOK,
+        sources={id: replace(source, id=id, origin=origin) for id, origin in named.items()},
+        claims={claim.id: claim for claim in claims},
+    )
+
+
 def test_reports_of_one_origin_name_one_another() -> None:
     """Of sources with one origin each has all the others as siblings, and a source without has none."""
-    for source in BOOK.sources.values():
-        others = {other.id for other in BOOK.sources.values() if other.origin == source.origin} - {source.id}
-        assert {other.id for other in siblings(BOOK, source)} == (others if source.origin else set())
+    book = of_origins(a="one", b="one", c="one", d="two", e=None, f=None)
+
+    assert {id: "".join(other.id for other in siblings(book, source)) for id, source in book.sources.items()} == {
+        "a": "bc", "b": "ac", "c": "ab", "d": "", "e": "", "f": "",
+    }  # fmt: skip
 
 
-def test_releases_are_fewer_than_sources_by_their_reprints() -> None:
-    """Each origin counts once, each source without one for itself."""
-    named = {source.origin for source in BOOK.sources.values() if source.origin}
-    alone = [source for source in BOOK.sources.values() if not source.origin]
+def test_an_origin_counts_once_and_a_source_without_one_for_itself() -> None:
+    """A source may bear the name of another's origin, and still is another text."""
+    assert origins(of_origins(a="one", b="one", c="two", d=None, one=None)) == 4
+    assert origins(BOOK) < len(BOOK.sources)
 
-    assert origins(BOOK) == len(named) + len(alone) < len(BOOK.sources)
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ("2020-11-10/2021-10-15", True),
+        ("2020-11-10/2021-10", True),
+        ("2020-11-10/2021-09-30", False),
+        ("2021-10-15", False),
+    ],
+)
+def test_reports_of_a_release_end_in_one_month(other: str, together: bool) -> None:
+    """Equal figures of one release that run to other months, or cover other kinds of time, are no repetitions."""
+    one, two = of_origins(a="one", b="one").claims.values()
+    claims = [replace(one, when=parse_date("2020-11-10/2021-10-15")), replace(two, when=parse_date(other))]
+    apart = [("a.area",), ("b.area",)]
+
+    found = [tuple(claim.id for claim in some) for some in witnesses(of_origins(a="one", b="one"), claims)]
+    assert found == ([("a.area", "b.area")] if together else apart)
+
+
+def test_a_table_names_places_where_there_are_any() -> None:
+    """Beside figures for a place those for none have a dash; a table without such a figure has no column."""
+    whole = BOOK.claims["voi-2024-10.area-cleared"]
+    part = next(claim for claim, _, _ in BOOK.figures() if claim.place)
+    label = BOOK.places[part.place or ""].label
+    tables = [html.fromstring(reported(WRITER, "All", claims, "longer")) for claims in ([whole, part], [whole])]
+    heads = [table.xpath("//thead//th/text()") for table in tables]
+    place = heads[0].index("Place")
+
+    assert [row.xpath("*")[place].text_content() for row in tables[0].xpath("//tbody/tr")] == ["—", label]
+    assert "Place" not in heads[1]
 
 
 @pytest.mark.parametrize(
