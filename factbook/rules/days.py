@@ -101,15 +101,15 @@ def _names(reading: DateRead, words: str, end: When, source: Source, noted: set[
         return False
     if reading.year or end.first.year in noted:
         return True
-    return source.published is not None and end.first.year == _year(reading, source.published.last) - bool(
-        _EARLIER.search(words)
-    )
+    return source.published is not None and end.first.year == _year(reading, words, source.published.last)
 
 
 def _years(note: str | None) -> set[int]:
     return {reading.year for reading in dates_read(note or "")}
 
 
-def _year(reading: DateRead, limit: date) -> int:
-    """The year of the last such day or month up to `limit`."""
+def _year(reading: DateRead, words: str, limit: date) -> int:
+    """The year before that of `limit` where the words say so, else that of the last such day or month up to it."""
+    if _EARLIER.search(words):
+        return limit.year - 1
     return limit.year - ((reading.month, reading.day or 1) > (limit.month, limit.day))
