@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from the_record import BOOK
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
 from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
+from factbook.dates import parse_date
+from factbook.quantities import parse
 from factbook.render.graphics import bars
 from factbook.render.writer import UnknownName, Writer
 from factbook.spans import since_war
@@ -25,7 +28,9 @@ every_chart = pytest.mark.parametrize("id", CHARTS)
 @every_chart
 def test_a_line_holds_one_measure_one_scope_and_one_beginning(id: str) -> None:
     """All figures of a line count the same work since the war, for no place in particular."""
-    for point in points(BOOK, CHARTS[id]):
+    found = points(BOOK, CHARTS[id])
+    assert {point.line for point in found} == set(CHARTS[id].lines)
+    for point in found:
         claim = point.claim
         assert (claim.measure, claim.scope, claim.place) == (point.line.measure, point.line.scope, None)
         assert claim.when
@@ -46,6 +51,7 @@ def test_a_stretch_of_a_line_has_no_long_silence(id: str) -> None:
     """Within a stretch exact figures follow within half a year; between two stretches they do not."""
     for line in CHARTS[id].lines:
         exact = [point for point in points(BOOK, CHARTS[id]) if point.line == line and point.exact]
+        assert len(exact) > 1
         for earlier, later in pairwise(exact):
             assert ((later.first - earlier.last).days > 184) == (later.stretch != earlier.stretch)
 
@@ -88,6 +94,26 @@ def test_a_comparison_sets_like_beside_like(id: str) -> None:
     assert len(units) == 1
     assert {bar.claim.scope for bar in bars} == {"all-operators"}
     assert len({bar.label for bar in bars}) == len(bars)
+
+
+@pytest.mark.parametrize(
+    ("exactest", "rougher"),
+    [
+        ("18,000 hectares", "about 18,302 hectares"),
+        ("18,302 hectares", "18,300 hectares"),
+        ("18,302.5 hectares", "18,302 hectares"),
+    ],
+)
+def test_of_several_reports_of_a_year_the_most_exact_is_compared(exactest: str, rougher: str) -> None:
+    """No hedge comes before more digits, whichever report stands first in the record."""
+    claim = BOOK.claims["voi-2024-10.area-cleared"]
+    for texts in ((exactest, rougher), (rougher, exactest)):
+        values = [parse(text, BOOK.vocabulary.units) for text in texts]
+        claims = [replace(claim, id=f"a.{at}", value=value, when=parse_date("2022")) for at, value in enumerate(values)]
+        book = replace(BOOK, claims={claim.id: claim for claim in claims})
+
+        (bar,) = COMPARISONS["area-by-year"].bars(book)
+        assert bar.claim.value == values[texts.index(exactest)]
 
 
 @pytest.mark.parametrize("id", COMPARISONS)

@@ -7,15 +7,17 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import bibtexparser
 import pytest
 from lxml import html
+from records import HERE, loaded
 from the_record import BOOK, ROOT
 
 from factbook.beside import whereabouts
-from factbook.dates import printed
+from factbook.dates import parse_date, printed
 from factbook.export import edition_of
 from factbook.export.claims import name
 from factbook.html import Html
@@ -244,6 +246,19 @@ def test_the_timeline_is_in_order_and_no_more_precise_than_its_sources() -> None
 
     assert set(dates) <= stated
     assert [date[:4] for date in dates] == sorted(date[:4] for date in dates)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"), [("2017", ["Nothing in this record from 2018 to 2019."]), ("2018", []), ("2019", [])]
+)
+def test_quiet_years_are_told_in_the_timeline(before: str, words: list[str], tmp_path: Path) -> None:
+    """Where nothing is reported of two years or more, they are named; a shorter silence is no gap."""
+    book = loaded(HERE / "verdicts" / "sum-adds-up.yaml", tmp_path / "facts")
+    taken = book.claims["first-2021-10-22.taken"]
+    book = replace(book, claims={**book.claims, taken.id: replace(taken, when=parse_date(before))})
+
+    page = parsed(timeline(Writer(book, "timeline.md")))
+    assert page.xpath("//p[contains(@class, 'gap')]/text()") == words
 
 
 def test_every_word_of_the_vocabulary_is_in_the_glossary() -> None:
