@@ -26,8 +26,8 @@ FILES = [file for file in fact_files(ROOT / "facts")[0] if file.path.suffix == "
 SAID = {
     "of-no-measure": (
         "measure: anti-personnel-mines",
-        "measure: anti-vehicle-mines",
-        "'anti-vehicle-mines' is not one of",
+        "measure: mines-laid",
+        "'mines-laid' is not one of",
     ),
     "unknown-key": ("measure:", "mesure:", "'mesure' was unexpected"),
     "no-date": ("published: 2021-04-02", "published: 2 April 2021", "'2 April 2021' does not match"),
