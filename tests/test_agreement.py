@@ -20,6 +20,7 @@ IN_OTHER_WORDS = {  # words before the number: the hedge to write
     "more than a total of": "more than",
     "at least some": "at least",
     "only about": "about",
+    "over some": "some",
 }
 BEHIND = {
     " hectares at least": "at least",
@@ -60,6 +61,10 @@ AGREEING = [
     ("US$5 million", "US$ 5 million and A$3 million"),
     ("US$5 million", "5 million US dollars"),
     ("\u20ac5 million", "worth \u20ac 5 million or C$8 million"),
+    ("20%", "22, 20 and 30 percent"),
+    ("7 days", "7, 8 acres"),
+    ("10 people", "In May 10 Azerbaijanis were killed"),
+    ("3 years", "extended from 2 to 3 years"),
     ("5%", "5 percent, or 3 percentage points more"),
     ("at least 20%", "20 percent or more of them"),
 ]
@@ -93,6 +98,7 @@ DIFFERING = [
             ("14", "on 14 February 2024 they were found"),
             ("27", "on 27-28 May they were found"),
             ("1", "by March 1, they were found"),
+            ("10", "on May 10 Azerbaijan found them"),
             ("2,020", "2020, they were found"),
             ("2,020", "After 2020-war they were found"),
             ("2,020", "found between 2020 and 2024"),
@@ -134,12 +140,33 @@ DIFFERING = [
             ("rose by 90 percent points", "90 percent points"),
             ("90 percent fewer mines", "90 percent fewer"),
             ("was 90% lower than", "90% lower"),
+            ("90 percent reduction", "90 percent reduction"),
+        ]
+    ),
+    *(
+        (
+            f"5 {unit}",
+            f"a total of {quote}",
+            f"the value is in {unit} but the quote reads {quote}. Keep the quote's unit.",
+        )
+        for unit, quote in [
+            ("hectares", "5 acres"),
+            ("hectares", "5 square metres"),
+            ("square kilometres", "5km"),
+            ("years", "5 months"),
+            ("mines", "5 tonnes"),
+            ("days", "5-week"),
         ]
     ),
     (
         "nearly 20%",
         "circa 20% of them",
         "the value says 'nearly' but the quote says 'circa' of 20. Write 'about' instead.",
+    ),
+    (
+        "33 mines",
+        "more than \N{LEFT DOUBLE QUOTATION MARK}33 mines",
+        "the quote says 'more than' of 33 but the value does not. Write: more than 33 mines.",
     ),
     ("about 20%", "up to about 20%", "the value says 'about' but the quote says 'up to' of 20. Keep the quote's word."),
 ]

@@ -19,12 +19,13 @@ from factbook.units import Unit
 _RANGE = {"-", "\N{EN DASH}", "to"}
 _OVER = "/\N{FRACTION SLASH}"
 _FRACTION = re.compile(rf"(?:{GAP}+[0-9]+)?[{_OVER}][0-9]|{GAP}?[\u00bc-\u00be\u2150-\u215e]")
+_FROM = re.compile(r"\bfrom\s*\Z", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:r[aio]s|gr[eo]w|increas|climb|jump|f[ae]ll|drop|decreas|declin|reduc|expand|chang|went|gone|up|down)"
-    r".*\bfrom\s*\Z",
+    r"\b(?:r[io]s|grow|grew|increas|climb|jump|soar|f[ae]ll|drop|decreas|declin|reduc|expand|extend|rais|brought|lower"
+    r"|chang|went|gone|up\b|down\b)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:,|\b(?:and|v\u0259|\u0438))\s*\Z", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|&|\b(?:and|as well as|plus|v\u0259|\u0438))\s*\Z", re.IGNORECASE)
 
 
 class Quote(NamedTuple):
@@ -91,5 +92,5 @@ def _writable(low: Reading, high: Reading, quote: str) -> bool:
         and (high.hedge is low.hedge or high.hedge.usual.is_exact)
         and not of_a_date(low, quote)
         and not of_a_date(high, quote)
-        and not _CHANGE.search(quote, 0, low.start)
+        and not (_FROM.search(quote, 0, low.start) and _CHANGE.search(quote))
     )

@@ -14,7 +14,9 @@ _PART = "quarter|half|end|start|beginning|months?|spring|summer|autumn|winter|ye
 _DAYS, _YEARS = range(1, 32), range(1900, 2100)
 _YEAR = re.compile("[0-9]{4}")
 _DAY_BEFORE_MONTH = re.compile(rf"(?:\s?(?:-|\N{{EN DASH}}|to|and)\s?[0-9]{{1,2}})?\s+(?:of\s+)?{_MONTH}")
-_BEFORE_DAY, _AFTER_DAY = re.compile(rf"\b{_MONTH}\s+\Z"), re.compile(r"(?!\s+[a-z])|\s+(?:of|and|to)\b")
+_BEFORE_DAY = re.compile(rf"(\b(?i:on|by|until|till|since|from|to|of|before|after)\s+)?\b{_MONTH}\s+\Z")
+_BEHIND_DAY = re.compile(r"\s*(?:[^\w\s]|\Z)|\s+(?:(?:of|and|to)\b|[0-9]{4}\b)")
+_SMALL_LETTER = re.compile(r"\s+[a-z]")
 _BEFORE_YEAR = re.compile(
     rf"(?:\b(?:(?i:in|since|until|till|during|late|early|mid|(?:{_PART}) of)|{_MONTH}(?:\s+[0-9]{{1,2}},?)?),?[\s-]+"
     r"|\b(?:19|20)[0-9]{2}(?:\s+(?:and|to)\s+|[-\N{EN DASH}]))\Z"
@@ -32,8 +34,14 @@ def of_a_date(reading: Reading, text: str) -> bool:
         return False
     before, after, number = text[: reading.offset], text[reading.end :], reading.values[0]
     if number in _DAYS:
-        return bool(_DAY_BEFORE_MONTH.match(after) or (_BEFORE_DAY.search(before) and _AFTER_DAY.match(after)))
+        return bool(_DAY_BEFORE_MONTH.match(after)) or _of_a_month(before, after)
     if number not in _YEARS or not _YEAR.fullmatch(reading.text):
         return False
-    last = _BEFORE_LAST_YEAR.search(before) and not re.match(r"\s+[a-z]", after)
+    last = _BEFORE_LAST_YEAR.search(before) and not _SMALL_LETTER.match(after)
     return bool(_BEFORE_YEAR.search(before) or _AFTER_YEAR.match(after) or last)
+
+
+def _of_a_month(before: str, after: str) -> bool:
+    """Whether a month and a number are a day, as in on May 5 he said, and not as in May 5 civilians died."""
+    month = _BEFORE_DAY.search(before)
+    return bool(month and (_BEHIND_DAY.match(after) or (month[1] and not _SMALL_LETTER.match(after))))

@@ -38,6 +38,8 @@ _SIGNS = {
     ">=": "at least", "\N{GREATER-THAN OR EQUAL TO}": "at least",
     "<=": "at most", "\N{LESS-THAN OR EQUAL TO}": "at most",
 }  # fmt: skip
+_OPENING = "\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"  # may stand right before a number
+_WEAK = ("about", "as-many-as")  # what a bound before them is stronger than, but for over in over some 30 years
 _NEGATED = {"more-than": "at most", "less-than": "at least"}
 
 BEFORE = BY_WORDS | {also: BY_WORDS[words] for words, others in _ALSO_BEFORE.items() for also in others}
@@ -72,6 +74,7 @@ class Heard(NamedTuple):
 
 def hedge_before(text: str) -> Heard | None:
     """The hedge that a text ends with; of two, as in up to about, the one that sets a bound."""
+    text = text.rstrip(_OPENING)
     if text[-1:].isspace() and text.rstrip().lower().endswith(_LAST):  # far quicker than the search
         found = _HEDGE.search(text)
         heard = _heard(found, BEFORE) if found and not NOT_A_HEDGE.search(text, 0, found.end(1)) else None
@@ -96,10 +99,11 @@ def _heard(found: re.Match[str], known: Mapping[str, Hedge]) -> Heard | None:
 
 
 def _bounding(text: str, heard: Heard) -> Heard:
-    if heard.hedge.kind != "about" and not heard.hedge.usual.is_exact:
+    if heard.hedge.kind not in _WEAK:
         return heard
     outer = hedge_before(text[: heard.at])
-    return outer if outer and outer.hedge is not heard.hedge and not outer.hedge.usual.is_exact else heard
+    bound = outer and outer.hedge.kind not in (*_WEAK, "only") and outer.words.lower() != "over"
+    return outer if outer and bound else heard
 
 
 def _negated(text: str, heard: Heard) -> Heard:

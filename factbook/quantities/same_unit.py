@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factbook.errors import shown
 from factbook.quantities.candidates import Quote
@@ -13,7 +14,16 @@ from factbook.units import Unit, attached
 _FEW_WORDS = re.compile(r"(?:[ -]?[^\W\d_]+(?:-[^\W\d_]+)*){0,2}")
 _NATION = r"(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|CAD|AUD|NZD|HKD|SGD)"
 _BEFORE_FOREIGN, _FOREIGN = re.compile(rf"\b{_NATION}\s*\Z"), re.compile(rf"[\s(]*{_NATION}\b")
-_CHANGE = re.compile(r"\s+(?:(?:less|fewer|lower|smaller|more|higher|greater|larger)\b|points?\b)", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\s+(?:less|fewer|lower|smaller|more|higher|greater|larger|points?|reduction|decrease|drop|fall|increase|rise)\b",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"[\s-]?(?:acres?|dunams?|(?:square |sq\.? ?)(?:m|met(?:re|er)s?|miles?)|m[2\u00b2]|km|(?:kilo)?met(?:re|er)s?"
+    r"|miles?|months?|weeks?|hours?|minutes?|tons?|tonnes?|kg|kilograms?)\b",
+    re.IGNORECASE,
+)
+_LIST = {",", "and", ", and", "or", "to", "-", "\N{EN DASH}"}
 
 
 def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote) -> list[str]:
@@ -21,8 +31,9 @@ def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote)
 
     Money and percent must be named beside the number; a quote may leave other units out.
     """
-    ours, key, text = quote.units[quantity.unit], high.unit or low.unit, quote.text
+    ours, text = quote.units[quantity.unit], quote.text
     signed, more = bool(ours.prefixes or _is_share(ours)), _qualified(ours, high, text)
+    key = high.unit or low.unit or (_shared(high, quote) if signed else None)
     if not more and (key == quantity.unit or (key is None and not signed)):
         return []
     if key and not more and _counted_alike(ours, quote.units[key], text[high.end : high.unit_end]):
@@ -46,8 +57,21 @@ def _is_share(unit: Unit) -> bool:
     return any(map(attached, unit.words))
 
 
+def _shared(reading: Reading, quote: Quote) -> str | None:
+    """The unit at the end of a list, as of 5, 6 and 7 percent."""
+    readings = quote.readings[quote.readings.index(reading) :]
+    for one, following in pairwise(readings):
+        if quote.text[one.end : following.start].strip() not in _LIST:
+            return None
+        if following.unit:
+            return following.unit
+    return None
+
+
 def _qualified(ours: Unit, reading: Reading, quote: str) -> int:
-    """Where words end that make a unit another one, as in $5 Canadian or 5% less; 0 where there are none."""
+    """Where words end that tell of another unit, as in $5 Canadian, 5% less or 5 acres; 0 where there are none."""
+    if not reading.unit and (unknown := _UNKNOWN.match(quote, reading.end)):
+        return unknown.end()
     if _is_share(ours) and (change := _CHANGE.match(quote, reading.unit_end)):
         return change.end()
     if "$" not in ours.prefixes:
