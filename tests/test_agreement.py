@@ -64,6 +64,7 @@ AGREEING = [
     ("20%", "22, 20 and 30 percent"),
     ("7 days", "7, 8 acres"),
     ("10 people", "In May 10 Azerbaijanis were killed"),
+    ("12 mines", "a total in Martuni 12"),
     ("3 years", "extended from 2 to 3 years"),
     ("5%", "5 percent, or 3 percentage points more"),
     ("at least 20%", "20 percent or more of them"),
@@ -125,10 +126,10 @@ DIFFERING = [
         )
         for quote, told in [
             ("A$5 million", "A$5 million in aid"),
-            ("CA$ 5 million", "5 million in aid"),
+            ("CA$ 5 million", "CA$ 5 million in aid"),
             ("\u00a35 million", "\\xa35 million in aid"),
             ("$5 million Canadian", "$5 million Canadian"),
-            ("Canadian $5 million", "$5 million"),
+            ("Canadian $5 million", "Canadian $5 million"),
             ("5 million Canadian dollars", "5 million Canadian dollars"),
             ("5 million roubles", "5 million roubles in"),
         ]
@@ -220,6 +221,9 @@ def test_what_a_quote_does_not_say_of_a_number_is_told(value: str, quote: str, t
     [
         ("az", "2,020 mines", "2020-ci ild\u0259 5 mina"),
         ("ru", "2,025 hectares", "2025 \u0433\u043e\u0434\u0430 5098,7 \u0433\u0430"),
+        ("az", "11 mines", "2024-c\u00fc ilin 11 noyabr\u0131nad\u0259k 382 mina"),
+        ("az", "10 mines", "noyabr\u0131n 10-dan sonra 70 mina"),
+        ("ru", "5 mines", "5 \u043c\u0430\u0440\u0442\u0430 2024 \u0433\u043e\u0434\u0430"),
         ("az", "364 mines", "406 piyada \u0259leyhin\u0259 mina, 364"),
         (
             "ru",

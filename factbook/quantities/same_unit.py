@@ -14,6 +14,7 @@ from factbook.units import Unit, attached
 _FEW_WORDS = re.compile(r"(?:[ -]?[^\W\d_]+(?:-[^\W\d_]+)*){0,2}")
 _NATION = r"(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|CAD|AUD|NZD|HKD|SGD)"
 _BEFORE_FOREIGN, _FOREIGN = re.compile(rf"\b{_NATION}\s*\Z"), re.compile(rf"[\s(]*{_NATION}\b")
+_SIGN = re.compile(rf"(?:\b{_NATION}\s+|\S*\$\s+)?\S*\Z")
 _CHANGE = re.compile(
     r"\s+(?:less|fewer|lower|smaller|more|higher|greater|larger|points?|reduction|decrease|drop|fall|increase|rise)\b",
     re.IGNORECASE,
@@ -38,8 +39,8 @@ def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote)
         return []
     if key and not more and _counted_alike(ours, quote.units[key], text[high.end : high.unit_end]):
         return []
-    start = text.rfind(" ", 0, high.offset) + 1 if signed else high.offset
-    told = shown(text[start : max(more, _end(high, text))])[1:-1]
+    sign = _SIGN.search(text, 0, high.offset) if signed else None
+    told = shown(text[sign.start() if sign else high.offset : max(more, _end(high, text))])[1:-1]
     return [f"the value is in {ours.label} but the quote reads {told}. Keep the quote's unit."]
 
 
