@@ -60,6 +60,8 @@ AGREEING = [
     ("about 15 to 20 years", "from about 15 to 20 years"),
     ("US$5 million", "US$ 5 million and A$3 million"),
     ("US$5 million", "5 million US dollars"),
+    ("US$5 million", "5 million in US dollars"),
+    ("5 million manat", "5 million Azerbaijani manat"),
     ("\u20ac5 million", "worth \u20ac 5 million or C$8 million"),
     ("20%", "22, 20 and 30 percent"),
     ("7 days", "7, 8 acres"),
@@ -132,6 +134,7 @@ DIFFERING = [
             ("Canadian $5 million", "Canadian $5 million"),
             ("5 million Canadian dollars", "5 million Canadian dollars"),
             ("5 million roubles", "5 million roubles in"),
+            ("5 million Azerbaijani manat", "5 million Azerbaijani manat"),
         ]
     ),
     *(

@@ -12,6 +12,7 @@ from factbook.quantities.values import Quantity
 from factbook.units import Unit, attached
 
 _FEW_WORDS = re.compile(r"(?:[ -]?[^\W\d_]+(?:-[^\W\d_]+)*){0,2}")
+_FEW_NAMES = re.compile(r"(?:[ -]?[^\W\d_]+\.?){0,3}")
 _NATION = r"(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|CAD|AUD|NZD|HKD|SGD)"
 _BEFORE_FOREIGN, _FOREIGN = re.compile(rf"\b{_NATION}\s*\Z"), re.compile(rf"[\s(]*{_NATION}\b")
 _SIGN = re.compile(rf"(?:\b{_NATION}\s+|\S*\$\s+)?\S*\Z")
@@ -33,13 +34,10 @@ def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote)
     Money and percent must be named beside the number; a quote may leave other units out.
     """
     ours, text = quote.units[quantity.unit], quote.text
-    signed, more = bool(ours.prefixes or _is_share(ours)), _qualified(ours, high, text)
-    key = high.unit or low.unit or (_shared(high, quote) if signed else None)
-    if not more and (key == quantity.unit or (key is None and not signed)):
+    more = _qualified(ours, high, text)
+    if not more and _is_same(ours, low, high, quote):
         return []
-    if key and not more and _counted_alike(ours, quote.units[key], text[high.end : high.unit_end]):
-        return []
-    sign = _SIGN.search(text, 0, high.offset) if signed else None
+    sign = _SIGN.search(text, 0, high.offset) if ours.prefixes else None
     told = shown(text[sign.start() if sign else high.offset : max(more, _end(high, text))])[1:-1]
     return [f"the value is in {ours.label} but the quote reads {told}. Keep the quote's unit."]
 
@@ -54,8 +52,23 @@ def _end(reading: Reading, quote: str) -> int:
     return reading.unit_end if reading.unit or not few else few.end()
 
 
+def _is_same(ours: Unit, low: Reading, high: Reading, quote: Quote) -> bool:
+    if key := high.unit or low.unit:
+        return key == ours.key or _counted_alike(ours, quote.units[key], quote.text[high.end : high.unit_end])
+    if ours.prefixes:
+        return _named_behind(ours, quote.text[high.end :])
+    return not _is_share(ours) or _shared(high, quote) == ours.key
+
+
 def _is_share(unit: Unit) -> bool:
     return any(map(attached, unit.words))
+
+
+def _named_behind(money: Unit, words: str) -> bool:
+    """Whether one of the next few words names the money, as in 5 million Azerbaijani manats."""
+    few = _FEW_NAMES.match(words.lower())
+    names = (re.escape(name.lower()) for name in (*money.words, *money.prefixes))
+    return few is not None and any(re.search(rf"(?<!\w){name}(?!\w)", few[0]) for name in names)
 
 
 def _shared(reading: Reading, quote: Quote) -> str | None:
