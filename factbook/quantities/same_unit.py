@@ -14,7 +14,7 @@ from factbook.units import Unit, attached
 _FEW_WORDS = re.compile(r"(?:[ -]?[^\W\d_]+(?:-[^\W\d_]+)*){0,2}")
 _FEW_NAMES = re.compile(r"(?:[ -]?[^\W\d_]+\.?){0,3}")
 _NATION = r"(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|CAD|AUD|NZD|HKD|SGD)"
-_BEFORE_FOREIGN, _FOREIGN = re.compile(rf"\b{_NATION}\s*\Z"), re.compile(rf"[\s(]*{_NATION}\b")
+_BEFORE_FOREIGN, _FOREIGN = re.compile(rf"\b{_NATION}\s*\Z"), re.compile(rf"[\s(]*{_NATION}(?:\s+dollars?)?\b")
 _SIGN = re.compile(rf"(?:\b{_NATION}\s+|\S*\$\s+)?\S*\Z")
 _CHANGE = re.compile(
     r"\s+(?:less|fewer|lower|smaller|more|higher|greater|larger|points?|reduction|decrease|drop|fall|increase|rise)\b",
@@ -38,7 +38,7 @@ def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote)
     if not more and _is_same(ours, low, high, quote):
         return []
     sign = _SIGN.search(text, 0, high.offset) if ours.prefixes else None
-    told = shown(text[sign.start() if sign else high.offset : max(more, _end(high, text))])[1:-1]
+    told = shown(text[sign.start() if sign else high.offset : more or _end(high, text)])[1:-1]
     return [f"the value is in {ours.label} but the quote reads {told}. Keep the quote's unit."]
 
 
