@@ -138,9 +138,9 @@ def test_a_renamed_fact_is_told_as_one(repository: Path) -> None:
             fingerprint(ARTICLE),
             fingerprint(ARTICLE.replace("teams found 340", "teams cleared 340")),
             f"- changed <code>facts/fingerprints/{SOURCE_ID}.txt</code>, on which rest: "
-            f"<code>{SOURCE_ID}.area</code> in its paragraph 2; "
-            f"<code>{SOURCE_ID}.anti-personnel</code> **not found in it**; "
-            f"<code>{SOURCE_ID}.asked</code> in its paragraph 4",
+            f"<code>{SOURCE_ID}.area</code> (paragraph 2); "
+            f"<code>{SOURCE_ID}.anti-personnel</code> (paragraph 3 → **not found**); "
+            f"<code>{SOURCE_ID}.asked</code> (paragraph 4)",
         ),
         (
             "noted",
@@ -210,6 +210,15 @@ def test_a_terminal_is_spared_the_markup(
     found = capsys.readouterr().out
     assert "before: Valley\n  after: See it * &#27;[2J &#8238;.\n  a link leads to x.md\n" in found
     assert not re.search("code>|[*]{2}|---|^#", found, re.MULTILINE)
+
+
+def test_of_a_record_that_cannot_be_read_no_page_is_said_to_be_gone(repository: Path) -> None:
+    """Without a vocabulary nothing is published, and the problem says why."""
+    (repository / "facts" / "vocabulary.yaml").unlink()
+    found = report(compare(snapshot(repository, "HEAD"), snapshot(repository, None)))
+
+    assert "facts/vocabulary.yaml&#58;1&#58;1&#58; vocabulary&#58; is missing or unreadable. Restore it." in found
+    assert "**Published sentences that change:** 0 on 0 pages." in found
 
 
 def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:

@@ -70,11 +70,11 @@ class VerdictChange(NamedTuple):
 
 
 class PrintChange(NamedTuple):
-    """A fingerprint and the claims that rest on it, each with the paragraphs its phrase is found in now."""
+    """A fingerprint, and the claims that rest on it with the paragraphs their phrase is found in, before and now."""
 
     kind: str
     path: str
-    found: tuple[tuple[str, tuple[int, ...]], ...]
+    resting: tuple[tuple[str, tuple[int, ...], tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

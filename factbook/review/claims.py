@@ -33,7 +33,7 @@ def verdict(change: VerdictChange) -> str:
 
 def fingerprint(change: PrintChange) -> str:
     """A fingerprint with the facts that rest on it."""
-    resting = "; ".join(f"{safe(id)} {_place(found)}" for id, found in change.found)
+    resting = "; ".join(f"{safe(id)} ({_moved(before, now)})" for id, before, now in change.resting)
     return f"- {change.kind} {safe(change.path)}, on which rest: {resting or 'no facts'}"
 
 
@@ -60,8 +60,12 @@ def _evidence(book: Book, claim: Claim) -> str:
     return f"{phrase} ({place})." if found or not held else f"{phrase} **({place})**."
 
 
+def _moved(before: tuple[int, ...], now: tuple[int, ...]) -> str:
+    return _place(now) if before == now else f"{_place(before)} → {_place(now)}"
+
+
 def _place(paragraphs: tuple[int, ...]) -> str:
-    return f"in its paragraph {', '.join(map(str, paragraphs))}" if paragraphs else "**not found in it**"
+    return f"paragraph {', '.join(map(str, paragraphs))}" if paragraphs else "**not found**"
 
 
 def _table(change: Change) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from factbook.checks.judging import judge
 from factbook.evidence import Fingerprint
-from factbook.model import Book
+from factbook.model import Book, Claim
 from factbook.review import entries
 from factbook.review.changes import PrintChange, Review, VerdictChange
 from factbook.review.overtaken import overtaken
@@ -47,9 +47,13 @@ def _print_changes(before: Book | None, after: Book | None) -> Iterator[PrintCha
         was, now = old.get((folder, source)), new.get((folder, source))
         if was != now:
             kind = "added" if was is None else "removed" if now is None else "changed"
-            resting = after.by_source.get(source, ()) if after else ()
-            found = tuple((claim.id, tuple(now.locate(claim.quote)) if now else ()) for claim in resting)
-            yield PrintChange(kind, f"facts/{folder}/{source}.txt", found)
+            claims = after.by_source.get(source, ()) if after else ()
+            resting = tuple((claim.id, _places(was, claim), _places(now, claim)) for claim in claims)
+            yield PrintChange(kind, f"facts/{folder}/{source}.txt", resting)
+
+
+def _places(held: Fingerprint | None, claim: Claim) -> tuple[int, ...]:
+    return tuple(held.locate(claim.quote)) if held else ()
 
 
 def _prints(book: Book | None) -> dict[tuple[str, str], Fingerprint]:

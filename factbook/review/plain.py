@@ -16,7 +16,11 @@ def as_json(review: Review) -> dict[str, object]:
         **{kind: [_change(change) for change in changes] for kind, changes in review.others.items()},
         "verdicts": [{"id": change.id, "before": change.before, "after": change.after} for change in review.verdicts],
         "fingerprints": [
-            {"path": change.path, "kind": change.kind, "facts": {id: list(found) for id, found in change.found}}
+            {
+                "path": change.path,
+                "kind": change.kind,
+                "facts": {id: {"before": list(before), "after": list(now)} for id, before, now in change.resting},
+            }
             for change in review.prints
         ],
         "pages": [{"before": page.before, "after": page.after} for page in review.pages],
