@@ -26,7 +26,7 @@ def sentences(page: str) -> list[Sentence]:
 def _of_body(body: str) -> list[Sentence]:
     try:
         return lines(markdown.markdown(body, extensions=[*_EXTENSIONS, FinishedBlocks()]))
-    except (RecursionError, ValueError, AssertionError):  # a revision's pages may hold anything
+    except Exception:  # a revision's pages may hold anything, and libraries may fail at it in any way
         return [Sentence(_UNREAD), *map(_one, filter(str.strip, body.splitlines()))]
 
 
