@@ -61,11 +61,13 @@ def _evidence(book: Book, claim: Claim) -> str:
 
 
 def _moved(before: tuple[int, ...], now: tuple[int, ...]) -> str:
-    return _place(now) if before == now else f"{_place(before)} → {_place(now)}"
+    if before == now:
+        return _place(now)  # where a phrase of a title, say, is not in the article either
+    return f"{_place(before)} → {_place(now) if now else '**not found**'}"
 
 
 def _place(paragraphs: tuple[int, ...]) -> str:
-    return f"paragraph {', '.join(map(str, paragraphs))}" if paragraphs else "**not found**"
+    return f"paragraph {', '.join(map(str, paragraphs))}" if paragraphs else "not found"
 
 
 def _table(change: Change) -> str:
