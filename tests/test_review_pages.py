@@ -182,6 +182,28 @@ def test_a_text_is_told_wherever_it_stands(where: str, told: Told) -> None:
     assert re.fullmatch(r"- before: .*Old words.*<br>after: .*New words.*", line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '[<data data-id="a-2021.b">1</data>](sources/a-2021.md#b)',
+        '<a href="../sources/a-2021/#b"><data data-id="a-2021.b">1</data></a>',
+        '<a href="../calculations/#b"><data data-id="derived.b">1</data></a>',
+    ],
+)
+def test_that_a_fact_links_to_its_entry_goes_without_saying(line: str) -> None:
+    """Such a link is not told beside the fact, whichever form it has."""
+    (found,) = sentences(line)
+
+    assert (found.text, found.links) == ("1", ())
+
+
+def test_what_is_hidden_is_told(told: Told) -> None:
+    """A sentence that readers do not see any more says so."""
+    assert lines_of(told({"a.md": "<p>One.</p>"}, {"a.md": "<p hidden>One.</p>"})) == [
+        "- before: One.<br>after: (hidden) One."
+    ]
+
+
 def test_what_macros_say_again_is_left_out(told: Told) -> None:
     """Footnotes and the marks of citations and entries are no sentences."""
     page = f'In all, {MINES} lie. {{{{ claim("{SOURCE_ID}.asked") }}}}.\n\n{{{{ sources_used() }}}}\n'

@@ -92,14 +92,10 @@ class _Reader(HTMLParser):
         """Tell of it: not all readers of HTML agree on where a comment ends."""
         self.found.append(Sentence(f"(comment) {' '.join(data.split())}"))
 
+    handle_pi = unknown_decl = handle_comment
+
     def handle_decl(self, decl: str) -> None:
         self.handle_comment(decl)
-
-    def handle_pi(self, data: str) -> None:
-        self.handle_comment(data)
-
-    def unknown_decl(self, data: str) -> None:
-        self.handle_comment(data)
 
     def _border(self, tag: str) -> None:
         if tag in _ENDS_ROW:
@@ -111,6 +107,8 @@ class _Reader(HTMLParser):
     def _attribute(self, name: str, value: str) -> None:
         if name in _READ_OUT and value:
             self.words.append(f" ({value}) ")
+        elif name == "hidden":
+            self.words.append(" (hidden) ")
         elif name in _TARGETS:
             self.links.append(value)
         elif name == "data-id":
@@ -121,4 +119,5 @@ class _Reader(HTMLParser):
 
 def _is_entry(link: str, ids: Iterable[str]) -> bool:
     page, _, anchor = link.partition("#")
-    return f"{PurePosixPath(page).stem}.{anchor}" in ids
+    source = PurePosixPath(page).stem
+    return f"{'derived' if source == 'calculations' else source}.{anchor}" in ids
