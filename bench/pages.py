@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -34,20 +35,24 @@ def redrawn(root: Path, book: Book, times: int, seed: int) -> None:
 
 
 def _ids(book: Book) -> dict[str, Sequence[str]]:
+    """The ids that may stand for another: under each macro, and for a figure under the figure's own id."""
     claims = [claim for claim in book.claims.values() if claim.when]
-    dated = [claim.id for claim in claims]
-    figures = [claim.id for claim in claims if claim.value]
-    statements = [claim.id for claim in claims if claim.statement]
-    sources = list(book.sources)
+    by_measure: dict[str | None, list[str]] = defaultdict(list)
+    for claim in claims:
+        by_measure[claim.measure].append(claim.id)  # the words beside a figure name what it measures
+    dated, sources = [claim.id for claim in claims], list(book.sources)
     ids: dict[str, Sequence[str]] = dict.fromkeys(("when", "as_of", "since", "party"), dated)
-    return ids | {"fact": figures, "claim": statements, "source": sources, "published": sources}
+    ids |= {"claim": by_measure.pop(None), "source": sources, "published": sources}
+    return ids | {claim.id: by_measure[claim.measure] for claim in claims if claim.measure}
 
 
 def _redrawn(text: str, ids: dict[str, Sequence[str]], lot: Random) -> str:
     def other(match: re.Match[str]) -> str:
         macro, rest = match["macro"], match["rest"]
-        if macro in ids:
-            return f"{{{{ {macro}({_ID.sub(repr(lot.choice(ids[macro])), rest)}) }}}}"
+        named = _ID.match(rest)
+        among = ids.get(named[0].strip('"') if macro == "fact" and named else macro)
+        if among:
+            return f"{{{{ {macro}({_ID.sub(repr(lot.choice(among)), rest)}) }}}}"
         return match[0] if macro in _KEPT else ""
 
     return _EXPRESSION.sub(other, text)

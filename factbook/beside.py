@@ -23,18 +23,18 @@ def doubt(book: Book, claim: Claim) -> str:
     return book.vocabulary.statuses[claim.status].label if claim.status in _OVER else ""
 
 
-def whereabouts(book: Book, claim: Claim) -> tuple[bool, str]:
-    """Whether the quote of a claim is found in what is held of its source, and where, or how it was looked for."""
-    noted = book.noted.get(claim.source)
-    if claim.source in book.fingerprints:
-        found = book.paragraphs(claim)
-        return bool(found), f"paragraph {', '.join(map(str, found))}" if found else "not found in the article"
-    if in_title(claim.quote, book.source_of(claim).title):
-        return True, "in the title"
-    if noted is None:
-        return False, "not checked: the page is not held"
-    found_noted = noted.holds(claim.quote)
-    return found_noted, f"{'as' if found_noted else 'not as'} a reader noted it; the page is not held"
+def whereabouts(book: Book, claim: Claim) -> str:
+    """Where the quote of a sound claim stands, or how it is known."""
+    if found := book.paragraphs(claim):
+        return f"paragraph {', '.join(map(str, found))}"
+    noted = "as a reader noted it" if claim.source in book.noted else "not checked"
+    return "not found in the article" if claim.source in book.fingerprints else f"{noted}; the page is not held"
+
+
+def misquoted(book: Book, claim: Claim) -> bool:
+    """Whether the quote of a claim is missing from what is held or noted of its source."""
+    held = book.fingerprints.get(claim.source) or book.noted.get(claim.source)
+    return held is not None and not (held.holds(claim.quote) or in_title(claim.quote, book.source_of(claim).title))
 
 
 def in_title(quote: str, title: str) -> bool:

@@ -16,7 +16,7 @@ from lxml import html
 from records import HERE, loaded
 from the_record import BOOK, ROOT
 
-from factbook.beside import whereabouts
+from factbook.beside import misquoted, whereabouts
 from factbook.dates import parse_date, printed
 from factbook.export import edition_of
 from factbook.export.claims import name
@@ -358,21 +358,15 @@ def test_an_unknown_name_is_answered_with_what_to_do(macro: str, typed: str, ans
 
 
 def test_it_is_said_where_a_quote_was_found_or_looked_for() -> None:
-    """In a paragraph, in the title, among what a reader noted, nowhere in what is held, or not looked for."""
-    noted = next(
-        claim for claim in CLAIMS if claim.source in BOOK.noted and whereabouts(BOOK, claim)[1] != "in the title"
-    )
-    held = BOOK.claims["voi-2024-10.killed"]
-    titled = replace(
-        held, quote=" ".join(BOOK.sources["anadolu-2021-10-22"].title.split()[:4]), source="anadolu-2021-10-22"
-    )
+    """In a paragraph, among what a reader noted, or not looked for; words that stand in neither are known."""
+    noted = next(claim for claim in CLAIMS if claim.source in BOOK.noted)
+    held, words = BOOK.claims["voi-2024-10.killed"], "words that stand nowhere here"
     unheld = replace(BOOK, fingerprints={}, noted={})
 
-    assert whereabouts(BOOK, held)[0]
-    assert whereabouts(BOOK, held)[1].startswith("paragraph ")
-    assert whereabouts(BOOK, replace(held, quote="words that stand nowhere")) == (False, "not found in the article")
-    assert whereabouts(unheld, titled) == (True, "in the title")
-    assert whereabouts(BOOK, noted) == (True, "as a reader noted it; the page is not held")
-    other = replace(noted, quote="words that stand nowhere")
-    assert whereabouts(BOOK, other) == (False, "not as a reader noted it; the page is not held")
-    assert whereabouts(unheld, other) == (False, "not checked: the page is not held")
+    assert whereabouts(BOOK, held) == f"paragraph {BOOK.paragraphs(held)[0]}"
+    assert whereabouts(BOOK, noted) == "as a reader noted it; the page is not held"
+    assert whereabouts(unheld, noted) == "not checked; the page is not held"
+    assert [one.id for one in CLAIMS if misquoted(BOOK, one)] == []
+    assert misquoted(BOOK, replace(held, quote=words))
+    assert misquoted(BOOK, replace(noted, quote=words))
+    assert not misquoted(unheld, replace(noted, quote=words))

@@ -67,7 +67,10 @@ def test_a_quote_that_is_not_in_the_article_stands_out(repository: Path) -> None
     """A phrase that the fingerprint does not hold is said in bold."""
     found = changed(repository, lambda text: text.replace("teams found 340", "teams cleared 340"))
 
-    assert "Phrase: <code>teams cleared 340 anti-personnel mines</code> **(not found in the article)**." in found
+    assert (
+        "Phrase: <code>teams cleared 340 anti-personnel mines</code> **is not in what is held of the article.**"
+        in found
+    )
 
 
 def test_a_page_that_cites_a_lost_fact_is_a_problem(repository: Path) -> None:

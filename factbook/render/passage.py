@@ -35,7 +35,7 @@ def marked(source: Source) -> str | None:
 
 def quoted(writer: Writer, claim: Claim) -> Html:
     """The phrase of a claim, its language where it is another one, its paragraph, and links to it."""
-    source, (_, place) = writer.book.source_of(claim), whereabouts(writer.book, claim)
+    source, place = writer.book.source_of(claim), whereabouts(writer.book, claim)
     spoken = language(source)
     about = f" ({f'in {spoken}; ' if spoken else ''}{place})"
     return join([tag("q", claim.quote, lang=marked(source)), about, *_passage_link(source, claim.quote)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factbook.beside import whereabouts
+from factbook.beside import misquoted, whereabouts
 from factbook.model import Book, Claim
 from factbook.review.changes import Change, PrintChange, Review, VerdictChange
 from factbook.review.markup import cell, safe
@@ -55,9 +55,10 @@ def _fact(review: Review, change: Change) -> str:
 
 
 def _evidence(book: Book, claim: Claim) -> str:
-    phrase, (found, place) = f"Phrase: {safe(claim.quote)}", whereabouts(book, claim)
-    held = claim.source in book.fingerprints or claim.source in book.noted
-    return f"{phrase} ({place})." if found or not held else f"{phrase} **({place})**."
+    phrase = f"Phrase: {safe(claim.quote)}"
+    if misquoted(book, claim):
+        return f"{phrase} **is not in what is held of the article.**"
+    return f"{phrase} ({whereabouts(book, claim)})."
 
 
 def _moved(before: tuple[int, ...], now: tuple[int, ...]) -> str:

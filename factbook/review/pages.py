@@ -51,6 +51,8 @@ def _expanded(writer: Writer, expression: re.Match[str]) -> str:
         call = ast.parse(expression[1].strip(), mode="eval").body
         if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MACROS):
             return as_written
+        if call.func.id == "changes_table":
+            return ""  # it is of the history at hand, not of a revision's, and tells again what a report tells
         arguments = [ast.literal_eval(argument) for argument in call.args]
         options = {keyword.arg: ast.literal_eval(keyword.value) for keyword in call.keywords if keyword.arg}
         return _once(str(MACROS[call.func.id](writer, *arguments, **options)))

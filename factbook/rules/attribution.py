@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from factbook.errors import Problem
+from factbook.errors import Problem, shown
 from factbook.model import Book, Claim
 
 
@@ -68,7 +68,7 @@ def one_voice_a_paragraph(book: Book) -> Iterator[Problem]:
             label = party.label if party else "not stated"
             if claim.according_to != usual and not _names(claim, claim.according_to, label.removeprefix("the ")):
                 message = f"is according to {claim.according_to}, but other figures of its paragraph to {usual}."
-                advice = f"Correct one, or say in the note that it is {label}."
+                advice = f"Correct one, or say in the note that it is {shown(label)[1:-1]}."
                 yield claim.problem("one-voice-a-paragraph", f"{message} {advice}", "according_to")
 
 
