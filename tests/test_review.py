@@ -131,6 +131,8 @@ def test_a_renamed_fact_is_told_as_one(repository: Path) -> None:
     assert "**Facts:** 0 removed, 1 renamed, 0 changed, 0 added." in found
     assert f"### Renamed facts\n\n#### <code>{SOURCE_ID}.renamed</code>" in found
     assert f"| id | <code>{SOURCE_ID}.anti-personnel</code> | <code>{SOURCE_ID}.renamed</code> |" in found
+    broken = "### Addresses that break: keep the id, and withdraw with a reason what no longer stands"
+    assert f"{broken}\n\n- <code>{SOURCE_ID}.anti-personnel</code>, now <code>{SOURCE_ID}.renamed</code>\n" in found
 
 
 @pytest.mark.parametrize(

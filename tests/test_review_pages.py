@@ -249,3 +249,35 @@ def test_programs_are_told_what_differs_beside_the_words(book: Book, tmp_path: P
             "differs": {"facts": {"before": [f"{SOURCE_ID}.anti-personnel"], "after": [f"{SOURCE_ID}.again"]}},
         }
     ]
+
+
+def test_the_history_at_hand_is_no_part_of_a_revision(book: Book, tmp_path: Path) -> None:
+    """The table of changes, which follows the commits of this repository, is not told of any state of its pages."""
+    (tmp_path / "corrections.md").write_text("Before {{ changes_table() }} after.", encoding="utf-8")
+
+    assert expanded(book, tmp_path)["corrections.md"] == "Before  after."
+
+
+def test_sentences_that_differ_alike_are_told_once(told: Told) -> None:
+    """Where the same words take the place of others in ten sentences or more, the first is shown and all are placed."""
+    before, others = "The agency says that {} and {} were found.", "The agency says so, and so does the agency {}."
+    lines = [*(before.format(number, MINES) for number in range(9)), others.format("again")]
+    pages = {"a.md": "\n\n".join(lines[:8]), "b.md": "\n\n".join([*lines[8:], "The agency went."])}
+    after = {name: text.replace("agency", "authority").replace("went", "came") for name, text in pages.items()}
+
+    found = told(pages, after)
+
+    assert "#### 10 sentences that differ in this alone: <code>agency</code> → <code>authority</code>" in found
+    assert "- on <code>a.md</code> (8), <code>b.md</code> (2), of which the first is:" in found
+    assert lines_of(found) == ["- before: The agency went.<br>after: The authority came."]
+    assert "**Published sentences that change:** 11 on 2 pages." in found
+
+
+def test_a_few_sentences_that_differ_alike_are_told_in_full(told: Told) -> None:
+    """Nine are still read one by one."""
+    page = "\n\n".join(f"The agency came {number}." for number in range(9))
+
+    found = told({"a.md": page}, {"a.md": page.replace("agency", "authority")})
+
+    assert len(lines_of(found)) == 9
+    assert "differ in this alone" not in found

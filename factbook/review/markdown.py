@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbook.review.changes import Review
-from factbook.review.claims import facts, fingerprint, other, overtaken, verdict
+from factbook.review.claims import facts, fingerprint, gone, other, overtaken, verdict
 from factbook.review.markup import count, listed, safe, section
 from factbook.review.published import page, sentences
 
+_GONE = "Addresses that break: keep the id, and withdraw with a reason what no longer stands"
 _KINDS = ("removed", "renamed", "changed", "added")
 _OTHERS = {
     "sources": "Sources",
@@ -29,6 +30,7 @@ def report(review: Review, by: str = "page") -> str:
         " ".join(f"**{name}:** {told}." for name, told in _counts(review)),
         *([f"Also changed, and not rendered here: {listed(review.unrendered)}."] if review.unrendered else []),
         *section("Problems", (f"- {safe(str(problem))}" for problem in review.head.problems)),
+        *section(_GONE, gone(review)),
         *section("Checks whose verdict changes", map(verdict, review.verdicts)),
         *(part for kind in _KINDS for part in facts(review, kind)),
         *section("Fingerprints", map(fingerprint, review.prints)),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from factbook.review.alike import folded
 from factbook.review.changes import PageChange, Review, SentenceChange
 from factbook.review.markup import listed, safe
 
@@ -26,11 +27,19 @@ def sentences(review: Review, by: str) -> Iterator[str]:
     """Every sentence that differs, by page or by fact."""
     if not review.sentences:
         return
+    alike, rest = folded(review.sentences)
     yield "### Published sentences that change"
-    groups = _by_fact(review.sentences) if by == "fact" else _by_page(review.sentences)
-    for name, changes in groups:
+    for (old, new), changes in alike.items():
+        yield f"#### {len(changes)} sentences that differ in this alone: {safe(old)} → {safe(new)}"
+        yield "\n".join([f"- on {_places(changes)}, of which the first is:", _sentence(changes[0], "fact")])
+    for name, changes in _by_fact(rest) if by == "fact" else _by_page(rest):
         yield f"#### {name}"
         yield "\n".join(_sentence(change, by) for change in changes)
+
+
+def _places(changes: Iterable[SentenceChange]) -> str:
+    """The pages of sentences, each with how many of them it holds."""
+    return ", ".join(f"{safe(path)} ({number})" for path, number in Counter(change.page for change in changes).items())
 
 
 def differences(change: SentenceChange) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
