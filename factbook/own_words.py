@@ -7,16 +7,12 @@ from collections.abc import Iterator
 
 from factbook.errors import Problem, shown
 from factbook.findings import mark_at
-from factbook.quantities.heard import NOT_A_HEDGE
-from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER
-from factbook.quantities.words import any_of
+from factbook.quantities.heard import hedge_before, hedge_behind
 
 ATTRIBUTE = "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."
 _FIGURE = re.compile(r"\{\{-?\s*fact\([^{}]*\}\}")
 _NEAR = 60  # characters within which a hedge beside a figure begins and ends
-_MARKUP = r"[\s*_(>]"  # what may stand between the two and not be seen
-_BEFORE = re.compile(rf"(?<![\w-])({any_of(BY_WORDS)}){_MARKUP}+\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"[\s*_)]+({any_of(BY_WORDS_AFTER)})\b", re.IGNORECASE)
+_MARKUP = str.maketrans("*_(>)", "     ")  # what may stand between the two and not be seen
 _NOT_OURS = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{ *[#.:][^}]*\}|<!--.*?-->|<[^>]*>|^```.*?^```|`[^`\n]*`",
     re.DOTALL | re.MULTILINE,
@@ -44,12 +40,6 @@ def judging(words: str) -> Iterator[re.Match[str]]:
     return _JUDGING.finditer(_SPOKEN_OF.sub(blank, words))
 
 
-def _before(markdown: str, figure: int) -> re.Match[str] | None:
-    """The hedge right before a figure, but for over in handed over."""
-    match = _BEFORE.search(markdown, max(0, figure - _NEAR), figure)
-    return None if match and NOT_A_HEDGE.search(markdown, 0, match.end(1)) else match
-
-
 def misworded(markdown: str, path: str) -> Iterator[Problem]:
     """What our own words do wrong in one page's Markdown: typed hedges, words that take a side, and text put away."""
     for rule, found in (("typed-hedge", _hedges), ("takes-no-side", _sides), ("nothing-hidden", _put_away)):
@@ -59,10 +49,13 @@ def misworded(markdown: str, path: str) -> Iterator[Problem]:
 
 def _hedges(markdown: str) -> Iterator[tuple[int, str]]:
     for figure in _FIGURE.finditer(markdown):
-        for match in (_before(markdown, figure.start()), _BEHIND.match(markdown, figure.end())):
-            if match:
-                told = f"{shown(match[1])} is typed beside a figure, which says the hedge of its source by itself."
-                yield match.start(1), f"{told} Delete it, or cite a claim that says it."
+        start, end = max(0, figure.start() - _NEAR), figure.end()
+        before = hedge_before(markdown[start : figure.start()].translate(_MARKUP))
+        behind = hedge_behind(markdown[end : end + _NEAR].translate(_MARKUP))
+        for heard, at in ((before, start), (behind, end)):
+            if heard:
+                told = f"{shown(heard.words)} is typed beside a figure, which says the hedge of its source by itself."
+                yield at + heard.at, f"{told} Delete it, or cite a claim that says it."
 
 
 def _sides(markdown: str) -> Iterator[tuple[int, str]]:

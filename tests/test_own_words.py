@@ -17,6 +17,8 @@ FACT = '{{ fact("a-2020.mines") }}'
         (f"(over\n{FACT})", 2, "over"),
         (f"All {FACT} or more were found.", 32, "or more"),
         (f"It found {FACT} **or so**.", 39, "or so"),
+        (f"It exceeded {FACT}, and was", 4, "exceeded"),
+        (f"It stood at {FACT} and counting.", 42, "and counting"),
         ("roughly {{- fact('a-2020.mines', of='land') }}", 1, "roughly"),
     ],
 )

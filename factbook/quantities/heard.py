@@ -95,7 +95,7 @@ def _heard(found: re.Match[str], known: Mapping[str, Hedge]) -> Heard | None:
     """The hedge of the words found; none where they are not quite the known ones, as with a dotless i."""
     words = _one_line(found[1])
     hedge = known.get(words.lower())
-    return Heard(hedge, words, found.start()) if hedge else None
+    return Heard(hedge, words, found.start(1)) if hedge else None
 
 
 def _bounding(text: str, heard: Heard) -> Heard:
