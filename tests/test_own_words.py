@@ -18,7 +18,7 @@ FACT = '{{ fact("a-2020.mines") }}'
         (f"All {FACT} or more were found.", 32, "or more"),
         (f"It found {FACT} **or so**.", 39, "or so"),
         (f"It exceeded {FACT}, and was", 4, "exceeded"),
-        (f"It stood at {FACT} and counting.", 42, "and counting"),
+        (f"It stood at {FACT} and counting.", 40, "and counting"),
         ("roughly {{- fact('a-2020.mines', of='land') }}", 1, "roughly"),
     ],
 )
