@@ -37,3 +37,11 @@ def test_each_cell_names_its_column() -> None:
 def test_other_tables_stay_as_they_are(left: str) -> None:
     """A card would hide the links of a head, and tables made by macros are such tables already."""
     assert carded(left) == left
+
+
+def test_an_aligned_table_becomes_cards_without_its_styles() -> None:
+    """Colons in Markdown's second line give cells a style of their own, which the policy of a page refuses."""
+    found = carded(markdown("| a | b |\n|:--|--:|\n| 1 | 2 |\n", extensions=["tables"]))
+
+    assert '<th scope="row" data-label="a">1</th>\n<td data-label="b">2</td>' in found
+    assert "style" not in found
