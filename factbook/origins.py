@@ -26,11 +26,12 @@ def witnesses(book: Book, claims: Iterable[Claim]) -> list[Witness]:
     """The claims in their order, those together that repeat one figure of one release."""
     found: dict[object, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(_release(book, claim), []).append(claim)
+        found.setdefault(release(book, claim), []).append(claim)
     return [tuple(some) for some in found.values()]
 
 
-def _release(book: Book, claim: Claim) -> object:
+def release(book: Book, claim: Claim) -> object:
+    """What claims have in common that repeat one figure of one release; of any other claim, its id."""
     origin = book.source_of(claim).origin
     if origin is None or claim.value is None:
         return claim.id

@@ -9,6 +9,7 @@ from factbook.export.linked import Thing, block
 from factbook.html import Html
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim, Source
+from factbook.origins import release, siblings
 from factbook.quantities import printed
 
 
@@ -68,18 +69,11 @@ def _first(book: Book, claim: Claim, source: Source) -> Thing:
         return {"@type": "CreativeWork", "name": source.relays}
     reprints = [
         (other.published.first, other.id)
-        for other in book.sources.values()
-        if other.published and other.origin and other.origin == source.origin and _repeats(book, claim, other)
+        for other in (source, *siblings(book, source))
+        if other.published and release(book, claim) in (release(book, that) for that in book.by_source[other.id])
     ]
     first = book.sources[min(reprints)[1]] if reprints else source
     return {"@id": _id(source)} if first is source else _named(first)
-
-
-def _repeats(book: Book, claim: Claim, other: Source) -> bool:
-    return claim.value is not None and any(
-        that.measure == claim.measure and that.value and that.value.usual == claim.value.usual
-        for that in book.by_source[other.id]
-    )
 
 
 def _named(source: Source) -> Thing:
