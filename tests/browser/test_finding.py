@@ -12,7 +12,7 @@ FIGURES = [
     ("18302", "anadolu-2021-10-22.area-cleared"),
     ("22,230", "anadolu-2021-10-22.unexploded-ordnance"),
     ("17,426", "anadolu-2021-10-22.anti-personnel-mines"),
-    ("8755", "anadolu-2021-10-22.anti-vehicle-mines"),
+    ("8755", "anadolu-2021-10-22.anti-tank-mines"),
     ("162,000", "voi-2024-10.area-cleared"),
     ("158,000", "voi-2024-10.items-destroyed"),
     ("104000", "voi-2024-10.unexploded-ordnance"),
