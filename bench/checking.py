@@ -11,7 +11,7 @@ from bench.results import Rows, row
 from bench.timing import memory, python, ratio, side_by_side, wall
 
 # Sources, and how many times the claims each has: about ten and a hundred times the record's facts.
-MORE = ((1_500, 2), (2_330, 10))
+MORE = ((1_560, 2), (2_330, 10))
 FEW = 3
 _CLAIM = re.compile(r"^(?!source:)[a-z0-9-]+:$", re.MULTILINE)
 
