@@ -66,7 +66,7 @@ class Fingerprint:
 
     def repeated(self, text: str, count: int) -> str:
         """The first run of `count` tokens of `text` (at least four) that is found in one paragraph; "" if none is."""
-        words, hashed = tokens(text) if len(text) > 2 * count else (), count - 2  # a word and a space each at least
+        words, hashed = tokens(text), count - 2
         for at in range(hashed - 1, len(words) - 2, hashed):  # every run of so many holds one of these threes
             if _hash(*words[at : at + 3]) in self.text:
                 for start in range(at - hashed + 1, min(at, len(words) - count) + 1):
