@@ -21,7 +21,6 @@ _JUDGING = re.compile(
     r"\b(?:(?:liberat|separatis|terror|invader)\w*|occup(?:y|ied|ies|iers?|ying|ations?)|returned)\b", re.IGNORECASE
 )
 _SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^”\n]+”|\"[^\"\n]+\"")
-
 _PUT_AWAY = re.compile(r"\{[%#]")  # statements and comments of the macros' language
 
 

@@ -9,6 +9,11 @@ from factbook.own_words import misworded
 FACT = '{{ fact("a-2020.mines") }}'
 
 
+def placed(markdown: str) -> list[tuple[int, str]]:
+    """What is wrong with the words of a page, with its columns."""
+    return [(problem.mark.column, problem.message) for problem in misworded(markdown, "page.md")]
+
+
 @pytest.mark.parametrize(
     ("markdown", "at", "hedge"),
     [
@@ -24,13 +29,9 @@ FACT = '{{ fact("a-2020.mines") }}'
 )
 def test_a_hedge_beside_a_figure_is_named(markdown: str, at: int, hedge: str) -> None:
     """A hedge before or behind a figure is a problem where it stands, in whatever case and markup."""
-    (problem,) = misworded(markdown, "page.md")
+    told = f"'{hedge}' is typed beside a figure, which says the hedge of its source by itself."
 
-    assert problem.mark.column == at
-    assert problem.message == (
-        f"'{hedge}' is typed beside a figure, which says the hedge of its source by itself. "
-        "Delete it, or cite a claim that says it."
-    )
+    assert placed(markdown) == [(at, f"{told} Delete it, or cite a claim that says it.")]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_hedge_beside_a_figure_is_named(markdown: str, at: int, hedge: str) ->
 )
 def test_words_that_hedge_nothing_may_stand(markdown: str) -> None:
     """A word that is part of another, of a phrasal verb or of another sentence is none of a figure's."""
-    assert list(misworded(markdown, "page.md")) == []
+    assert placed(markdown) == []
 
 
 @pytest.mark.parametrize(
@@ -64,13 +65,9 @@ def test_words_that_hedge_nothing_may_stand(markdown: str) -> None:
 )
 def test_a_word_that_takes_a_side_is_named(markdown: str, at: int, word: str) -> None:
     """In our own words such a word is a problem where it stands."""
-    (problem,) = misworded(markdown, "page.md")
+    advice = "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."
 
-    assert problem.mark.column == at
-    assert problem.message == (
-        f"'{word}' takes a side. "
-        "Say it in other words, or in the words of a claim; to speak of the word itself, quote or emphasise it."
-    )
+    assert placed(markdown) == [(at, f"'{word}' takes a side. {advice}")]
 
 
 @pytest.mark.parametrize(
@@ -85,18 +82,18 @@ def test_a_word_that_takes_a_side_is_named(markdown: str, at: int, word: str) ->
 )
 def test_a_word_that_is_no_word_of_ours_may_stand(markdown: str) -> None:
     """Quoted or emphasised, in an id, an address, a macro or code, a word judges nothing."""
-    assert list(misworded(markdown, "page.md")) == []
+    assert placed(markdown) == []
 
 
 @pytest.mark.parametrize("markdown", ["Kept. {# Put away. #}", "Kept. {% if false %}Put away.{% endif %}"])
 def test_no_text_is_put_away(markdown: str) -> None:
     """A sentence that stands in the Markdown is published."""
-    found = [str(problem) for problem in misworded(markdown, "page.md")]
+    at, told = placed(markdown)[0]
 
-    assert found[0].startswith("page.md:1:7: page: '{")
-    assert "can hide text from readers." in found[0]
+    assert at == 7
+    assert "can hide text from readers." in told
 
 
 def test_an_identifier_hides_nothing() -> None:
     """Attributes are written with a space."""
-    assert list(misworded("## Head { #head }", "page.md")) == []
+    assert placed("## Head { #head }") == []

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from factbook.errors import Problem, shown
 from factbook.model import Book, Claim
-from factbook.quantities.numerals import WORDS
-from factbook.quantities.words import TEENS, TENS, any_of
+from factbook.quantities.words import numbers_in, values_of
 
-_VALUES = {word: value for word, value in {**WORDS, **TEENS, **TENS}.items() if value > 3}  # less is ordinary prose
+_PROSE = 3  # up to which numbers in words are ordinary prose
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_IN_WORDS = re.compile(rf"\b(?:{any_of(_VALUES)})\b")
 _DENIED = re.compile(r"\b(?:not?|never|cannot|nor|neither|without)\b|n['\u2019]t\b", re.IGNORECASE)
 _DENIES = re.compile(
     rf"{_DENIED.pattern}|\b(?:none|nobody|nothing|den(?:y|ies|ied)|(?:reject|refus|lack|fail)\w*|turn\w* down)\b",
@@ -45,5 +43,7 @@ def _statements(book: Book) -> Iterator[tuple[Claim, str]]:
 
 
 def _numbers(text: str) -> set[str]:
-    in_words = {str(_VALUES[word]) for word in _IN_WORDS.findall(text.lower())}
+    """The numbers of a text, as digits: those in digits as they stand, those in words by what they make together."""
+    words = (values_of(match, end) for match, end in numbers_in(text) if match["word"])
+    in_words = {str(value) for values in words for value in values if value > _PROSE}
     return in_words | {number.lstrip("0") for number in _DIGITS.findall(text.replace(",", ""))}
