@@ -1,6 +1,6 @@
 """Build the site with Zensical, the successor of the theme's makers, from the same settings, pages and macros.
 
-Zensical runs no hooks, so what they add is written beside the pages first, by the same functions.
+Zensical runs no hooks, so what they add is written beside the pages first, or into built pages, by the same functions.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factbook.audit import audit
+from factbook.cards import carded
 from factbook.checking import sound
 from factbook.errors import BrokenBook
 from factbook.faults import NotPublished, told
 from factbook.generate import generated
 from factbook.model import Book
+from factbook.policy import ZENSICAL_POLICY
 from factbook.publish import fresh
 from factbook.styles import site_style
 
 ROOT = Path(__file__).resolve().parent
+_CHARSET = '<meta charset="utf-8">'
 
 
 def lay_out(work: Path, book: Book) -> None:
@@ -35,6 +38,14 @@ def lay_out(work: Path, book: Book) -> None:
     for path, content in (("assets/site.css", site_style()), *generated(book, turned=True)):
         (work / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (work / "docs" / path).write_text(content, encoding="utf-8")
+
+
+def finish(site: Path) -> None:
+    """Make tables cards in every built page, and have it state its policy."""
+    stated = f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{ZENSICAL_POLICY}">'
+    for path in site.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        path.write_text(carded(page).replace(_CHARSET, stated, 1), encoding="utf-8")
 
 
 def build(site: Path) -> None:
@@ -56,6 +67,7 @@ def _build(new: Path) -> None:
         settings = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
         if code := subprocess.run(command, cwd=work, env={**os.environ, **settings}, check=False).returncode:
             raise SystemExit(code)
+        finish(work / "site")
         if problems := audit(work / "site", ROOT / "docs", book):
             raise BrokenBook(problems)
         shutil.copytree(work / "site", new, dirs_exist_ok=True)

@@ -12,9 +12,12 @@ INLINE = (
     "'sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4='",
     "'sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8='",
 )
+# Zensical writes its scope otherwise, and its search has a style of its own.
+ZENSICAL_INLINE = ("'sha256-FnzPjIa2+7LhDSWlbaMBEIPh+9rL3lPN6J/MWljUoE0='", *INLINE[1:])
+ZENSICAL_STYLE = "'sha256-NwSx/R2V/U4jnW0Tq5pQ53Y/rzPVJ4dqE7D6UTA/J1k='"
 ALLOWED = {
     "default-src": ("'none'",),
-    "script-src": ("'self'", *INLINE),
+    "script-src": ("'self'",),
     "style-src": ("'self'",),
     "img-src": ("'self'", "data:"),  # the theme's icons are such addresses
     "font-src": ("'self'",),
@@ -24,4 +27,12 @@ ALLOWED = {
     "base-uri": ("'none'",),
     "form-action": ("'none'",),
 }
-POLICY = "; ".join(f"{what} {' '.join(sources)}" for what, sources in ALLOWED.items())
+
+
+def _policy(**more: tuple[str, ...]) -> str:
+    allowed = {what: (*sources, *more.get(what.replace("-", "_"), ())) for what, sources in ALLOWED.items()}
+    return "; ".join(f"{what} {' '.join(sources)}" for what, sources in allowed.items())
+
+
+POLICY = _policy(script_src=INLINE)
+ZENSICAL_POLICY = _policy(script_src=ZENSICAL_INLINE, style_src=(ZENSICAL_STYLE,))

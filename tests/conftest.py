@@ -35,6 +35,18 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `make zensical` builds it, built once for all tests; without it they are skipped."""
+    if find_spec("zensical") is None:
+        pytest.skip("make zensical installs the second builder")
+    site = tmp_path_factory.mktemp("second") / "site"
+    command = [sys.executable, "second_build.py", "--site", str(site)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
     """The site of this record with hostile text in front of every text, built once for all tests."""
     root = tmp_path_factory.mktemp("hostile-site")

@@ -23,16 +23,6 @@ OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 Page = html.HtmlElement
 
 
-@pytest.fixture(scope="session")
-def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as `make zensical` builds it, built once for all tests."""
-    site = tmp_path_factory.mktemp("second") / "site"
-    command = [sys.executable, "second_build.py", "--site", str(site)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return site
-
-
 def files(site: Path) -> set[str]:
     found = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     return {name for name in found - OWN if not name.startswith(OF_THE_THEME)}
@@ -48,6 +38,10 @@ def figures(page: Page, _: str) -> list[object]:
 
 def checks(page: Page, _: str) -> list[object]:
     return [" ".join(box.text_content().split()) for box in page.xpath(".//*[@role='group']")]
+
+
+def cells(page: Page, _: str) -> list[object]:
+    return [(cell.tag, cell.get("data-label")) for cell in page.xpath(".//table//th | .//table//td")]
 
 
 def words(page: Page, _: str) -> list[object]:
@@ -97,9 +91,12 @@ def test_both_builders_write_the_same_files(built_site: Path, second: Path) -> N
     assert files(second) == files(built_site)
 
 
-@pytest.mark.parametrize("told", [facts, figures, checks, words, anchors, targets], ids=lambda told: told.__name__)
+TOLD = (facts, figures, checks, cells, words, anchors, targets)
+
+
+@pytest.mark.parametrize("told", TOLD, ids=lambda told: told.__name__)
 def test_every_page_is_the_same(built_site: Path, second: Path, told: Callable[[Page, str], list[object]]) -> None:
-    """Page by page, facts, figures, checks, words, anchors and link targets are the same."""
+    """Page by page, facts, figures, checks, tables, words, anchors and link targets are the same."""
     for name in sorted(name for name in files(built_site) if name.endswith(".html")):
         address = f"http://site/{PurePosixPath(name).parent}/"
         ours, theirs = (html.parse(str(site / name)).getroot().xpath("//article")[0] for site in (built_site, second))

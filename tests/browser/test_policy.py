@@ -8,39 +8,45 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import TEMPLATES, WATCH, Open
+from browsing import TEMPLATES, WATCH, Open, served
 from lxml import html
 from playwright.sync_api import Browser, Request, Route
 from previews import edit, page_with, serving, small
 from records import SOURCE_ID
 
-from factbook.policy import INLINE, POLICY
+from factbook.policy import INLINE, POLICY, ZENSICAL_INLINE, ZENSICAL_POLICY
 
 NO_CODE = "not(@type) or @type = 'text/javascript' or @type = 'module'"
 
 
-def test_every_page_states_the_policy_before_anything_is_loaded(built_site: Path) -> None:
+@pytest.mark.parametrize(("site", "policy"), [("built_site", POLICY), ("second", ZENSICAL_POLICY)])
+def test_every_page_states_the_policy_before_anything_is_loaded(
+    request: pytest.FixtureRequest, site: str, policy: str
+) -> None:
     """Only the encoding stands before the policy, within the bytes in which a browser looks for it."""
-    pages = sorted(built_site.rglob("*.html"))
-
-    for path in pages:
+    for path in sorted(request.getfixturevalue(site).rglob("*.html")):
         first, second = html.parse(str(path)).xpath("//head/*[position() < 3]")
         assert dict(first.attrib) == {"charset": "utf-8"}, path
-        assert dict(second.attrib) == {"http-equiv": "Content-Security-Policy", "content": POLICY}, path
+        assert dict(second.attrib) == {"http-equiv": "Content-Security-Policy", "content": policy}, path
 
 
-def test_the_scripts_allowed_are_those_of_the_page_without_facts(built_site: Path) -> None:
+@pytest.mark.parametrize(("site", "inline"), [("built_site", INLINE), ("second", ZENSICAL_INLINE)])
+def test_the_scripts_allowed_are_those_of_the_page_without_facts(
+    request: pytest.FixtureRequest, site: str, inline: tuple[str, ...]
+) -> None:
     """The pinned hashes are those of the theme's own scripts, no more and no fewer."""
-    scripts = html.parse(str(built_site / "404.html")).xpath(f"//script[not(@src)][{NO_CODE}]/text()")
+    page = html.parse(str(request.getfixturevalue(site) / "404.html"))
+    scripts = page.xpath(f"//script[not(@src)][{NO_CODE}]/text()")
     digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
 
-    assert sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests) == sorted(INLINE)
+    assert sorted(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests) == sorted(inline)
 
 
-def test_the_policy_allows_nothing_unsafe() -> None:
+@pytest.mark.parametrize("policy", [POLICY, ZENSICAL_POLICY])
+def test_the_policy_allows_nothing_unsafe(policy: str) -> None:
     """No inline code is allowed but by its hash, and nothing of another host."""
-    assert "unsafe" not in POLICY
-    assert re.findall(r"https?:|\*|//", POLICY) == []
+    assert "unsafe" not in policy
+    assert re.findall(r"https?:|\*|//", policy) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -71,6 +77,22 @@ def test_search_palette_and_filter_work_under_the_policy(open_page: Open) -> Non
     assert page.evaluate("refused") == []
     page.reload(wait_until="load")
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+
+
+def test_nothing_of_the_second_builder_is_refused(browser: Browser, second: Path) -> None:
+    """On every template of the site built with Zensical its theme runs, its search finds, and nothing is refused."""
+    page = browser.new_page()
+    page.add_init_script(WATCH)
+    with served(second) as address:
+        for path in TEMPLATES.values():
+            page.goto(f"{address}{path}", wait_until="load")
+            assert page.evaluate("document.documentElement.classList.contains('js')"), path
+            assert page.evaluate("refused") == [], path
+        page.keyboard.press("Control+k")
+        page.keyboard.type("18,302")
+        page.locator("a mark").first.wait_for()
+        assert page.evaluate("refused") == []
+        page.close()
 
 
 SLIPPED = {
