@@ -9,6 +9,7 @@ from factbook.errors import shown
 from factbook.quantities.heard import SIGNS
 from factbook.quantities.hedges import BY_WORDS
 from factbook.quantities.readings import Hedge
+from factbook.quantities.same_hedge import added
 from factbook.quantities.spoken import Reading
 from factbook.quantities.values import Quantity
 
@@ -24,8 +25,8 @@ _BEFORE = {
         "about": "около|примерно|порядка",
     },
 }
-_BEHIND = {"az": {"more than": r"(?:-| \w+)?d[aə]n (?:çox|artıq)", "nearly": r"(?:-| \w+)?[aə] yaxın"}, "ru": {}}
-LANGUAGES = frozenset(_BEFORE)
+_BEHIND = {"az": {"more than": r"(?:-| \w+)?d[aə]n (?:çox|artıq)", "nearly": r"(?:-| \w+)?[aə] yaxın"}}
+LANGUAGES = frozenset([*_BEFORE, *_BEHIND])
 _SPACES = re.compile(r"\s+")
 
 
@@ -33,10 +34,7 @@ def hedge_problems(quantity: Quantity, reading: Reading, quote: str, language: s
     """Where a value and its quote in one of LANGUAGES hedge differently."""
     theirs, number = _hedge(reading, quote, language), shown(reading.text)[1:-1]
     if theirs is None and quantity.hedged and not quantity.hedge.usual.is_exact:
-        return [
-            f"the value says '{quantity.hedged}' but the quote has no such word beside {number}. "
-            "Leave it out, or quote the words that carry it."
-        ]
+        return [added(quantity, number)]
     if theirs is not None and theirs is not quantity.hedge:
         return [f"the quote says '{theirs.words[0]}' of {number} in its language but the value does not. Write it."]
     return []
@@ -47,7 +45,7 @@ def _hedge(reading: Reading, quote: str, language: str) -> Hedge | None:
         return reading.hedge
     before = " ".join(quote[: reading.offset].lower().split())
     behind = _SPACES.sub(" ", quote[reading.end :].lower())
-    leading = (name for name, words in _BEFORE[language].items() if re.search(rf"\b(?:{words})\Z", before))
-    trailing = (name for name, words in _BEHIND[language].items() if re.match(rf"(?:{words})\b", behind))
+    leading = (name for name, words in _BEFORE.get(language, {}).items() if re.search(rf"\b(?:{words})\Z", before))
+    trailing = (name for name, words in _BEHIND.get(language, {}).items() if re.match(rf"(?:{words})\b", behind))
     found = next(leading, None) or next(trailing, None)
     return BY_WORDS[found] if found else None

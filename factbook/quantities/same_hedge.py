@@ -12,14 +12,17 @@ def hedge_problems(quantity: Quantity, low: Reading, high: Reading) -> list[str]
     return _hedge(quantity, low) or _upper_hedge(quantity, high)
 
 
+def added(quantity: Quantity, number: str) -> str:
+    """What is wrong where a value hedges a number that its quote does not hedge."""
+    told = f"the value says '{quantity.hedged}' but the quote has no such word beside {number}."
+    return f"{told} Leave it out, or quote the words that carry it."
+
+
 def _hedge(quantity: Quantity, reading: Reading) -> list[str]:
     number, theirs = shown(reading.text)[1:-1], reading.hedged.lower()
     told = shown(theirs)
     if quantity.hedged and not theirs:
-        return [
-            f"the value says '{quantity.hedged}' but the quote has no such word beside {number}. "
-            "Leave it out, or quote the words that carry it."
-        ]
+        return [added(quantity, number)]
     another = reading.hedge is not quantity.hedge or (theirs in reading.hedge.words and theirs != quantity.hedged)
     if quantity.hedged and another:
         return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {_advice(reading)}"]
