@@ -32,7 +32,7 @@ class Parts:
 
 def unlike_to_compare(kind: str, parts: Parts) -> tuple[str, ...]:
     """The keys, in their order, that keep the operands of a check from being compared."""
-    found = set(_UNLIKE[kind](parts)) if kind in _UNLIKE and parts.figures else set()
+    found = _UNLIKE[kind](parts) if parts.figures else ()
     return tuple(key for key in KEYS if key in found)
 
 
@@ -110,6 +110,7 @@ _UNLIKE: dict[str, Callable[[Parts], tuple[str, ...]]] = {
     "difference": _whole_unlike("whole", "less", "rest"),
     "ratio": _ratio_unlike,
     "same": _same_unlike,
+    "order": lambda _: (),
     "duration": _duration_unlike,
     "growth": _growth_unlike,
     "rising": _rising_unlike,

@@ -27,7 +27,7 @@ def remarks(book: Book, outcome: Outcome) -> Iterator[str]:
     """The limits of a check: a strict reading that shows little, keys bridged, one report, one party."""
     if outcome.little:
         yield LITTLE
-    if outcome.check.kind in ("same", "growth") and outcome.check.across:
+    if outcome.check.kind == "same" and outcome.check.across:
         keys = listed([KEYS[key] for key in outcome.check.across])
         yield f"The figures differ in {keys}; they are compared all the same."
     if outcome.verdict.tone == "agrees":

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from factbook.checks.comparing import KEYS, SEVERAL
 from factbook.checks.judging import Outcome
-from factbook.checks.likeness import Parts
 from factbook.checks.operands import Day, Operand, days_of
 from factbook.checks.wording import Piece, bounds, together, words
 from factbook.dates import printed as printed_date
@@ -15,9 +14,7 @@ from factbook.model import Book
 from factbook.quantities.readings import MINUS
 from factbook.units import Unit
 
-DIVIDED = "÷"
-Placed = tuple[str, Operand | Day]
-_PLAIN = frozenset(["same", "order", "growth", "rising"])
+_AGAINST = "against"  # stands before a figure that the ones before it are to make
 
 
 class Row(NamedTuple):
@@ -32,32 +29,30 @@ class Row(NamedTuple):
 
 def line(outcome: Outcome) -> list[Piece]:
     """What was compared, in one line."""
-    placed = list(_placed(outcome.check.kind, outcome.parts))
-    pieces = [piece for sign, operand in placed[:-1] for piece in ([f" {sign} ", operand] if sign else [operand])]
-    sign, last = placed[-1]
-    if outcome.compared is None or outcome.check.kind in _PLAIN:
+    *placed, (sign, last) = _placed(outcome)
+    pieces = [piece for sign, operand in placed for piece in ([f" {sign} ", operand] if sign else [operand])]
+    if outcome.compared is None or sign != _AGAINST:
         return [*pieces, f" {sign} ", last]
-    return [*pieces, f" = {together(outcome.compared[0], _unit(outcome))}; compared with ", last]
+    return [*pieces, f" = {together(outcome.compared[0], _unit(last))}; compared with ", last]
 
 
 def rows(outcome: Outcome) -> Iterator[Row]:
     """The working of a check whose figures are comparable."""
     assert outcome.compared is not None
-    placed = list(_placed(outcome.check.kind, outcome.parts))
-    for sign, piece in placed[:-1]:
-        yield Row(sign, piece, piece.label, *_readings(piece))
-    if outcome.check.kind not in _PLAIN:
-        unit = _unit(outcome)
+    *placed, (sign, last) = _placed(outcome)
+    for before, piece in placed:
+        yield Row(before, piece, piece.label, *_readings(piece))
+    if sign == _AGAINST:
+        unit = _unit(last)
         usual, strict = (bounds(reading / unit.factor) for reading in outcome.compared[0])
         yield Row("=", together(outcome.compared[0], unit), "computed here", usual, strict)
-    sign, last = placed[-1]
     yield Row(sign, last, last.label, *_readings(last))
     yield Row("", "", "Can all of this hold?", *(_yes(outcome, strictly) for strictly in (0, 1)))
 
 
 def differences(book: Book, outcome: Outcome) -> Iterator[tuple[Piece, str, list[str]]]:
     """For figures that are not comparable: each with what it measures and what it has for the keys that differ."""
-    for _, piece in _placed(outcome.check.kind, outcome.parts):
+    for _, piece in _placed(outcome):
         if isinstance(piece, Operand):
             yield piece, piece.label, [_value(book, piece, key) for key in outcome.unlike]
 
@@ -79,29 +74,30 @@ def _told(row: Row) -> str:
     return f"{row.part} {words(row.piece)}, {row.label}: usually {row.usual}; strictly {row.strict}".lstrip(" ,")
 
 
-def _placed(kind: str, parts: Parts) -> Iterator[Placed]:
+def _placed(outcome: Outcome) -> Iterator[tuple[str, Operand | Day]]:
     """The operands in the order of their arithmetic, each behind its sign; the last stands against the rest."""
-    for role, (first, others) in _SIGNS[kind].items():
+    parts = outcome.parts
+    for role, (first, others) in _SIGNS[outcome.check.kind].items():
         operands: tuple[Operand | Day, ...] = parts.figures.get(role) or parts.days.get(role) or ()
         for place, operand in enumerate(operands):
             yield (others if place else first), operand
 
 
 _SIGNS = {
-    "sum": {"parts": ("", "+"), "total": ("against", "")},
-    "difference": {"whole": ("", ""), "less": (MINUS, MINUS), "rest": ("against", "")},
-    "ratio": {"of": ("", ""), "to": (DIVIDED, ""), "result": ("against", "")},
+    "sum": {"parts": ("", "+"), "total": (_AGAINST, "")},
+    "difference": {"whole": ("", ""), "less": (MINUS, MINUS), "rest": (_AGAINST, "")},
+    "ratio": {"of": ("", ""), "to": ("÷", ""), "result": (_AGAINST, "")},
     "same": {"values": ("", "and")},
     "order": {"first": ("", ""), "then": ("not after", "")},
-    "duration": {"start": ("from", ""), "end": ("to", ""), "length": ("against", "")},
+    "duration": {"start": ("from", ""), "end": ("to", ""), "length": (_AGAINST, "")},
     "growth": {"earlier": ("", ""), "later": ("then", "")},
     "rising": {"totals": ("", "then")},
 }
-_HELD_AGAINST = {"sum": "total", "difference": "rest", "ratio": "result", "duration": "length"}
 
 
-def _unit(outcome: Outcome) -> Unit:
-    return outcome.parts.one(_HELD_AGAINST[outcome.check.kind]).unit
+def _unit(result: Operand | Day) -> Unit:
+    assert isinstance(result, Operand)
+    return result.unit
 
 
 def _readings(piece: Operand | Day) -> tuple[str, str]:
