@@ -69,16 +69,12 @@ class Interval:
         above = self.low is None or self.low < number or (self.low == number and not self.low_open)
         return above and (self.high is None or number < self.high or (number == self.high and not self.high_open))
 
-    def within(self, other: Interval) -> bool:
-        """Whether every value is also a value of `other`."""
-        return other.hull(self) == other
-
-    def below(self, other: Interval, or_equal: bool = False) -> bool:
-        """Whether every value is less than (with `or_equal`, at most) every value of `other`."""
+    def below(self, other: Interval) -> bool:
+        """Whether every value is less than every value of `other`."""
         if self.high is None or other.low is None:
             return False
         if self.high == other.low:
-            return or_equal or self.high_open or other.low_open
+            return self.high_open or other.low_open
         return self.high < other.low
 
     def meets(self, other: Interval) -> bool:
@@ -100,20 +96,10 @@ class Interval:
         """Whether there is one value only."""
         return self.low is not None and (self.low is self.high or self.low == self.high)
 
-    @property
-    def unbounded_above(self) -> bool:
-        """Whether the values have no upper limit."""
-        return self.high is None
-
 
 def exact(number: Number) -> Interval:
     """The interval that holds `number` alone."""
     return Interval(number, number)
-
-
-def surely_less(later: Interval, earlier: Interval) -> bool:
-    """Whether a growing total must have fallen: no value of `later` reaches any value of `earlier`."""
-    return later.below(earlier)
 
 
 def _interval(value: Interval | Number) -> Interval:

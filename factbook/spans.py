@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from factbook.dates import When
 from factbook.periods import WAR_ENDED, start_day
 
@@ -18,7 +16,6 @@ SPANS = {
     "undated": "at a time not stated",
 }
 _LONGEST = ((10, "week"), (35, "month"), (364, "part-year"))
-_DAY = timedelta(days=1)
 
 
 def span(when: When | None, accumulates: bool = True) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbook.dates import parse_date
-from factbook.intervals import Interval, exact, surely_less
+from factbook.intervals import Interval, exact
 from factbook.periods import ends_surely_before
 from factbook.rules.series import MOST_CONFLICTS, Point, clashes, falls
 
@@ -40,7 +40,7 @@ def places(pairs: list[tuple[Point, Point]]) -> list[tuple[int, int]]:
 def test_falls_are_those_of_every_pair(points: list[Point]) -> None:
     """A total that a surely later one lies wholly below is found with it, and no other pair is."""
     pairs = permutations(points, 2)
-    expected = [(a, b) for a, b in pairs if ends_surely_before(a.when, b.when) and surely_less(b.usual, a.usual)]
+    expected = [(a, b) for a, b in pairs if ends_surely_before(a.when, b.when) and b.usual.below(a.usual)]
     assert sorted(places(falls(points))) == sorted(places(expected))
 
 
@@ -50,7 +50,7 @@ def test_clashes_are_those_of_every_pair(points: list[Point]) -> None:
     expected = [
         (a, b)
         for a, b in permutations(points, 2)
-        if (a.when.end.first, a.when.end.last) == (b.when.end.first, b.when.end.last) and surely_less(a.usual, b.usual)
+        if (a.when.end.first, a.when.end.last) == (b.when.end.first, b.when.end.last) and a.usual.below(b.usual)
     ]
     assert sorted(places(clashes(points))) == sorted(places(expected))
 

@@ -239,7 +239,7 @@ def test_what_is_read_prints_and_reads_the_same(text: str) -> None:
     assert (again.number, again.high, again.unit, again.usual, again.strict) == (
         *(quantity.number, quantity.high, quantity.unit, quantity.usual, quantity.strict),
     )
-    assert quantity.usual.within(quantity.strict)
+    assert quantity.strict.hull(quantity.usual) == quantity.strict
 
 
 @given(text=TEXTS, quote=TEXTS)

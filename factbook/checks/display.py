@@ -28,7 +28,7 @@ def spelled(usual: Interval, unit: Unit, decimals: int) -> str:
     if usual.low < 0 or usual.high == 0:
         raise ValueError("may be 0 or less. Choose figures of which one is surely the larger.")
     if usual.is_exact:
-        return _with_unit(_one(usual.low, unit, decimals), unit)
+        return _with_unit(_one(usual.low, decimals), unit)
     low, high = usual.low, usual.high
     if not all(finite(end) and places(end) <= decimals for end in (low, high)):
         third = power_of_ten(high) / 10 ** (DIGITS - 1)
@@ -48,7 +48,7 @@ def rounded(number: Number, digits: int = DIGITS) -> Fraction:
     return floor(number / step + Fraction(1, 2)) * step
 
 
-def _one(number: Number, unit: Unit, decimals: int) -> str:
+def _one(number: Number, decimals: int) -> str:
     if finite(number) and places(number) <= decimals:
         return _text(number)
     digits = DIGITS

@@ -117,4 +117,4 @@ def _can_exceed(above: Interval, below: Interval) -> bool:
     The floor of 0 that counting sets under "up to" and the like is no limit the words set.
     """
     floor = above.low is not None and (above.low != 0 or above.is_exact)
-    return floor and not below.unbounded_above
+    return floor and below.high is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,8 +13,6 @@ from factbook.checks.operands import Operand, figure
 from factbook.declared import Check
 from factbook.errors import Problem, shown
 from factbook.model import Book
-
-_BRACE = re.compile(r"\{[a-z0-9-]+\.[a-z0-9-]+[^{}]*\}?")
 
 
 def verdict_declared(book: Book) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from factbook.checks.judging import doubted
 from factbook.dates import When
 from factbook.dates import printed as printed_date
 from factbook.ends import Number
-from factbook.intervals import Interval, surely_less
+from factbook.intervals import Interval
 from factbook.kinds import NOT_STATED
 from factbook.model import Book, Claim, Figure
 from factbook.periods import ends_surely_before, start_day
@@ -102,7 +102,7 @@ def _above(ranked: list[Point], point: Point) -> list[Point]:
     if point.usual.high is None:
         return []
     candidates = ranked[bisect_left(ranked, point.usual.high, key=_low) :]
-    return [other for other in candidates if surely_less(point.usual, other.usual)]
+    return [other for other in candidates if point.usual.below(other.usual)]
 
 
 def _low(point: Point) -> Number:
