@@ -15,7 +15,8 @@ from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
 from factbook.rules.sources import paragraphs_accounted
-from factbook.vocabulary import Vocabulary, parse_vocabulary
+from factbook.sections import parse_vocabulary
+from factbook.vocabulary import Vocabulary
 from factbook.written import Written, read_record
 
 _ACCOUNTED = name(paragraphs_accounted)

@@ -8,7 +8,7 @@ from factbook.checks.fields import CHECKS, DERIVED, QUESTION, Fields, any_kind
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, by_name
 from factbook.nodes import Mapping as Entry
 from factbook.nodes import Scalar
-from factbook.vocabulary import SECTIONS
+from factbook.sections import SECTIONS
 
 # By kind of file, then by what tells its entries apart; `entry` where nothing does.
 TABLES: Mapping[str, Mapping[str, Fields]] = {

@@ -18,7 +18,7 @@ class Unit:
 
     Units of one `dimension` convert into one another: `factor` is how many of the dimension's base unit one is.
     `counted` units hold whole numbers from 0. `words` are all its spellings after a number, one or many, and
-    `prefixes` those before it.
+    `prefixes` those before it; `heard` are words of any language that show in a quote that it is meant.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Unit:
     counted: bool
     words: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 class Units(dict[str, Unit]):

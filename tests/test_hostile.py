@@ -32,7 +32,7 @@ from factbook.html import text
 from factbook.render import corrections
 from factbook.render.writer import Writer
 from factbook.review import Snapshot, compare, report
-from factbook.vocabulary import SECTIONS
+from factbook.sections import SECTIONS
 
 FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 OF_HISTORY = ("corrections/index.html", "data/changes.xml")  # the hostile record has none: tried apart

@@ -14,7 +14,7 @@ from factbook.drafting.proposals import readable
 from factbook.evidence import LONGEST, SHORTEST, fingerprint, tokens
 from factbook.quantities import QuantityError, agrees, parse
 from factbook.reader import read_file
-from factbook.vocabulary import parse_vocabulary
+from factbook.sections import parse_vocabulary
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = sorted((ROOT.parent / "shared" / "sources" / "articles").glob("*.txt"))

@@ -114,6 +114,18 @@ def test_a_renamed_label_shows_every_sentence_it_alters(repository: Path) -> Non
     assert "after: <code>According to the authority, 340 mines were found.</code>" in found
 
 
+def test_words_by_which_a_unit_is_heard_are_told(repository: Path) -> None:
+    """They decide what quotes are taken to say, so a reviewer sees them change."""
+    vocabulary = repository / "facts" / "vocabulary.yaml"
+    vocabulary.write_text(
+        vocabulary.read_text().replace("words: [mines, mine]", "words: [mines, mine]\n    heard: [mina]")
+    )
+
+    found = changed(repository, lambda text: text + "\n")
+
+    assert "- changed <code>units.mines</code>: heard: — → <code>mina</code>" in found
+
+
 def test_a_removed_fact_leaves_a_broken_sentence_to_see(repository: Path) -> None:
     """The removal is listed first, and the page shows where the fact is missing."""
     found = changed(repository, lambda text: text[: text.index("\nasked:")] + "\n")

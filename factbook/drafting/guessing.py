@@ -40,7 +40,7 @@ def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary
         (
             distance(one.heard, before, after),
             distance(one.heard, "", after),  # what is counted stands behind its number
-            min(distance(words.heard[unit], before, after) for unit in one.units),
+            min(distance(words.units[unit].heard, before, after) for unit in one.units),
             at,
         )
         for at, one in enumerate(measures)
@@ -59,7 +59,7 @@ def _units(reading: Reading, before: str, after: str, rest: str, words: Vocabula
         dimension = words.units[reading.unit].dimension
         return {key for key, unit in words.units.items() if unit.dimension == dimension}
     for far in (partial(_behind, after), partial(_behind, rest), partial(_ahead, before)):
-        near = {key: min(map(far, (*unit.words, *words.heard[key])), default=inf) for key, unit in words.units.items()}
+        near = {key: min(map(far, (*unit.words, *unit.heard)), default=inf) for key, unit in words.units.items()}
         if min(near.values()) < _FAR:
             return {key for key, distant in near.items() if distant == min(near.values())}
     return set()

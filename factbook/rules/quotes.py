@@ -89,7 +89,7 @@ def unit_heard(book: Book) -> Iterator[Problem]:
         if book.source_of(claim).language == "en" or len(measure.units) < 2:
             continue
         before, after = words_beside(value, claim.quote, book.vocabulary.units)
-        near = {unit: distance(book.vocabulary.heard[unit], before, after) for unit in measure.units}
+        near = {unit: distance(book.vocabulary.units[unit].heard, before, after) for unit in measure.units}
         nearest = min(near, key=lambda unit: near[unit])
         if near[nearest] < near.get(value.unit, inf):
             message = f"the quote speaks of {nearest}, not of {value.unit}. Correct the value or the quote."
