@@ -8,6 +8,7 @@ with time and equal keys give equal figures, so the result breaks no rule.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from factbook.canonical import canonical
 from factbook.evidence import fingerprint
 from factbook.model import Book, Claim, Source
 from factbook.quantities import HEDGES, grouped, spoken_numbers
-from factbook.rules.breakdowns import WHOLES
+from factbook.rules import breakdowns
 from factbook.units import attached
 
 FIRST, LAST = date(2021, 3, 1), date(2026, 10, 20)
@@ -35,6 +36,7 @@ class Inventor:
         self.book, self.lot = book, Random(seed)
         self.heard = {word for measure in book.vocabulary.measures.values() for word in measure.heard}
         self.words = _words(book, self.heard)
+        self.wholes = _wholes(book)
         self.read = max(source.accessed for source in book.sources.values())
         self.shapes = [source for source in book.sources.values() if book.by_source[source.id]]
 
@@ -97,7 +99,7 @@ class Inventor:
         assert shape.measure
         measure = self.book.vocabulary.measures[shape.measure]
         unit = self.book.vocabulary.units[measure.units[0]]
-        number = _number(measure.key, unit.key, f"{shape.scope} {shape.place}", (day - FIRST).days)
+        number = self._number(measure.key, unit.key, f"{shape.scope} {shape.place}", (day - FIRST).days)
         hedge = shape.value.hedge.kind if shape.value.hedge.kind in HEDGED and number > 100 else ""
         if hedge:
             step = 10 ** (len(str(number)) - 3)
@@ -108,6 +110,14 @@ class Inventor:
         heard = measure.heard[0] if measure.heard else "in all"
         return value, f"{self._some(2)} {value} {heard} {self._some(2)}"
 
+    def _number(self, measure: str, unit: str, counted: str, days: int) -> int:
+        """One number for one measure, scope, place and day, larger the later, the sum of its parts; no round one."""
+        if unit == "percent":
+            return 11 + days % 80 // 10 * 10
+        if parts := self.wholes.get(measure):
+            return sum(self._number(part, unit, counted, days) for part in parts)
+        return (1_000 + crc32(f"{measure} {counted}".encode()) % 9_000 + 3 * days) * 10 + 7
+
     def _like(self, text: str | None) -> str:
         """As many words as `text` has, all others."""
         return self._some(len((text or "").split()) or 1)
@@ -116,13 +126,10 @@ class Inventor:
         return " ".join(self.lot.choices(self.words, k=count))
 
 
-def _number(measure: str, unit: str, counted: str, days: int) -> int:
-    """One number for one measure, scope, place and day, larger the later, the sum of its parts; no multiple of ten."""
-    if unit == "percent":
-        return 11 + days % 80 // 10 * 10
-    if parts := WHOLES.get(measure):
-        return sum(_number(part, unit, counted, days) for part in parts)
-    return (1_000 + crc32(f"{measure} {counted}".encode()) % 9_000 + 3 * days) * 10 + 7
+def _wholes(book: Book) -> Mapping[str, tuple[str, ...]]:
+    """The parts of each measure that has any; earlier states have them in a table of the rule."""
+    earlier: Mapping[str, tuple[str, ...]] | None = getattr(breakdowns, "WHOLES", None)
+    return earlier or {measure.key: measure.parts for measure in book.vocabulary.measures.values()}
 
 
 def _words(book: Book, heard: set[str]) -> list[str]:

@@ -44,6 +44,8 @@ SECTIONS: dict[str, dict[str, Field]] = {
             Field("units", "refs:units", "The units it may be given in.", "[hectares]", "hectares", required=True),
             Field("accumulates", "yes", "Whether it is a running total that cannot fall.", "yes", "true", True),
             Field("scoped", "yes", "Whether a claim must say whose work is counted.", "yes", "true", True),
+            Field("parts", "refs:measures", "The measures that together make it.", "[killed, injured]", "[people]"),
+            Field("includes", "refs:measures", "Others that cannot exceed it.", "[women-killed]", "[people]"),
             _HEARD,
         ]
     ),
@@ -89,14 +91,14 @@ def parse_vocabulary(node: Mapping) -> tuple[Vocabulary, list[Problem]]:
         section: {key: Term(key, **values) for key, values in lists[section].items()}
         for section in ("topics", "scopes", "parties", "statuses")
     }
-    return Vocabulary(units=units, measures=measures, **terms), problems or [*unsound(units, node)]
+    return Vocabulary(units=units, measures=measures, **terms), problems or [*unsound(units, measures, node)]
 
 
 def _section(node: Any, section: str, fields: dict[str, Field], lists: dict[str, dict[str, Any]]) -> list[Problem]:
     if not isinstance(node, Mapping):
         return [Problem(node.mark, f"vocabulary.{section}", "must hold entries. Indent them below it.", "shape")]
     problems: list[Problem] = []
-    known = Known(lists, {})
+    known = Known({**lists, section: node.entries}, {})  # an entry may name one that stands below it
     for name, (key, entry) in node.entries.items():
         id = f"vocabulary.{name}"
         if not is_id(name):

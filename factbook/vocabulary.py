@@ -21,7 +21,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a figure measures, in which units, and how it behaves over time."""
+    """What a figure measures, in which units, and how it behaves over time.
+
+    Its `parts` together make it; what it `includes` besides cannot exceed it either.
+    """
 
     key: str
     label: str
@@ -30,7 +33,14 @@ class Measure:
     units: tuple[str, ...]
     accumulates: bool
     scoped: bool
+    parts: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The measures of which none can exceed this one."""
+        return self.parts + self.includes
 
 
 @dataclass(frozen=True, slots=True)

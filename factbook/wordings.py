@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Map
 
 from factbook.errors import Problem, shown
 from factbook.nodes import Mapping
 from factbook.quantities.hedges import BY_WORDS
 from factbook.quantities.numerals import SCALES, WORDS
 from factbook.units import Unit, Units
+from factbook.vocabulary import Measure
 
 STATUSES = ("attributed", "corroborated", "contested", "superseded", "withdrawn")
 
 
-def unsound(units: Units, node: Mapping) -> Iterator[Problem]:
-    """A problem for each unit that cannot be told from others or counted in, and each status that no rule knows."""
+def unsound(units: Units, measures: Map[str, Measure], node: Mapping) -> Iterator[Problem]:
+    """A problem for each unit that cannot be told from others or counted in, each status that no rule knows, and each
+    measure that holds itself or what is given in other units.
+    """
     words: dict[str, str] = {}
     dimensions: dict[str, Unit] = {}
     for unit in units.values():
         first = dimensions.setdefault(unit.dimension, unit)
         for message in (*_faults(unit, first), *_shared(unit, words)):
             yield _problem(node, "units", unit.key, message)
+    for measure in measures.values():
+        for message in _strange(measure, measures, units):
+            yield _problem(node, "measures", measure.key, message)
     for status in _written(node, "statuses").entries:
         if status not in STATUSES:
             message = f"is a status that nothing here knows. Write one of {', '.join(STATUSES)}."
@@ -35,6 +42,15 @@ def _faults(unit: Unit, first: Unit) -> Iterator[str]:
     for word in unit.words:
         if word in BY_WORDS or word[0].isdigit() or word.split()[0] in (*SCALES, *WORDS):
             yield f"words: {shown(word)} is a number, a scale or a hedge. Write the unit alone."
+
+
+def _strange(measure: Measure, measures: Map[str, Measure], units: Units) -> Iterator[str]:
+    dimensions = {units[key].dimension for key in measure.units}
+    for key in measure.within:
+        if not {units[unit].dimension for unit in measures[key].units} <= dimensions:
+            yield f"{key} is not given in its units, so it is no part of it. Correct one."
+        elif key == measure.key or measure.key in measures[key].within:
+            yield f"holds {key}, which holds it. Correct one."
 
 
 def _shared(unit: Unit, words: dict[str, str]) -> Iterator[str]:

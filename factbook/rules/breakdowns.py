@@ -1,4 +1,4 @@
-"""The rule that the parts of a whole make it, in every source that gives both."""
+"""Rules on wholes and their parts, as the vocabulary tells them, in every source that gives both."""
 
 from __future__ import annotations
 
@@ -14,31 +14,16 @@ from factbook.errors import Problem
 from factbook.model import Book, Claim
 from factbook.quantities import printed
 
-_PEOPLE = ("mine-victims-civilian", "mine-victims-children", "mine-victims-women", "mine-deaths", "mine-injuries")
-WHOLES = {
-    "items-destroyed": ("unexploded-ordnance", "anti-personnel-mines", "anti-vehicle-mines"),
-    "mines-found": ("anti-personnel-mines", "anti-vehicle-mines"),
-    "mine-victims": ("mine-deaths", "mine-injuries"),
-    "mine-victims-civilian": ("mine-deaths-civilian", "mine-injuries-civilian"),
-    "mine-deaths": ("mine-deaths-civilian", "mine-deaths-military"),
-    "mine-injuries": ("mine-injuries-civilian", "mine-injuries-military"),
-}
-
-_WITHIN = {
-    **WHOLES,
-    "mine-victims": (*WHOLES["mine-victims"], *_PEOPLE),
-    "items-destroyed": (*WHOLES["items-destroyed"], "mines-found"),
-}
-
 
 def parts_make_whole(book: Book) -> Iterator[Problem]:
     """The parts that a source gives of a whole must be able to make it, unless a check expects that they do not.
 
     Compared are figures of one scope, place and period; a whole of which a part is given more than once is left out.
     """
+    measures = book.vocabulary.measures
     expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
     for claims in book.by_source.values():
-        for whole in (claim for claim in claims if claim.measure in WHOLES):
+        for whole in (claim for claim in claims if claim.measure and measures[claim.measure].parts):
             parts = _parts(book, whole, claims)
             stated = figure(book, whole.id)
             ids = {whole.id, *(part.id for part in parts)}
@@ -54,13 +39,14 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
 def part_within_whole(book: Book) -> Iterator[Problem]:
     """A part may not exceed the whole that a source gives with it, unless a check of the two expects it.
 
-    Compared are figures of one scope, place and period; of those that make a whole, and of groups of the people harmed.
+    Compared are figures of one scope, place and period; the vocabulary says which measures lie within which.
     """
+    within = _within(book)
     expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
     for claims in book.by_source.values():
-        wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in _WITHIN}
+        wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in within}
         for part in claims:
-            for measure in (measure for measure, parts in _WITHIN.items() if part.measure in parts):
+            for measure in (measure for measure, parts in within.items() if part.measure in parts):
                 whole = wholes.get((measure, _counts(part)))
                 if whole and {whole.id, part.id} not in expected and _exceeds(book, part, whole):
                     message = f"is a part of {whole.name}, yet exceeds it. Correct one, or declare it by a check."
@@ -69,15 +55,20 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
 
 def declared_of_parts(book: Book) -> Iterator[Problem]:
     """A sum of parts must be of each part of its whole, once; and a share of a whole that of one of its parts."""
+    measures, within = book.vocabulary.measures, _within(book)
     for derived in book.derived.values():
         parts, of, to = (_measures(book, derived.operands.get(role, ())) for role in ("parts", "of", "to"))
-        whole = WHOLES.get(derived.measure or "", ())
+        whole = measures[derived.measure].parts if derived.measure else ()
         if len(set(parts)) > 1 and whole and sorted(parts) != sorted(whole):
             message = f"adds {listed(parts)}, but {derived.measure} are {listed([*whole])}. Correct the parts."
             yield _of_parts(derived, "parts", message)
-        known = derived.kind == "share" and of and to and not _WITHIN.keys().isdisjoint([*of, *to])
-        if known and of[0] not in (*to, *_WITHIN.get(to[0], ())):
+        known = derived.kind == "share" and of and to and not within.keys().isdisjoint([*of, *to])
+        if known and of[0] not in (*to, *within.get(to[0], ())):
             yield _of_parts(derived, "of", f"{of[0]} is no part of {to[0]}. Correct one of them.")
+
+
+def _within(book: Book) -> dict[str, tuple[str, ...]]:
+    return {measure.key: measure.within for measure in book.vocabulary.measures.values() if measure.within}
 
 
 def _of_parts(derived: Derived, key: str, message: str) -> Problem:
@@ -99,7 +90,7 @@ def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, 
     """The figures for each part of a whole, in the order of its parts; none where one is missing or not alone."""
     found = [
         [claim for claim in claims if claim.measure == measure and _counts(claim) == _counts(whole)]
-        for measure in WHOLES[whole.measure or ""]
+        for measure in book.vocabulary.measures[whole.measure or ""].parts
     ]
     if any(len(some) != 1 or some[0].status == "withdrawn" for some in found) or whole.status == "withdrawn":
         return ()
