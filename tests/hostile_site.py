@@ -23,7 +23,7 @@ ADDRESS = "?a='onmouseover=alert(1)//&lt;b&gt;&quot;[x](javascript:alert(1))*_$"
 UNIT = """x<script>alert(/x/)</script>[x](javascript:x){{ X }}{% X %}"'`|"""  # what may stand in the name of a unit
 LEFT_OUT = re.compile(r"\[|\.\.|…")  # quotes hold no such mark
 MOST = 8
-EDITION = re.compile(r"(?<=\d)\+[0-9a-f]{12}\b")
+EDITION = re.compile(r"(?<=\d)\+[0-9a-f]{12}(?:-changed)?\b")  # of facts not committed yet too
 WHOLE = {
     "source.url": ADDRESS,
     **dict.fromkeys(["claim.value", "units.label", "units.singular", "units.words"], UNIT),
