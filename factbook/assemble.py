@@ -10,7 +10,7 @@ from typing import Any
 from factbook.errors import Mark, Problem, shown
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
 from factbook.kinds import Known, is_id
-from factbook.model import Claim, Name, PlaceName, Reading, Source
+from factbook.model import Claim, Name, PlaceName, ReadingDay, Source
 from factbook.nodes import Mapping, Node
 from factbook.quantities import QuantityError, parse, spoken_numbers
 from factbook.shape import fill
@@ -58,10 +58,10 @@ def names(node: Mapping | None, units: Map[str, Unit], problems: list[Problem]) 
     return read
 
 
-def readings(node: Mapping | None, problems: list[Problem]) -> tuple[Reading, ...]:
+def readings(node: Mapping | None, problems: list[Problem]) -> tuple[ReadingDay, ...]:
     """The days on which sources were read, of facts/readings.yaml."""
     found = entries(node, _READING, Known({}, {}), "readings", problems)
-    return tuple(Reading(mark=mark, **values) for _, mark, _, values in found)
+    return tuple(ReadingDay(mark=mark, **values) for _, mark, _, values in found)
 
 
 def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Source | None:

@@ -126,7 +126,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingDay:
     """A day on which sources were read."""
 
     mark: Mark
@@ -151,7 +151,7 @@ class Book:
     by_source: Mapping[str, tuple[Claim, ...]]
     ids: frozenset[str] = frozenset()
     names: Mapping[str, Name] = field(default_factory=dict)
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[ReadingDay, ...] = ()
     noted: Mapping[str, Fingerprint] = field(default_factory=dict)
     derived: Mapping[str, Derived] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from math import inf
 
 from factbook.assemble import UNNAMED
 from factbook.drafting.phrases import sentence
-from factbook.quantities import QuantityError, Reading, decimal_text, grouped, parse, spoken_numbers
+from factbook.quantities import Mention, QuantityError, decimal_text, grouped, parse, spoken_numbers
 from factbook.rules.quotes import distance
 from factbook.rules.readings import words_around
 from factbook.units import Unit, attached
@@ -19,19 +19,19 @@ _FAR = 40  # characters behind a figure beyond which a word hardly names its uni
 
 
 def guess(
-    line: str, quote: str, reading: Reading, upper: Reading | None, words: Vocabulary
+    line: str, quote: str, mention: Mention, upper: Mention | None, words: Vocabulary
 ) -> tuple[Measure | None, str]:
     """The measure whose words stand nearest to a figure, in its quote or else in its sentence, and the value."""
     whole = sentence(line, quote)
-    beside = [_beside(reading, text, words) for text in (quote, whole)]
-    rest = whole.lower().partition(reading.text.lower())[2]
+    beside = [_beside(mention, text, words) for text in (quote, whole)]
+    rest = whole.lower().partition(mention.text.lower())[2]
     around = [*beside, ("", rest)]
-    units = _units(reading, *beside[1], rest, words)
+    units = _units(mention, *beside[1], rest, words)
     fitting = [measure for measure in words.measures.values() if not units.isdisjoint(measure.units)]
     measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
     keys = [key for key in (measure.units if measure else units) if key in units]
-    own = [key for key in keys if key == reading.unit]
-    return measure, _value(line, reading, upper, [words.units[key] for key in own or keys], words)
+    own = [key for key in keys if key == mention.unit]
+    return measure, _value(line, mention, upper, [words.units[key] for key in own or keys], words)
 
 
 def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary) -> Measure | None:
@@ -49,14 +49,14 @@ def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary
     return measures[best[3]] if best[0] < inf or len(measures) == 1 else None
 
 
-def _units(reading: Reading, before: str, after: str, rest: str, words: Vocabulary) -> set[str]:
+def _units(mention: Mention, before: str, after: str, rest: str, words: Vocabulary) -> set[str]:
     """The units a figure may be given in: those of its own unit's dimension, else those named nearest to it.
 
     In English the unit follows the figure, at times behind another one (270 anti-personnel and 656 anti-tank mines),
     so only where none is named behind it are the words before it heard.
     """
-    if reading.unit:
-        dimension = words.units[reading.unit].dimension
+    if mention.unit:
+        dimension = words.units[mention.unit].dimension
         return {key for key, unit in words.units.items() if unit.dimension == dimension}
     for far in (partial(_behind, after), partial(_behind, rest), partial(_ahead, before)):
         near = {key: min(map(far, (*unit.words, *unit.heard)), default=inf) for key, unit in words.units.items()}
@@ -77,30 +77,30 @@ def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w)")
 
 
-def _value(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit], words: Vocabulary) -> str:
+def _value(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit], words: Vocabulary) -> str:
     """A value as the record writes it, in the first of the units that it can be given in."""
-    for text in _candidates(line, reading, upper, units):
+    for text in _candidates(line, mention, upper, units):
         try:
             return parse(text, words.units).spelling
         except QuantityError:
             continue
-    return f"{reading.text} {UNNAMED}"
+    return f"{mention.text} {UNNAMED}"
 
 
-def _beside(reading: Reading, text: str, words: Vocabulary) -> tuple[str, str]:
-    readings = spoken_numbers(text, words.units)
-    place = next((at for at, other in enumerate(readings) if other.text == reading.text), None)
-    return ("", "") if place is None else words_around(readings, place, text)
+def _beside(mention: Mention, text: str, words: Vocabulary) -> tuple[str, str]:
+    mentions = spoken_numbers(text, words.units)
+    place = next((at for at, other in enumerate(mentions) if other.text == mention.text), None)
+    return ("", "") if place is None else words_around(mentions, place, text)
 
 
-def _candidates(line: str, reading: Reading, upper: Reading | None, units: Iterable[Unit]) -> Iterator[str]:
-    hedge = _hedge(reading)
-    numbers = [line[reading.offset : upper.end]] if upper else []
-    numbers += [reading.text.lower(), reading.text, grouped(decimal_text(reading.values[0]))]
+def _candidates(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit]) -> Iterator[str]:
+    hedge = _hedge(mention)
+    numbers = [line[mention.offset : upper.end]] if upper else []
+    numbers += [mention.text.lower(), mention.text, grouped(decimal_text(mention.values[0]))]
     for number in numbers:
         yield f"{hedge}{number}"
         for unit in units:
-            word = _word(unit, reading.values[0] == 1)
+            word = _word(unit, mention.values[0] == 1)
             yield f"{hedge}{number}{'' if attached(word) else ' '}{word}"
             yield f"{hedge}{number} of {word}"
 
@@ -111,8 +111,8 @@ def _word(unit: Unit, one: bool) -> str:
     return next((word for word in unit.words if full.startswith(f"{word} ")), full)
 
 
-def _hedge(reading: Reading) -> str:
-    hedged = reading.hedged.lower()
+def _hedge(mention: Mention) -> str:
+    hedged = mention.hedged.lower()
     if not hedged:
         return ""
-    return f"{hedged if hedged in reading.hedge.words else reading.hedge.words[0]} "
+    return f"{hedged if hedged in mention.hedge.words else mention.hedge.words[0]} "

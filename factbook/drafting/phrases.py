@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factbook.evidence import LONGEST, SHORTEST, tokens
-from factbook.quantities import Reading
+from factbook.quantities import Mention
 
 _WANTED = 9
 _AFTER = 5
@@ -16,7 +16,7 @@ _QUOTED = ('"', "\N{RIGHT DOUBLE QUOTATION MARK}")
 _STOPS = (".", "!", "?", ";", ":")
 
 
-def phrase(line: str, first: Reading, last: Reading) -> str:
+def phrase(line: str, first: Mention, last: Mention) -> str:
     """4 to 12 words around a figure, its hedge and its unit among them, within its sentence if that is long enough."""
     words = [match.span() for match in _WORD.finditer(line)]
     low = next(at for at, (_, end) in enumerate(words) if end > _start(line, first))
@@ -59,14 +59,14 @@ def _stopped(line: str, word: tuple[int, int], stops: tuple[str, ...]) -> bool:
     return bool(stops) and (told.rstrip(_CLOSING).endswith(stops) or told.endswith(_QUOTED))
 
 
-def _start(line: str, reading: Reading) -> int:
+def _start(line: str, mention: Mention) -> int:
     """Where a figure begins, its hedge in front included."""
-    before = line[: reading.offset].rstrip()
-    ahead = before.lower().endswith(reading.hedged.lower())
-    return len(before) - len(reading.hedged) if reading.hedged and ahead else reading.offset
+    before = line[: mention.offset].rstrip()
+    ahead = before.lower().endswith(mention.hedged.lower())
+    return len(before) - len(mention.hedged) if mention.hedged and ahead else mention.offset
 
 
-def _end(line: str, reading: Reading) -> int:
+def _end(line: str, mention: Mention) -> int:
     """Where a figure ends, its unit and a hedge behind included."""
-    behind = re.match(rf"\s+{re.escape(reading.hedged)}", line[reading.unit_end :]) if reading.hedged else None
-    return reading.unit_end + (behind.end() if behind else 0)
+    behind = re.match(rf"\s+{re.escape(mention.hedged)}", line[mention.unit_end :]) if mention.hedged else None
+    return mention.unit_end + (behind.end() if behind else 0)

@@ -11,7 +11,7 @@ from factbook.characters import first_refused
 from factbook.drafting.guessing import guess
 from factbook.drafting.phrases import phrase
 from factbook.evidence import SHORTEST, paragraphs, tokens
-from factbook.quantities import Reading, spoken_numbers
+from factbook.quantities import Mention, spoken_numbers
 from factbook.rules.readings import date_spans
 from factbook.vocabulary import Measure, Vocabulary
 
@@ -43,30 +43,30 @@ def readable(line: str) -> str:
 def _in(paragraph: int, line: str, words: Vocabulary) -> Iterator[Proposal]:
     if len(tokens(line)) < SHORTEST:
         return
-    for reading, upper in _figures(line, words):
-        quote = phrase(line, reading, upper or reading)
-        measure, value = guess(line, quote, reading, upper, words)
+    for mention, upper in _figures(line, words):
+        quote = phrase(line, mention, upper or mention)
+        measure, value = guess(line, quote, mention, upper, words)
         yield Proposal(paragraph, measure, value, quote)
 
 
-def _figures(line: str, words: Vocabulary) -> Iterator[tuple[Reading, Reading | None]]:
+def _figures(line: str, words: Vocabulary) -> Iterator[tuple[Mention, Mention | None]]:
     """Each figure, with the upper end where it is a range."""
-    found = [reading for reading in spoken_numbers(line, words.units) if _counts(reading, line)]
+    found = [mention for mention in spoken_numbers(line, words.units) if _counts(mention, line)]
     upper = {first: second for first, second in pairwise(found) if _range(line, first, second)}
-    for reading in found:
-        if reading not in upper.values():
-            yield reading, upper.get(reading)
+    for mention in found:
+        if mention not in upper.values():
+            yield mention, upper.get(mention)
 
 
-def _range(line: str, first: Reading, second: Reading) -> bool:
+def _range(line: str, first: Mention, second: Mention) -> bool:
     between = line[first.end : second.offset]
     return between in {"-", "\N{EN DASH}", " to "} and first.values[0] < second.values[0]
 
 
-def _counts(reading: Reading, line: str) -> bool:
-    if reading.unit:
+def _counts(mention: Mention, line: str) -> bool:
+    if mention.unit:
         return True
-    if reading.text.lower() in _SMALL:
+    if mention.text.lower() in _SMALL:
         return False
     spans = [*date_spans(line), *(match.span() for match in _NO_FIGURE.finditer(line))]
-    return not any(start <= reading.offset and reading.end <= end for start, end in spans)
+    return not any(start <= mention.offset and mention.end <= end for start, end in spans)

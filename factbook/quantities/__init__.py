@@ -6,14 +6,14 @@ from factbook.quantities.agreement import agrees
 from factbook.quantities.grammar import parse
 from factbook.quantities.hedges import HEDGES
 from factbook.quantities.numerals import QuantityError, decimal_text, grouped, number_in
-from factbook.quantities.spoken import Reading, spoken_numbers
+from factbook.quantities.spoken import Mention, spoken_numbers
 from factbook.quantities.values import Quantity, machine, printed
 
 __all__ = [
     "HEDGES",
+    "Mention",
     "Quantity",
     "QuantityError",
-    "Reading",
     "agrees",
     "decimal_text",
     "grouped",

@@ -13,7 +13,7 @@ from factbook.quantities.dated import of_a_date
 from factbook.quantities.numerals import decimal_text
 from factbook.quantities.same_hedge import hedge_problems
 from factbook.quantities.same_unit import excerpt, unit_problems
-from factbook.quantities.spoken import Reading
+from factbook.quantities.spoken import Mention
 from factbook.quantities.values import Quantity
 from factbook.units import Unit
 
@@ -21,12 +21,12 @@ from factbook.units import Unit
 def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: str = "en") -> list[str]:
     """What keeps a value from being readable in its quote; nothing where number, hedge and unit agree.
 
-    Units are read in English quotes only, hedges in a few other languages too. A hedge whose usual reading is the
+    Units are read in English quotes only, hedges in a few other languages too. A hedge whose usual mention is the
     number itself, as in "as many as 33" and "only 25%", may be left out of the value; none may be added to it.
     """
     said = read(quote, language, units)
     for end in (quantity.number, quantity.high):
-        if end is not None and not any(says(reading, end, quantity, said) for reading in said.readings):
+        if end is not None and not any(says(mention, end, quantity, said) for mention in said.mentions):
             return [_missing(quantity, end, said)]
     pairs = [*_pairs(quantity, said)]
     if not pairs:
@@ -35,13 +35,13 @@ def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: 
     return min((_differences(quantity, low, high, said) for low, high in pairs), key=len)
 
 
-def _pairs(quantity: Quantity, quote: Quote) -> Iterator[tuple[Reading, Reading]]:
-    """The readings of the lower and of the upper end, which are one where the value is no range."""
-    lows = (reading for reading in quote.readings if says(reading, quantity.number, quantity, quote))
+def _pairs(quantity: Quantity, quote: Quote) -> Iterator[tuple[Mention, Mention]]:
+    """The mentions of the lower and of the upper end, which are one where the value is no range."""
+    lows = (mention for mention in quote.mentions if says(mention, quantity.number, quantity, quote))
     if quantity.high is None:
         yield from ((low, low) for low in lows)
         return
-    behind = dict(pairwise(quote.readings))
+    behind = dict(pairwise(quote.mentions))
     for low in lows:
         high = behind.get(low)
         if (
@@ -52,7 +52,7 @@ def _pairs(quantity: Quantity, quote: Quote) -> Iterator[tuple[Reading, Reading]
             yield low, high
 
 
-def _differences(quantity: Quantity, low: Reading, high: Reading, quote: Quote) -> list[str]:
+def _differences(quantity: Quantity, low: Mention, high: Mention, quote: Quote) -> list[str]:
     if quantity.high is None and (wrong := one_end(quantity, low, quote) or cut_short(low, quote)):
         return wrong
     if quote.language in elsewhere.LANGUAGES:
@@ -64,10 +64,10 @@ def _differences(quantity: Quantity, low: Reading, high: Reading, quote: Quote) 
 
 def _missing(quantity: Quantity, number: Number, quote: Quote) -> str:
     said = f"the value says {quantity.numeral} but"
-    figures = [reading for reading in quote.readings if not of_a_date(reading, quote.text)]
+    figures = [mention for mention in quote.mentions if not of_a_date(mention, quote.text)]
     if not figures:
         return f"{said} no number can be read in the quote. Quote the words that give the figure."
-    near = max(figures, key=lambda reading: max(_likeness(number, value) for value in reading.values))
+    near = max(figures, key=lambda mention: max(_likeness(number, value) for value in mention.values))
     return f"{said} the quote reads {excerpt(near, quote.text)}. Correct whichever was mistyped."
 
 

@@ -11,7 +11,7 @@ from factbook.ends import Number
 from factbook.errors import shown
 from factbook.quantities.dated import of_a_date
 from factbook.quantities.hedges import VAGUE
-from factbook.quantities.spoken import Reading, spoken_numbers
+from factbook.quantities.spoken import Mention, spoken_numbers
 from factbook.quantities.values import Quantity
 from factbook.quantities.words import GAP
 from factbook.units import Unit
@@ -32,24 +32,24 @@ class Quote(NamedTuple):
     """A quote and the numbers in it that a value may be read in."""
 
     text: str
-    readings: tuple[Reading, ...]
+    mentions: tuple[Mention, ...]
     language: str
     units: Mapping[str, Unit]
 
 
 def read(text: str, language: str, units: Mapping[str, Unit]) -> Quote:
     """A quote with its numbers, the parts of fractions left out."""
-    readings = (reading for reading in spoken_numbers(text, units) if not _of_a_fraction(reading, text))
-    return Quote(text, tuple(readings), language, units)
+    mentions = (mention for mention in spoken_numbers(text, units) if not _of_a_fraction(mention, text))
+    return Quote(text, tuple(mentions), language, units)
 
 
-def says(reading: Reading, number: Number, quantity: Quantity, quote: Quote) -> bool:
+def says(mention: Mention, number: Number, quantity: Quantity, quote: Quote) -> bool:
     """Whether a number of a quote can be this number of a value: the same, and no part of a date."""
-    same = number in reading.values and (reading.hedge is VAGUE) == (quantity.hedge is VAGUE)
-    return same and not of_a_date(reading, quote.text)
+    same = number in mention.values and (mention.hedge is VAGUE) == (quantity.hedge is VAGUE)
+    return same and not of_a_date(mention, quote.text)
 
 
-def joined(low: Reading, high: Reading, quote: str) -> bool:
+def joined(low: Mention, high: Mention, quote: str) -> bool:
     """Whether two neighbouring numbers are the ends of a range: 5-10, 5 to nearly 10, between 5 and 10."""
     if low.unit and high.unit not in (None, low.unit):
         return False
@@ -57,35 +57,35 @@ def joined(low: Reading, high: Reading, quote: str) -> bool:
     return between in _RANGE or (between == "and" and "between" in quote[: low.offset].lower())
 
 
-def one_end(quantity: Quantity, reading: Reading, quote: Quote) -> list[str]:
+def one_end(quantity: Quantity, mention: Mention, quote: Quote) -> list[str]:
     """What is wrong where a value is one number and the quote gives it as one end of a range."""
-    for low, high in pairwise(quote.readings):
-        if reading in (low, high) and joined(low, high, quote.text) and _writable(low, high, quote.text):
+    for low, high in pairwise(quote.mentions):
+        if mention in (low, high) and joined(low, high, quote.text) and _writable(low, high, quote.text):
             ends = f"{shown(low.text)[1:-1]} to {shown(high.text)[1:-1]}"
             told = f"the value says {quantity.numeral} but the quote gives a range, {ends}."
             return [f"{told} Write the whole range as the value."]
     return []
 
 
-def cut_short(reading: Reading, quote: Quote) -> list[str]:
+def cut_short(mention: Mention, quote: Quote) -> list[str]:
     """What is wrong where a value is the last number of a list and the quote ends before what that number counts."""
-    text, number = quote.text, shown(reading.text)[1:-1]
-    if reading.unit or text[reading.end :].strip() or not _LISTED.search(text, 0, reading.start):
+    text, number = quote.text, shown(mention.text)[1:-1]
+    if mention.unit or text[mention.end :].strip() or not _LISTED.search(text, 0, mention.start):
         return []
-    others = [other for other in quote.readings if other is not reading and not of_a_date(other, text)]
+    others = [other for other in quote.mentions if other is not mention and not of_a_date(other, text)]
     if not others:
         return []
     told = f"the quote ends at {number}, before what that counts, and gives {shown(others[-1].text)[1:-1]} too."
     return [f"{told} Quote the words behind {number}, or correct the value."]
 
 
-def _of_a_fraction(reading: Reading, text: str) -> bool:
+def _of_a_fraction(mention: Mention, text: str) -> bool:
     """Whether a number is the 1 or the 50 of 1/50, or the 2 of 2 1/2."""
-    over = reading.offset > 1 and text[reading.offset - 1] in _OVER and text[reading.offset - 2].isdigit()
-    return over or _FRACTION.match(text, reading.end) is not None
+    over = mention.offset > 1 and text[mention.offset - 1] in _OVER and text[mention.offset - 2].isdigit()
+    return over or _FRACTION.match(text, mention.end) is not None
 
 
-def _writable(low: Reading, high: Reading, quote: str) -> bool:
+def _writable(low: Mention, high: Mention, quote: str) -> bool:
     """Whether a range can be a value: it runs upwards, has one hedge, and is neither of dates nor a change."""
     return (
         min(low.values) < max(high.values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from factbook.quantities.spoken import Reading
+from factbook.quantities.spoken import Mention
 
 _MONTH = (  # in English with a capital, for what may and march
     r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -32,14 +32,14 @@ _AFTER_YEAR = re.compile(
 )
 
 
-def of_a_date(reading: Reading, text: str) -> bool:
+def of_a_date(mention: Mention, text: str) -> bool:
     """Whether a number without a unit is the 14 or the 2024 of 14 February 2024, or the 2023 of in 2023."""
-    if reading.unit is not None or not reading.text.isdigit():
+    if mention.unit is not None or not mention.text.isdigit():
         return False
-    before, after, number = text[: reading.offset], text[reading.end :], reading.values[0]
+    before, after, number = text[: mention.offset], text[mention.end :], mention.values[0]
     if number in _DAYS:
         return bool(_DAY_BEFORE_MONTH.match(after)) or _of_a_month(before, after)
-    if number not in _YEARS or not _YEAR.fullmatch(reading.text):
+    if number not in _YEARS or not _YEAR.fullmatch(mention.text):
         return False
     last = _BEFORE_LAST_YEAR.search(before) and not _SMALL_LETTER.match(after)
     return bool(_BEFORE_YEAR.search(before) or _AFTER_YEAR.match(after) or last)

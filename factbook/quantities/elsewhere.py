@@ -10,7 +10,7 @@ from factbook.quantities.heard import SIGNS
 from factbook.quantities.hedges import BY_WORDS
 from factbook.quantities.readings import Hedge
 from factbook.quantities.same_hedge import added
-from factbook.quantities.spoken import Reading
+from factbook.quantities.spoken import Mention
 from factbook.quantities.values import Quantity
 
 # By language: the English hedge, and what says it before or behind the number; of two that fit the first counts.
@@ -30,9 +30,9 @@ LANGUAGES = frozenset([*_BEFORE, *_BEHIND])
 _SPACES = re.compile(r"\s+")
 
 
-def hedge_problems(quantity: Quantity, reading: Reading, quote: str, language: str) -> list[str]:
+def hedge_problems(quantity: Quantity, mention: Mention, quote: str, language: str) -> list[str]:
     """Where a value and its quote in one of LANGUAGES hedge differently."""
-    theirs, number = _hedge(reading, quote, language), shown(reading.text)[1:-1]
+    theirs, number = _hedge(mention, quote, language), shown(mention.text)[1:-1]
     if theirs is None and quantity.hedged and not quantity.hedge.usual.is_exact:
         return [added(quantity, number)]
     if theirs is not None and theirs is not quantity.hedge:
@@ -40,11 +40,11 @@ def hedge_problems(quantity: Quantity, reading: Reading, quote: str, language: s
     return []
 
 
-def _hedge(reading: Reading, quote: str, language: str) -> Hedge | None:
-    if reading.hedged in SIGNS:
-        return reading.hedge
-    before = " ".join(quote[: reading.offset].lower().split())
-    behind = _SPACES.sub(" ", quote[reading.end :].lower())
+def _hedge(mention: Mention, quote: str, language: str) -> Hedge | None:
+    if mention.hedged in SIGNS:
+        return mention.hedge
+    before = " ".join(quote[: mention.offset].lower().split())
+    behind = _SPACES.sub(" ", quote[mention.end :].lower())
     leading = (name for name, words in _BEFORE.get(language, {}).items() if re.search(rf"\b(?:{words})\Z", before))
     trailing = (name for name, words in _BEHIND.get(language, {}).items() if re.match(rf"(?:{words})\b", behind))
     found = next(leading, None) or next(trailing, None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factbook.errors import shown
-from factbook.quantities.spoken import Reading
+from factbook.quantities.spoken import Mention
 from factbook.quantities.values import Quantity
 
 
-def hedge_problems(quantity: Quantity, low: Reading, high: Reading) -> list[str]:
+def hedge_problems(quantity: Quantity, low: Mention, high: Mention) -> list[str]:
     """Where a value is hedged in another way than the lower and the upper end of what its quote says."""
     return _hedge(quantity, low) or _upper_hedge(quantity, high)
 
@@ -18,36 +18,36 @@ def added(quantity: Quantity, number: str) -> str:
     return f"{told} Leave it out, or quote the words that carry it."
 
 
-def _hedge(quantity: Quantity, reading: Reading) -> list[str]:
-    number, theirs = shown(reading.text)[1:-1], reading.hedged.lower()
+def _hedge(quantity: Quantity, mention: Mention) -> list[str]:
+    number, theirs = shown(mention.text)[1:-1], mention.hedged.lower()
     told = shown(theirs)
     if quantity.hedged and not theirs:
         return [added(quantity, number)]
-    another = reading.hedge is not quantity.hedge or (theirs in reading.hedge.words and theirs != quantity.hedged)
+    another = mention.hedge is not quantity.hedge or (theirs in mention.hedge.words and theirs != quantity.hedged)
     if quantity.hedged and another:
-        return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {_advice(reading)}"]
-    if theirs and not quantity.hedged and not reading.hedge.usual.is_exact:
+        return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {_advice(mention)}"]
+    if theirs and not quantity.hedged and not mention.hedge.usual.is_exact:
         return [
-            f"the quote says {told} of {number} but the value does not. Write: {_word(reading)} {quantity.spelling}."
+            f"the quote says {told} of {number} but the value does not. Write: {_word(mention)} {quantity.spelling}."
         ]
     return []
 
 
-def _advice(reading: Reading) -> str:
+def _advice(mention: Mention) -> str:
     return (
         "Keep the quote's word."
-        if reading.hedged.lower() in reading.hedge.words
-        else f"Write '{_word(reading)}' instead."
+        if mention.hedged.lower() in mention.hedge.words
+        else f"Write '{_word(mention)}' instead."
     )
 
 
-def _word(reading: Reading) -> str:
+def _word(mention: Mention) -> str:
     """The quote's own word where a value can be written with it, else the first of the same meaning."""
-    theirs = reading.hedged.lower()
-    return theirs if theirs in reading.hedge.words else reading.hedge.words[0]
+    theirs = mention.hedged.lower()
+    return theirs if theirs in mention.hedge.words else mention.hedge.words[0]
 
 
-def _upper_hedge(quantity: Quantity, high: Reading) -> list[str]:
+def _upper_hedge(quantity: Quantity, high: Mention) -> list[str]:
     if high.hedge is quantity.hedge or high.hedge.usual.is_exact or quantity.high is None:
         return []
     told = f"the quote says {shown(high.hedged.lower())} of {shown(high.text)[1:-1]} alone"

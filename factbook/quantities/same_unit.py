@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factbook.errors import shown
 from factbook.quantities.candidates import Quote
-from factbook.quantities.spoken import Reading
+from factbook.quantities.spoken import Mention
 from factbook.quantities.values import Quantity
 from factbook.units import Unit, attached
 
@@ -28,7 +28,7 @@ _UNKNOWN = re.compile(
 _LIST = {",", "and", ", and", "or", "to", "-", "\N{EN DASH}"}
 
 
-def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote) -> list[str]:
+def unit_problems(quantity: Quantity, low: Mention, high: Mention, quote: Quote) -> list[str]:
     """Where a value is in another unit than its number in the quote.
 
     Money and percent must be named beside the number; a quote may leave other units out.
@@ -42,17 +42,17 @@ def unit_problems(quantity: Quantity, low: Reading, high: Reading, quote: Quote)
     return [f"the value is in {ours.label} but the quote reads {told}. Keep the quote's unit."]
 
 
-def excerpt(reading: Reading, quote: str) -> str:
+def excerpt(mention: Mention, quote: str) -> str:
     """The number with its unit, or with the next words; nothing in it can mislead, so it stands without quotes."""
-    return shown(quote[reading.offset : _end(reading, quote)])[1:-1]
+    return shown(quote[mention.offset : _end(mention, quote)])[1:-1]
 
 
-def _end(reading: Reading, quote: str) -> int:
-    few = _FEW_WORDS.match(quote, reading.end)
-    return reading.unit_end if reading.unit or not few else few.end()
+def _end(mention: Mention, quote: str) -> int:
+    few = _FEW_WORDS.match(quote, mention.end)
+    return mention.unit_end if mention.unit or not few else few.end()
 
 
-def _is_same(ours: Unit, low: Reading, high: Reading, quote: Quote) -> bool:
+def _is_same(ours: Unit, low: Mention, high: Mention, quote: Quote) -> bool:
     if key := high.unit or low.unit:
         return key == ours.key or _counted_alike(ours, quote.units[key], quote.text[high.end : high.unit_end])
     if ours.prefixes:
@@ -71,10 +71,10 @@ def _named_behind(money: Unit, words: str) -> bool:
     return few is not None and any(re.search(rf"(?<!\w){name}(?!\w)", few[0]) for name in names)
 
 
-def _shared(reading: Reading, quote: Quote) -> str | None:
+def _shared(mention: Mention, quote: Quote) -> str | None:
     """The unit at the end of a list, as of 5, 6 and 7 percent."""
-    readings = quote.readings[quote.readings.index(reading) :]
-    for one, following in pairwise(readings):
+    mentions = quote.mentions[quote.mentions.index(mention) :]
+    for one, following in pairwise(mentions):
         if quote.text[one.end : following.start].strip() not in _LIST:
             return None
         if following.unit:
@@ -82,16 +82,16 @@ def _shared(reading: Reading, quote: Quote) -> str | None:
     return None
 
 
-def _qualified(ours: Unit, reading: Reading, quote: str) -> int:
+def _qualified(ours: Unit, mention: Mention, quote: str) -> int:
     """Where words end that tell of another unit, as in $5 Canadian, 5% less or 5 acres; 0 where there are none."""
-    if not reading.unit and (unknown := _UNKNOWN.match(quote, reading.end)):
+    if not mention.unit and (unknown := _UNKNOWN.match(quote, mention.end)):
         return unknown.end()
-    if _is_share(ours) and (change := _CHANGE.match(quote, reading.unit_end)):
+    if _is_share(ours) and (change := _CHANGE.match(quote, mention.unit_end)):
         return change.end()
     if "$" not in ours.prefixes:
         return 0
-    behind = _FOREIGN.match(quote, reading.unit_end)
-    return behind.end() if behind else reading.unit_end * bool(_BEFORE_FOREIGN.search(quote, 0, reading.offset))
+    behind = _FOREIGN.match(quote, mention.unit_end)
+    return behind.end() if behind else mention.unit_end * bool(_BEFORE_FOREIGN.search(quote, 0, mention.offset))
 
 
 def _counted_alike(ours: Unit, theirs: Unit, name: str) -> bool:

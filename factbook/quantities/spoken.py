@@ -27,7 +27,7 @@ _NEAR = 60  # characters within which a hedge or a unit beside a number begins a
 _GLUED = 3  # digits that may follow a letter and still be a number: "and2502", but not "km2"
 
 
-class Reading(NamedTuple):
+class Mention(NamedTuple):
     """A number in a text, with the hedge and the unit directly beside it.
 
     `text` is the number as written, from `offset` to `end`, its currency sign included; `start` is where a hedge
@@ -49,10 +49,10 @@ class Reading(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)  # several rules read the same quotes
-def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Reading, ...]:
+def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Mention, ...]:
     """Every number in English text, in digits or in words, in order."""
     numbers = (number for number in numbers_in(text) if not _in_a_word(number[0]))
-    found = [_reading(match, end, values, units) for match, end in numbers if (values := values_of(match, end))]
+    found = [_mention(match, end, values, units) for match, end in numbers if (values := values_of(match, end))]
     return (*(_sharing(first, second, text) for first, second in pairwise(found)), *found[-1:])
 
 
@@ -61,7 +61,7 @@ def _in_a_word(match: re.Match[str]) -> bool:
     return start > 0 and match.string[start - 1].isalpha() and len(match["digits"] or "") < _GLUED
 
 
-def _reading(match: re.Match[str], end: int, values: tuple[Number, ...], units: Mapping[str, Unit]) -> Reading:
+def _mention(match: re.Match[str], end: int, values: tuple[Number, ...], units: Mapping[str, Unit]) -> Mention:
     text = match.string
     prefix = prefix_before(text[: match.start()], units)
     start = match.start() - len(prefix.word if prefix else "")
@@ -74,7 +74,7 @@ def _reading(match: re.Match[str], end: int, values: tuple[Number, ...], units: 
     if match["group"]:
         hedge, hedged, at = VAGUE, "", start - near
     unit = prefix or name
-    return Reading(
+    return Mention(
         near + at, start, end, unit_end, text[start:end], values, scale_of(match["scale"]), hedge, hedged,
         unit.unit.key if unit else None,
     )  # fmt: skip
@@ -93,7 +93,7 @@ def _hedge_beside(before: str, after: str, plus: re.Match[str] | None) -> Heard:
     return (words or _UNHEDGED)._replace(at=len(before))
 
 
-def _sharing(first: Reading, second: Reading, text: str) -> Reading:
+def _sharing(first: Mention, second: Mention, text: str) -> Mention:
     """The lower end of a range with what is only written at its upper end: scale, unit and a hedge behind."""
     if text[first.end : second.offset] not in _BETWEEN:
         return first

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.dates import When
-from factbook.quantities import Quantity, Reading, spoken_numbers
+from factbook.quantities import Mention, Quantity, spoken_numbers
 from factbook.units import Unit
 
 _MONTHS = [
@@ -111,16 +111,16 @@ def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tupl
 
     Words before it end at a comma, a stop or an `and`, which in English part one figure's words from the next one's.
     """
-    readings = spoken_numbers(quote, units)
-    for place, reading in enumerate(readings):
-        if value.number in reading.values:
-            return words_around(readings, place, quote)
+    mentions = spoken_numbers(quote, units)
+    for place, mention in enumerate(mentions):
+        if value.number in mention.values:
+            return words_around(mentions, place, quote)
     return "", ""
 
 
-def words_around(readings: Sequence[Reading], place: int, text: str) -> tuple[str, str]:
-    """The lower-case words before and behind the number at `place` among the readings of a text, cut as above."""
-    start = readings[place - 1].end if place else 0
-    end = readings[place + 1].offset if place + 1 < len(readings) else len(text)
-    before = _PARTED.split(text[start : readings[place].offset].lower())[-1]
-    return before, text[readings[place].end : end].lower()
+def words_around(mentions: Sequence[Mention], place: int, text: str) -> tuple[str, str]:
+    """The lower-case words before and behind the number at `place` among the mentions of a text, cut as above."""
+    start = mentions[place - 1].end if place else 0
+    end = mentions[place + 1].offset if place + 1 < len(mentions) else len(text)
+    before = _PARTED.split(text[start : mentions[place].offset].lower())[-1]
+    return before, text[mentions[place].end : end].lower()
