@@ -18,6 +18,8 @@ _NOT_CHARACTERS = "\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff" + "".join(
 )
 _REFUSED = re.compile(f"[{_CONTROLS}{_IGNORABLE}{_NOT_CHARACTERS}]")
 _COMMON = bytes([10, *range(32, 127)])
+_UNSETTLED = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
+_SETTLE = "a merge is not settled here. Keep what should stand, and delete the lines of <<<<<<<, ======= and >>>>>>>."
 _ADVICE = {
     "\t": "It is a tab: use spaces instead.",
     "\r": "It is a lone carriage return: end lines with LF or CRLF.",
@@ -29,12 +31,15 @@ _ADVICE = {
 def decode(data: bytes, path: str) -> str:
     """The text in `data`, which must be UTF-8, with lines ended by LF or CRLF.
 
-    Raises `BrokenBook` with the place of every byte that is not UTF-8 and every character that is refused.
+    Raises `BrokenBook` with the place of every byte that is not UTF-8, every character that is refused, and every mark
+    that git leaves where two changes meet.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BrokenBook(placed([(Mark(path), "the file is in UTF-16. Save it as UTF-8.")], "", "characters"))
     text = data.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
     if problems := refused(text, path):
+        raise BrokenBook(problems)
+    if problems := _unsettled(text, path):
         raise BrokenBook(problems)
     return text
 
@@ -58,6 +63,12 @@ def first_refused(text: str) -> str | None:
     """The first refused character of `text` as U+XXXX with its name, or None."""
     match = _REFUSED.search(text)
     return _named(match[0]) if match else None
+
+
+def _unsettled(text: str, path: str) -> list[Problem]:
+    matches = list(_UNSETTLED.finditer(text))
+    found = [(mark_at(text, path, match.start()), _SETTLE) for match in matches[: MOST + 1]]
+    return placed(found, text, "characters", len(matches))
 
 
 def _described(character: str) -> str:
