@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
-from factbook.files import read_bytes
+from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
 from factbook.own_words import misworded
 
@@ -33,14 +33,14 @@ class Use:
 
 
 def pages(docs: Path) -> list[Path]:
-    """The pages below `docs`, in order of path."""
-    return sorted(path for path in docs.rglob("*.md") if path.is_file())
+    """The pages below `docs`, in order of path, but for links."""
+    return sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink())
 
 
 def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
-    """Every use of an id on the pages below `docs`, in order of place; and what is wrong with their words."""
+    """Every use of an id on the pages below `docs`, in order of place; and what is wrong with files and words there."""
     used: list[Use] = []
-    problems: list[Problem] = []
+    problems = irregular(docs)
     for page in pages(docs):
         try:
             markdown = decode(read_bytes(page), str(page))

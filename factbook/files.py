@@ -73,6 +73,12 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+def irregular(folder: Path) -> list[Problem]:
+    """A problem for all below `folder` that is neither a file nor a folder: builders would follow a link anywhere."""
+    found = (Path(at, name) for at, folders, files in os.walk(folder) for name in (*folders, *files))
+    return [problem(path, _NOT_REGULAR) for path in found if not _plain(path)]
+
+
 def problem(path: Path, message: str) -> Problem:
     """A problem of a whole file, whose name may be anything."""
     safe = ascii(path.as_posix())[1:-1]
@@ -108,6 +114,14 @@ def _wrong(folder: str, entry: os.DirEntry[str]) -> str | None:
     if not pattern.fullmatch(entry.name):
         return f"does not belong here. Name it {shape}, or move it out of the record."
     return None if entry.is_file(follow_symlinks=False) else _NOT_REGULAR
+
+
+def _plain(path: Path) -> bool:
+    try:
+        mode = path.lstat().st_mode
+    except OSError:  # gone since it was listed
+        return True
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
 def _size(entry: os.DirEntry[str]) -> int:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from factbook.checking import check_all
 from factbook.citations import uses
 
 SETTLE = "a merge is not settled here. Keep what should stand, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+NO_FILE = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
 
 
 def told(docs: Path) -> list[str]:
@@ -19,3 +25,29 @@ def test_a_page_with_an_unsettled_merge_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> main\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("B\n=======\n", encoding="utf-8")
     assert told(tmp_path) == [f"a.md:2:1: a: {SETTLE}", f"a.md:6:1: a: {SETTLE}"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda path: path.symlink_to("/etc/hostname"), id="file"),
+        pytest.param(lambda path: path.symlink_to("/etc"), id="folder"),
+        pytest.param(lambda path: path.symlink_to("nowhere"), id="nothing"),
+        pytest.param(os.mkfifo, id="pipe"),
+    ],
+)
+@pytest.mark.parametrize("name", ["x.md", "x", "assets/x.svg"])
+def test_nothing_below_the_pages_leads_elsewhere(tmp_path: Path, make: Callable[[Path], object], name: str) -> None:
+    """A link, which the builder would follow out of the project, is refused whatever its name and aim; so is a pipe."""
+    (tmp_path / "assets").mkdir()
+    make(tmp_path / name)
+    assert told(tmp_path) == [f"{name}:1:1: x: {NO_FILE}"]
+
+
+def test_a_check_of_the_record_looks_for_links_among_pages(tmp_path: Path) -> None:
+    """The check that stands before every build finds them too."""
+    root = Path(__file__).parents[1]
+    (tmp_path / "facts").symlink_to(root / "facts")
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    (tmp_path / "docs" / "assets" / "x").symlink_to("/etc")
+    assert [problem.message for problem in check_all(tmp_path / "facts")[1]] == [NO_FILE]
