@@ -13,7 +13,7 @@ from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
 from factbook.own_words import misworded
 
-_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+EXPRESSION = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
 _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
 _BESIDE = re.compile(r"[^\n{]*")
@@ -55,7 +55,7 @@ def misread(markdown: str) -> tuple[int, str] | None:
     """What may keep macros from being read, and at which offset: braces left open, or an id without quotes."""
     if left := _OPEN.search(markdown):
         return left.start(), "a macro is never closed. Close it with }}."
-    for expression in _EXPRESSION.finditer(markdown):
+    for expression in EXPRESSION.finditer(markdown):
         if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
             return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
     return None
@@ -64,7 +64,7 @@ def misread(markdown: str) -> tuple[int, str] | None:
 def uses_in(markdown: str, path: str) -> Iterator[Use]:
     """Every use of an id in one page's Markdown."""
     start = 0
-    for expression in _EXPRESSION.finditer(markdown):
+    for expression in EXPRESSION.finditer(markdown):
         before, after = markdown[start : expression.start()], _BESIDE.match(markdown, expression.end())
         words = before.rpartition("\n")[2], after[0] if after else ""
         start = expression.end()

@@ -51,3 +51,10 @@ def test_a_check_of_the_record_looks_for_links_among_pages(tmp_path: Path) -> No
     (tmp_path / "docs" / "assets").mkdir(parents=True)
     (tmp_path / "docs" / "assets" / "x").symlink_to("/etc")
     assert [problem.message for problem in check_all(tmp_path / "facts")[1]] == [NO_FILE]
+
+
+@pytest.mark.parametrize("text", ["{{", "{{ ", "{{ fact("])
+def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
+    """A page of nothing but open braces, as large as one may be, calls no macro."""
+    (tmp_path / "x.md").write_text(text * (250_000 // len(text)), encoding="utf-8")
+    assert uses(tmp_path) == ([], [])

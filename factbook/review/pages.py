@@ -6,14 +6,13 @@ import ast
 import re
 from pathlib import Path
 
-from factbook.citations import pages
+from factbook.citations import EXPRESSION, pages
 from factbook.export import edition_of
 from factbook.generate import source_pages
 from factbook.model import Book
 from factbook.render import MACROS, Writer
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CITATION = re.compile(r'<sup class="footnote-ref"><a [^>]*href="#note-([^"]*)"[^>]*>.*?</sup>')
 # What macros say again: footnotes, disclosures that hold entries or drawn figures once more, names for what is seen.
 _AGAIN = re.compile(
@@ -41,7 +40,7 @@ def made(book: Book | None, page: str) -> bool:
 def _without_macros(writer: Writer, page: str) -> str:
     front = FRONT_MATTER.match(page)
     start = front.end() if front else 0
-    return page[:start] + _EXPRESSION.sub(lambda match: _expanded(writer, match), page[start:])
+    return page[:start] + EXPRESSION.sub(lambda match: _expanded(writer, match), page[start:])
 
 
 def _expanded(writer: Writer, expression: re.Match[str]) -> str:
