@@ -91,7 +91,7 @@ def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
     """What the ids of a macro name, and those the record holds; nothing for a macro without ids."""
     what = _NAMES.get(macro, "")
     known: dict[str, Collection[str]] = {
-        "fact": {*book.ids, *(book.derived if macro == "fact" else ())},
+        "fact": {*(id for id in book.ids if "." in id), *(book.derived if macro == "fact" else ())},
         "source": {id for id in book.ids if "." not in id},
         "check": book.checks,
         "question": book.questions,

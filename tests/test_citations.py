@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from the_record import BOOK
 
-from factbook.checking import check_all
-from factbook.citations import uses
+from factbook.checking import check_all, unknown_ids
+from factbook.citations import uses, uses_in
 
 SETTLE = "a merge is not settled here. Keep what should stand, and delete the lines of <<<<<<<, ======= and >>>>>>>."
 NO_FILE = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
@@ -51,6 +52,27 @@ def test_a_check_of_the_record_looks_for_links_among_pages(tmp_path: Path) -> No
     (tmp_path / "docs" / "assets").mkdir(parents=True)
     (tmp_path / "docs" / "assets" / "x").symlink_to("/etc")
     assert [problem.message for problem in check_all(tmp_path / "facts")[1]] == [NO_FILE]
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (
+            'fact("zzz-1999.nothing")',
+            "1:10: page: no fact 'zzz-1999.nothing' is in the record. `python -m factbook list`",
+        ),
+        ('fact("voi-2024-10")', "1:10: page: no fact 'voi-2024-10' is in the record. Did you mean 'voi-2024-10."),
+        (
+            'source("zzz-1999")',
+            "1:12: page: no source 'zzz-1999' is in the record. facts/sources/ lists the known ones.",
+        ),
+    ],
+)
+def test_an_unknown_id_is_answered_by_one_hint(call: str, expected: str) -> None:
+    """A page that names no fact is told of one like it or where all are found, and never of a thousand."""
+    [problem] = unknown_ids(BOOK, uses_in(f"{{{{ {call} }}}}", "x.md"))
+    assert str(problem).startswith(f"x.md:{expected}")
+    assert len(str(problem)) < 150
 
 
 @pytest.mark.parametrize("text", ["{{", "{{ ", "{{ fact("])

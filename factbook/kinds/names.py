@@ -34,8 +34,8 @@ def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     close = [name for name in known if _initials(name) == word.casefold()]
     if close := close or get_close_matches(word.casefold(), known, n=1):
         return f"Did you mean {close[0]!r}?"
-    if len(known) > 12 and (listed or "." in known[0]):
-        return "Write the full id of one." if "." in known[0] else f"{listed} lists the known ones."
+    if len(known) > 12 and (listed or any("." in name for name in known)):
+        return f"{listed} lists the known ones." if listed else "`python -m factbook list` prints every id."
     return f"Known are: {', '.join(known)}."
 
 
