@@ -68,6 +68,7 @@ LISTED = (
     "US dollars, manat, euros."
 )
 SECOND = "begins a second number. Write one, as in 1 million 167 thousand hectares."
+ALONE = "is neither a hedge nor a number. Write the range alone, as in 5 to 10 years."
 ALL_HEDGES = f"Hedges are {', '.join(words for hedge in HEDGES for words in hedge.words)}."
 
 REFUSED = [
@@ -96,6 +97,11 @@ REFUSED = [
     ("over 5 to 3 years", 5, "'5 to 3' does not run upwards. Put the lower number first, both in full."),
     ("5 to 5 years", 0, "'5 to 5' does not run upwards. Put the lower number first, both in full."),
     ("1 million 5 mines", 10, f"'5 mines' {SECOND}"),
+    ("1 million 200 mines", 10, f"'200 mines' {SECOND}"),
+    ("1 204,5 hectares", 2, f"'204,5 hectares' begins a second number. {NUMBERS}"),
+    ("18 302 hectares", 3, f"'302 hectares' begins a second number. {NUMBERS}"),
+    ("between 5 and 7 mines", 0, f"'between' {ALONE}"),
+    ("about from 5 to 7 mines", 6, f"'from' {ALONE}"),
     ("1 thousand 2 million mines", 11, f"'2 million mines' {SECOND}"),
     ("1" * 5000, 0, f"'{'1' * 59}\\u2026' is not a number. {NUMBERS}"),
     ("over hundreds of mines", 0, "'over' does not go with hundreds. Leave the hedge out."),

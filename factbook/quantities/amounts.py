@@ -71,5 +71,7 @@ def _no_number(text: str, at: int) -> str:
     wrong = found[0] if found else ""
     if not wrong or wrong in BY_WORDS:
         return f"the number is missing. {FORM}"
+    if wrong in ("between", "from"):
+        return f"{shown(wrong)} is neither a hedge nor a number. Write the range alone, as in 5 to 10 years."
     advice = nearest(wrong, [*BY_WORDS, *GROUPS]) or f" Hedges are {', '.join(BY_WORDS)}."
     return f"{shown(wrong)} is neither a hedge nor a number.{advice} {FORM}"

@@ -11,13 +11,14 @@ from factbook.errors import shown
 from factbook.intervals import Interval
 from factbook.quantities.amounts import Amount, nearest, read_amount
 from factbook.quantities.hedges import BY_WORDS, EXACT, ROUNDED, VAGUE
-from factbook.quantities.numerals import SCALES, QuantityError, place_value
+from factbook.quantities.numerals import ADVICE, SCALES, QuantityError, place_value
 from factbook.quantities.readings import Hedge
 from factbook.quantities.values import Quantity
 from factbook.quantities.words import any_of
 from factbook.units import Name, Unit, attached, named, prefix_of
 
 _HEDGE = re.compile(rf"({any_of(BY_WORDS)}) ")
+_GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 _SPACES = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 
 
@@ -53,14 +54,16 @@ def _followed(text: str, amount: Amount, units: Mapping[str, Unit]) -> tuple[Uni
     word = rest.removeprefix(" ")
     unit = named(word, units)
     if not unit:
-        raise QuantityError(_no_unit(word, units), len(text) - len(word))
+        raise QuantityError(_no_unit(word, units, amount.spelling), len(text) - len(word))
     gap = "" if attached(word) else " "
     if rest != gap + word:
         raise QuantityError(f"the space is wrong. Write {amount.spelling}{gap}{word}.", amount.end)
     return unit, amount.spelling + " of" * amount.vague + rest
 
 
-def _no_unit(word: str, units: Mapping[str, Unit]) -> str:
+def _no_unit(word: str, units: Mapping[str, Unit], number: str) -> str:
+    if number[-1:].isdigit() and _GROUP.match(word):
+        return f"{shown(word)} begins a second number. {ADVICE}"
     if word[:1].isdigit():
         return f"{shown(word)} begins a second number. Write one, as in 1 million 167 thousand hectares."
     known = [name for unit in units.values() for name in unit.words]
