@@ -16,6 +16,12 @@ def _main() -> int:
     except BrokenPipeError:  # who reads has read enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141  # 128 and the number of the signal, as shells have it
+    except OSError as fault:  # such as no room for what is printed
+        from factbook.faults import told
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"python -m factbook: {told(fault)}", file=sys.stderr)
+        return 1
     except ModuleNotFoundError as missing:
         if str(missing.name).startswith("factbook"):
             raise

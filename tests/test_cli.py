@@ -170,3 +170,30 @@ def test_who_has_read_enough_may_close_the_pipe(facts: Path) -> None:
     os.close(written)
 
     assert (run.returncode, run.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("command", ["list", "schema"])
+def test_no_room_for_what_is_printed_is_told(facts: Path, command: str) -> None:
+    """What is written to a full disk ends with status 1 and a sentence, however much of it is kept back till the end."""
+    laid_out(GOOD, facts)
+    with open("/dev/full", "wb") as full:
+        asked = [sys.executable, "-m", "factbook", command, "--facts", str(facts)]
+        run = subprocess.run(asked, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    told = b"python -m factbook: No space left on device. Free some space, then run this again.\n"
+    assert (run.returncode, run.stderr) == (1, told)
+
+
+@pytest.mark.parametrize("command", [["fingerprint"], ["new", "--publisher", "X"], ["fmt"]], ids=lambda one: one[0])
+def test_a_link_that_leads_to_itself_is_no_file(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link round in a circle is refused like any other path that names no file."""
+    facts = tmp_path / "project" / "facts"
+    laid_out(GOOD, facts)
+    (tmp_path / "loop").symlink_to("loop")
+
+    assert main([*command, "--facts", str(facts), str(tmp_path / "loop")]) == 1
+    told = {"fmt": f"is no fact file below {facts}/. Name one, or none for all."}
+    other = "cannot be read: Too many levels of symbolic links. Name a text file."
+    assert capsys.readouterr().err == f"{tmp_path}/loop: {told.get(command[0], other)}\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from os.path import realpath
 from pathlib import Path
 
 from factbook import canonical
@@ -23,9 +24,9 @@ def fmt(options: Namespace) -> int:
     book, problems = examine(options.facts, written)
     if book is None:
         return problems_told(problems)
-    only = {path.resolve() for path in options.files}
-    chosen = [file for file in canonical.yaml_files(options.facts) if not only or file.path.resolve() in only]
-    if unknown := only - {file.path.resolve() for file in chosen}:
+    only = {realpath(path) for path in options.files}
+    chosen = [file for file in canonical.yaml_files(options.facts) if not only or realpath(file.path) in only]
+    if unknown := only - {realpath(file.path) for file in chosen}:
         return failed(f"{min(unknown)}: is no fact file below {options.facts}/. Name one, or none for all.")
     return _named(chosen, written, book, problems) if options.check else _mended(chosen, book)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import realpath
 from pathlib import Path
 
 from factbook.evidence import paragraphs
@@ -15,7 +16,7 @@ class NotRead(Exception):
 
 def article(path: Path, project: Path) -> str:
     """The text in a file outside the folder `project`. Raises `NotRead`."""
-    if path.resolve().is_relative_to(project.resolve()):
+    if Path(realpath(path)).is_relative_to(realpath(project)):
         raise NotRead(f"{path}: lies inside the project, where it could be published. Keep it in a folder elsewhere.")
     try:
         with path.open("rb") as stream:
