@@ -174,9 +174,9 @@ def test_who_has_read_enough_may_close_the_pipe(facts: Path) -> None:
 
 @pytest.mark.parametrize("command", ["list", "schema"])
 def test_no_room_for_what_is_printed_is_told(facts: Path, command: str) -> None:
-    """What is written to a full disk ends with status 1 and a sentence, however much of it is kept back till the end."""
+    """What is written to a full disk ends with status 1 and a sentence, however little it is."""
     laid_out(GOOD, facts)
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         asked = [sys.executable, "-m", "factbook", command, "--facts", str(facts)]
         run = subprocess.run(asked, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
 
