@@ -4,6 +4,8 @@
 PYTHON ?= python3
 # Passed on: make site ARGS="--site DIR", make test ARGS="-k dates", make lock ARGS=--upgrade.
 ARGS ?=
+# Where make serve shows the preview.
+PORT := 8000
 
 python := .venv/bin/python
 uv := $(python) -m uv
@@ -27,8 +29,10 @@ site: .venv/.site ## Check the facts and build site/
 test: .venv/.test lint ## Run the linters and all tests
 	$(python) -m pytest $(ARGS)
 
-serve: .venv/.site schema/sources.json ## Show a live preview on http://127.0.0.1:8000
-	$(python) -m mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:8000
+serve: .venv/.site schema/sources.json ## Show a live preview on http://127.0.0.1:8000 (PORT=8001: elsewhere)
+	@$(python) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo \
+		'Port $(PORT) cannot be had: another preview may be on it. End that, or take another: make serve PORT=8001' >&2; exit 1; }
+	$(python) -m mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:$(PORT)
 
 check: .venv/.site schema/sources.json ## Check the facts alone, in seconds
 	$(python) -m factbook check $(ARGS)

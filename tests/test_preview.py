@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from factbook.book import examined
 from factbook.errors import Mark, Problem
 from factbook.preview import MOST, box_for, previewing
 
+ROOT = Path(__file__).parents[1]
 SHOWN = f'data-id="{SOURCE_ID}.anti-personnel"'
 
 
@@ -175,3 +179,16 @@ def test_a_build_is_no_preview(monkeypatch: pytest.MonkeyPatch) -> None:
         answers.append(previewing())
 
     assert answers == [True, False, False]
+
+
+def test_a_taken_port_is_told_of() -> None:
+    """`make serve` says at once that another program holds the port, and how to take another one."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        made = [argument for stamp in (".venv/.site", "schema/sources.json") for argument in ("--old-file", stamp)]
+        rule = ["make", "--silent", *made, "serve", f"PORT={port}", f"python={sys.executable}"]
+        run = subprocess.run(rule, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+    told = "cannot be had: another preview may be on it. End that, or take another: make serve PORT=8001"
+    assert run.stderr.splitlines()[0] == f"Port {port} {told}"
+    assert (run.returncode, run.stdout) == (2, "")
