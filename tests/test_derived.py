@@ -15,12 +15,13 @@ from records import laid_out, loaded
 from some_units import UNITS
 
 from factbook.book import load
-from factbook.checks.computing import computed
+from factbook.checks.computing import YEAR, computed
 from factbook.checks.display import spelled
 from factbook.checks.exporting import derived_json
 from factbook.checks.operands import Operand, Readings
 from factbook.dates import parse_date
 from factbook.declared import Derived
+from factbook.export.listed import COMPUTED
 from factbook.intervals import Interval, exact
 from factbook.model import Book
 from factbook.quantities import parse
@@ -67,6 +68,30 @@ def test_every_kind_gives_its_figure_and_its_formula(
     found = {item["id"]: item for item in json.loads(derived_json(book))}[f"derived.{name}"]
 
     assert (found["value"], found["label"], found["formula"], found["date"]) == (value, label, formula, date)
+
+
+@pytest.mark.parametrize(
+    ("name", "operands"),
+    [
+        ("rest", ["first-2021-10-22.killed", "first-2021-10-22.soldiers"]),
+        ("time", ["second-2024-10-05.contaminated", "derived.pace"]),
+        ("left", ["second-2024-10-05.contaminated", "first-2021-10-22.area", "second-2024-10-05.area"]),
+    ],
+)
+def test_operands_stand_in_the_order_of_their_kind(book: Book, name: str, operands: list[str]) -> None:
+    """The data name what a figure is computed from, computed figures too, in the order that the schema tells."""
+    found = {item["id"]: item for item in json.loads(derived_json(book))}[f"derived.{name}"]
+
+    assert found["operands"] == operands
+    assert f"{found['kind']}: {', '.join(book.derived[found['id']].operands)}" in COMPUTED["operands"]["description"]
+
+
+def test_the_schema_tells_the_length_of_a_year() -> None:
+    """Who computes a pace anew needs the days of a year, in the data and on the page about checks."""
+    page = (Path(__file__).parents[1] / "docs" / "method-checks.md").read_text(encoding="utf-8")
+
+    assert f"a year is of {float(YEAR)} days" in COMPUTED["formula"]["description"]
+    assert f"A year has the `{float(YEAR)}` days of the mean Gregorian year." in page
 
 
 def test_claims_behind_a_derived_figure_are_named_through_others(book: Book) -> None:

@@ -10,7 +10,7 @@ from factbook.checks.judging import Outcome, judge
 from factbook.checks.remarks import remarks, sentence
 from factbook.checks.wording import spoken
 from factbook.checks.working import plain
-from factbook.declared import Derived
+from factbook.declared import Derived, Operands
 from factbook.ends import Number
 from factbook.model import Book
 from factbook.quantities import printed
@@ -49,7 +49,7 @@ def _check(book: Book, outcome: Outcome) -> dict[str, object]:
         "expected": check.expect is not None,
         "reason": spoken(book, check.reason) if check.reason else None,
         "doubted": check.doubted,
-        "operands": [id for ids in check.operands.values() for id in ids],
+        "operands": _in_order(check.operands),
         "working": plain(book, outcome),
     }
 
@@ -65,4 +65,9 @@ def derived_row(book: Book, derived: Derived) -> dict[str, object]:
         "formula": formulas.plain(book, derived),
         "date": derived.when.text if derived.when else None,
         "rests_on": sorted(set(derived.rests_on)),
+        "operands": _in_order(derived.operands),
     }
+
+
+def _in_order(operands: Operands) -> list[str]:
+    return [id for ids in operands.values() for id in ids]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factbook.checks.fields import CHECKS, DERIVED
+from collections.abc import Mapping
+
+from factbook.checks.computing import YEAR
+from factbook.checks.fields import CHECKS, DERIVED, ROLES, Fields
 from factbook.checks.verdicts import VERDICTS
 
 Properties = dict[str, dict[str, object]]
@@ -20,6 +23,11 @@ def _texts(description: str) -> dict[str, object]:
     return {"description": description, "type": "array", "items": {"type": "string", "minLength": 1}}
 
 
+def _operands(what: str, kinds: Mapping[str, Fields]) -> dict[str, object]:
+    orders = (f"{kind}: {', '.join(role for role in fields if role in ROLES)}" for kind, fields in kinds.items())
+    return _texts(f"The ids of {what}, in the order that its kind asks for: {'; '.join(orders)}.")
+
+
 CHECK: Properties = {
     "id": _text("The id of the check, and its anchor on the page of checks."),
     "kind": _one_of("What is compared, as facts/checks.yaml names it.", CHECKS),
@@ -30,7 +38,7 @@ CHECK: Properties = {
     "expected": {"description": "Whether the record declared the verdict beforehand.", "type": "boolean"},
     "reason": _text("Why it was declared; null where it was not, or where no reason is needed.", may_lack=True),
     "doubted": _text("The id of the fact that it shows not to hold; null for none.", may_lack=True),
-    "operands": _texts("The ids of what it compares, as in facts.json; of a source, its id in sources.json."),
+    "operands": _operands("what it compares, as in facts.json, of a source as in sources.json", CHECKS),
     "working": _texts("Its arithmetic in a line, then each figure with its two readings, or in what they differ."),
 }
 COMPUTED: Properties = {
@@ -39,7 +47,11 @@ COMPUTED: Properties = {
     "value": _text("The figure as pages give it, rounded, with its hedge and unit."),
     "number": {"description": "The number of that value alone: of a range its lower end.", "type": "number"},
     "label": _text("What the figure is."),
-    "formula": _text("The figures it is computed from, as their sources give them, with the signs between them."),
+    "formula": _text(
+        "The figures it is computed from, as their sources give them, with the signs between them; "
+        f"a year is of {float(YEAR)} days."
+    ),
     "date": _text("The date or period it covers (EDTF); null where it has none.", may_lack=True),
     "rests_on": _texts("The ids of the facts that it goes back to."),
+    "operands": _operands("the figures it is computed from, as in facts.json", DERIVED),
 }
