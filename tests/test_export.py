@@ -114,6 +114,55 @@ def test_reports_of_one_release_share_their_origin() -> None:
         assert row["origin"] == (BOOK.sources[row["source"]].origin or "")
 
 
+@pytest.mark.parametrize(
+    ("id", "span"),
+    [
+        ("anadolu-2021-10-22.area-cleared", "total"),
+        ("menafn-2025-12-25-state-statistics-2020-2024.area-cleared", "total"),
+        ("azernews-2023-12-31-annual-2023.area-cleared-year", "year"),
+        ("trend-2021-12-01-november-monthly.area-cleared-month", "month"),
+        ("trend-2025-09-08-weekly.area-cleared-week", "week"),
+        ("menafn-2023-12-05-weekly-61-mines.area-cleared-week", "undated"),
+        ("abcaz-2024-05-31-349m-usd.allocation", "day"),
+        ("anadolu-2021-10-22.operators", None),
+        ("derived.area-2022-to-2025", "longer"),
+        ("derived.mines-on-maps-2021", "day"),
+        ("derived.pace-a-day", None),
+    ],
+)
+def test_rows_tell_totals_from_years_months_and_weeks(id: str, span: str | None) -> None:
+    """A running total, a month and a week of one measure differ in `span`; what has no time has none."""
+    (row,) = (row for row in json.loads(FILES["facts.json"]) if row["id"] == id)
+
+    assert row["span"] == span
+
+
+@pytest.mark.parametrize(
+    ("column", "code", "label"),
+    [
+        ("measure", "area-cleared", "area reported cleared"),
+        ("place", "aghdam", "Aghdam"),
+        ("according_to", "not-stated", "not stated by the source"),
+        ("span", "total", "since the end of the war"),
+    ],
+)
+def test_codes_have_their_labels(column: str, code: str, label: str) -> None:
+    """Whoever holds a table of facts finds the words for its codes in the table's schema, and no others are allowed."""
+    (field,) = (field for field in json.loads(FILES["schemas/facts-table.json"])["fields"] if field["name"] == column)
+    allowed = json.loads(FILES["schemas/facts.json"])["items"]["anyOf"][0]["properties"][column]["enum"]
+
+    assert {"value": code, "label": label} in field["categories"]
+    assert [category["value"] for category in field["categories"]] == [code for code in allowed if code]
+
+
+def test_the_words_that_show_a_date_are_given() -> None:
+    """A date can be checked against the source as its figure can."""
+    shown = {row["id"]: row["date_quote"] for row in rows(FILES["facts.csv"])}
+
+    assert shown["anadolu-2021-10-22.area-cleared"] == "detected and destroyed by Oct. 15, 2021"
+    assert shown == {id: claim.date_quote or "" for id, claim in BOOK.claims.items()}
+
+
 def test_csv_gives_every_fact_back() -> None:
     """The CSV holds the very rows of the JSON."""
     table = rows(FILES["facts.csv"])
@@ -130,7 +179,7 @@ def test_columns_stand_in_their_fixed_order() -> None:
     names = (
         "id measure statement value hedge number low high unit period_start period_end scope according_to status "
         "source published url quote paragraph date usual_reading strict_reading topic place rounded_to restates reason "
-        "note edition doubted_by origin"
+        "note edition doubted_by origin span date_quote"
     )
     assert [column.name for column in COLUMNS] == names.split()
 

@@ -277,6 +277,12 @@ CLEARED = {
     if claim.when and claim.when.is_interval and since_war(claim.when)
     if claim.status not in ("superseded", "withdrawn") and claim.id not in doubted(BOOK)
 }
+MONTHS = {
+    claim.id
+    for claim, measure, _ in BOOK.figures()
+    if measure.key == "area-cleared" and claim.place is None and claim.id not in doubted(BOOK)
+    if claim.when and not since_war(claim.when) and 28 <= (claim.when.last - claim.when.first).days + 1 <= 32
+}
 DUCKDB = {"string": {"VARCHAR"}, "number": {"DOUBLE", "BIGINT"}, "integer": {"BIGINT"}, "date": {"DATE"}}
 
 
@@ -290,7 +296,7 @@ def test_pandas_reads_the_types_promised(data: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(data)
     ran: dict = {}
     exec(example("python"), ran)
-    facts, cleared = ran["facts"], ran["cleared"]
+    facts, cleared, months = ran["facts"], ran["cleared"], ran["months"]
 
     assert {name: str(kind) for name, kind in facts.dtypes.items()} == {
         name: PANDAS[kind] for name, kind in fields(data).items()
@@ -298,6 +304,7 @@ def test_pandas_reads_the_types_promised(data: Path, monkeypatch: pytest.MonkeyP
     wanted = {figure.claim.id: float(figure.value.number) for figure in BOOK.figures()}
     assert facts.set_index("id").number.dropna().to_dict() == wanted
     assert set(cleared.id) == CLEARED
+    assert set(months.id) == MONTHS
     assert "menafn-2025-12-25-state-statistics-2020-2024.area-cleared" in CLEARED
 
 

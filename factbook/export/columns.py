@@ -15,6 +15,7 @@ from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim
 from factbook.quantities import Quantity, decimal_text
 from factbook.quantities.readings import MINUS
+from factbook.spans import span
 
 Cell: TypeAlias = str | int | Fraction | date | None
 Read: TypeAlias = Callable[[Book, Claim], Cell]
@@ -22,7 +23,7 @@ Read: TypeAlias = Callable[[Book, Claim], Cell]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `type` is that of Table Schema; `listed` the section of the vocabulary its values come from."""
+    """A column: `type` is that of Table Schema; `listed` names the list its values come from."""
 
     name: str
     type: str
@@ -66,6 +67,10 @@ def _url(book: Book, claim: Claim) -> Cell:
 
 def _paragraph(book: Book, claim: Claim) -> Cell:
     return next(iter(book.paragraphs(claim)), None)
+
+
+def _span(book: Book, claim: Claim) -> Cell:
+    return span(claim.when, book.vocabulary.measures[claim.measure].accumulates) if claim.measure else None
 
 
 def _doubted_by(book: Book, claim: Claim) -> Cell:
@@ -138,7 +143,7 @@ COLUMNS = (
     ),
     Column("strict_reading", "string", "The strict reading as an interval.", _of_value(lambda v: notation(v.strict))),
     Column("topic", "string", "What a statement is about.", lambda _, c: c.topic, "topics"),
-    Column("place", "string", "The place it is about, where it is about one.", lambda _, c: c.place),
+    Column("place", "string", "The place it is about, where it is about one.", lambda _, c: c.place, "places"),
     Column("rounded_to", "number", "The step a round figure was rounded to.", lambda _, c: c.rounded_to),
     Column("restates", "string", "The id of an earlier fact that it corrects or repeats.", lambda _, c: c.restates),
     Column("reason", "string", "Why it is withdrawn, superseded, or restates another.", lambda _, c: c.reason),
@@ -164,10 +169,36 @@ COLUMNS = (
         "empty where the record names none.",
         lambda book, c: book.source_of(c).origin,
     ),
+    Column(
+        "span",
+        "string",
+        "What stretch of time a figure covers, so that a running total is never taken for the figure of a month; "
+        "empty for a statement.",
+        _span,
+        "spans",
+    ),
+    Column(
+        "date_quote",
+        "string",
+        "The phrase of the source that shows the date; empty where the day of publication or the note does.",
+        lambda _, c: c.date_quote,
+    ),
 )
 
 SERIES = tuple(
     column
     for column in COLUMNS
-    if column.name not in ("measure", "statement", "topic", "published", "url", "quote", "paragraph", "reason", "note")
+    if column.name
+    not in (
+        "measure",
+        "statement",
+        "topic",
+        "published",
+        "url",
+        "quote",
+        "paragraph",
+        "reason",
+        "note",
+        "date_quote",
+    )
 )

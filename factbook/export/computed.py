@@ -13,6 +13,7 @@ from factbook.export.edition import Edition, last_read
 from factbook.intervals import Interval
 from factbook.model import Book
 from factbook.quantities import printed
+from factbook.spans import span
 
 SOURCE = "derived"
 _STEP = Fraction(1, 10**6)
@@ -23,11 +24,11 @@ def computed_row(book: Book, derived: Derived) -> dict[str, Cell]:
 
     Its readings are the computed ones, ends without a last decimal rounded outwards to the sixth.
     """
-    value, when = derived.value, derived.when
+    value, when, measure = derived.value, derived.when, derived.measure
     usual, strict = _outwards(value.usual), _outwards(value.strict)
     held: dict[str, Cell] = {
         "id": derived.id,
-        "measure": derived.measure,
+        "measure": measure,
         "value": printed(value),
         "hedge": value.hedged or None,
         "number": value.number,
@@ -44,6 +45,7 @@ def computed_row(book: Book, derived: Derived) -> dict[str, Cell]:
         "place": derived.place,
         "note": spoken(book, derived.note) if derived.note else None,
         "edition": Edition(last_read(book)).version,
+        "span": span(when, not measure or book.vocabulary.measures[measure].accumulates) if when else None,
     }
     return {column.name: held.get(column.name) for column in COLUMNS}
 

@@ -11,6 +11,7 @@ from factbook.export.listed import CHECK, COMPUTED
 from factbook.export.tables import json_text
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
+from factbook.spans import SPANS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema: TypeAlias = dict[str, object]
@@ -82,7 +83,9 @@ def _either(title: str, *lists: Schema) -> Schema:
 
 def _labels(book: Book, column: Column) -> dict[str, str]:
     """The values a column may hold, with their labels; none where it is free."""
-    listed = book.vocabulary.names().get(column.listed, {})
+    if column.listed == "spans":
+        return SPANS
+    listed = {**book.vocabulary.names(), "places": book.places}.get(column.listed, {})
     other = {NOT_STATED: "not stated by the source"} if column.listed == "parties" else {}
     return {key: term.label for key, term in listed.items()} | other
 
@@ -105,7 +108,11 @@ def _computed(column: Column) -> Schema:
         return {"description": "Says that the figure is computed here.", "const": SOURCE}
     kind = "string" if column.type == "date" else column.type
     needed = column.name in ("id", "value", "number", "unit", "edition")
-    return {"description": column.description, "type": [kind] if needed else [kind, "null"]}
+    return {"description": column.description, "type": [kind] if needed else [kind, "null"], **_format(column)}
+
+
+def _format(column: Column) -> Schema:
+    return {"format": "date"} if column.type == "date" else {}
 
 
 def _property(book: Book, column: Column) -> Schema:
@@ -115,6 +122,6 @@ def _property(book: Book, column: Column) -> Schema:
     return {
         "description": column.description,
         "type": kinds,
-        **({"format": "date"} if column.type == "date" else {}),
+        **_format(column),
         **({"enum": values if column.required else [*values, None]} if values else {}),
     }
