@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factbook.charts import CHARTS, points, specification
-from factbook.checks.exporting import checks_json, derived_json
+from factbook.checks.exporting import checks_json, derived_json, questions_json
 from factbook.export import Edition, data_files, edition_of
 from factbook.export.git import ROOT
 from factbook.export.history import changes
@@ -29,7 +29,11 @@ def generated(book: Book, repository: str = "", turned: bool = False) -> tuple[t
 def _generated(book: Book, repository: str, turned: bool) -> Iterator[tuple[str, str]]:
     edition = edition_of(book)
     yield from source_pages(book, edition, repository, turned)
-    ours = {"checks.json": checks_json(book), "derived.json": derived_json(book)}
+    ours = {
+        "checks.json": checks_json(book),
+        "derived.json": derived_json(book),
+        "questions.json": questions_json(book),
+    }
     for path, content in data_files(book, edition, changes(ROOT), ours).items():
         yield f"data/{path}", content
     yield from chart_files(book)

@@ -26,6 +26,7 @@ from jinja2 import Environment
 from lxml import html
 from the_record import BOOK, ROOT
 
+from factbook.checks.exporting import questions_json
 from factbook.dates import parse_date
 from factbook.export import data_files, edition_of, facts_csv, facts_json
 from factbook.export.claims import claims_markup
@@ -153,6 +154,28 @@ def test_codes_have_their_labels(column: str, code: str, label: str) -> None:
 
     assert {"value": code, "label": label} in field["categories"]
     assert [category["value"] for category in field["categories"]] == [code for code in allowed if code]
+
+
+def test_questions_are_published_with_their_positions() -> None:
+    """The data hold what the page holds, figures and dates filled in, and every contested fact stands somewhere."""
+    found = {question["id"]: question for question in json.loads(questions_json(BOOK))}
+    contested = {claim.id for claim in BOOK.claims.values() if claim.status == "contested"}
+
+    assert list(found) == list(BOOK.questions)
+    assert found["declaration-of-independence"] == {
+        "id": "declaration-of-independence",
+        "title": BOOK.questions["declaration-of-independence"].title,
+        "state": "partly-settled",
+        "agreed": "Soviet Armenia's Supreme Council adopted the declaration of independence on 23 August 1990.",
+        "disputed": BOOK.questions["declaration-of-independence"].disputed,
+        "positions": list(BOOK.questions["declaration-of-independence"].positions),
+        "uncontested": [],
+        "checks": ["voi-declaration"],
+        "figures": [],
+        "note": None,
+    }
+    assert contested <= {id for question in found.values() for id in question["positions"]}
+    assert all(set(question["uncontested"]) <= set(question["positions"]) for question in found.values())
 
 
 def test_the_words_that_show_a_date_are_given() -> None:

@@ -17,7 +17,7 @@ import pytest
 from jinja2 import Environment
 from the_record import BOOK, ROOT
 
-from factbook.checks.exporting import checks_json, derived_json
+from factbook.checks.exporting import checks_json, derived_json, questions_json
 from factbook.checks.judging import doubted
 from factbook.export import data_files
 from factbook.export.claims import claims_markup
@@ -37,7 +37,8 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data files as published."""
     folder = tmp_path_factory.mktemp("data")
-    others = {"checks.json": checks_json(BOOK), "derived.json": derived_json(BOOK)}
+    made = {"checks.json": checks_json, "derived.json": derived_json, "questions.json": questions_json}
+    others = {name: make(BOOK) for name, make in made.items()}
     for path, content in data_files(BOOK, EDITION, changes(ROOT), others).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(content, encoding="utf-8", newline="")
@@ -78,7 +79,7 @@ def test_frictionless_finds_a_spoilt_figure(copy: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["facts", "sources", "checks", "derived"])
+@pytest.mark.parametrize("name", ["facts", "sources", "checks", "derived", "questions"])
 def test_lists_keep_to_their_schemas(data: Path, name: str) -> None:
     """Every item of a list is as its JSON Schema says, dates included."""
     import jsonschema

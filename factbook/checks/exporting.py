@@ -1,4 +1,4 @@
-"""Checks and computed figures as data for others."""
+"""Checks, computed figures and contested questions as data for others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factbook.checks.judging import Outcome, judge
 from factbook.checks.remarks import remarks, sentence
 from factbook.checks.wording import spoken
 from factbook.checks.working import plain
-from factbook.declared import Derived, Operands
+from factbook.declared import Derived, Operands, Question
 from factbook.ends import Number
 from factbook.model import Book
 from factbook.quantities import printed
@@ -24,6 +24,11 @@ def checks_json(book: Book) -> str:
 def derived_json(book: Book) -> str:
     """Every computed figure as a JSON list, one a line: the value as pages give it, and its formula."""
     return json_lines(derived_row(book, derived) for derived in book.derived.values())
+
+
+def questions_json(book: Book) -> str:
+    """Every contested question as a JSON list, one a line: what is agreed and not, and the facts side by side."""
+    return json_lines(_question(book, question) for question in book.questions.values())
 
 
 def number(exact: Number) -> int | float:
@@ -66,6 +71,21 @@ def derived_row(book: Book, derived: Derived) -> dict[str, object]:
         "date": derived.when.text if derived.when else None,
         "rests_on": sorted(set(derived.rests_on)),
         "operands": _in_order(derived.operands),
+    }
+
+
+def _question(book: Book, question: Question) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "title": question.title,
+        "state": question.status,
+        "agreed": spoken(book, question.agreed),
+        "disputed": spoken(book, question.disputed),
+        "positions": list(question.positions),
+        "uncontested": list(question.uncontested),
+        "checks": list(question.checks),
+        "figures": list(question.figures),
+        "note": spoken(book, question.note) if question.note else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""What the fields of checks.json and derived.json hold, as JSON Schema."""
+"""What the fields of checks.json, derived.json and questions.json hold, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factbook.checks.computing import YEAR
 from factbook.checks.fields import CHECKS, DERIVED, ROLES, Fields
+from factbook.checks.states import STATES
 from factbook.checks.verdicts import VERDICTS
 
 Properties = dict[str, dict[str, object]]
@@ -54,4 +55,16 @@ COMPUTED: Properties = {
     "date": _text("The date or period it covers (EDTF); null where it has none.", may_lack=True),
     "rests_on": _texts("The ids of the facts that it goes back to."),
     "operands": _operands("the figures it is computed from, as in facts.json", DERIVED),
+}
+QUESTION: Properties = {
+    "id": _text("The permanent id of the question, and its anchor on the page of contested questions."),
+    "title": _text("What is in question."),
+    "state": _one_of(f"How it stands. {' '.join(f'{key}: {term.definition}' for key, term in STATES.items())}", STATES),
+    "agreed": _text("What its sources agree on."),
+    "disputed": _text("What they do not agree on."),
+    "positions": _texts("The ids of the facts that stand side by side, in no order of merit."),
+    "uncontested": _texts("Those of them that nobody contests."),
+    "checks": _texts("The ids of the checks that bear on it, as in checks.json."),
+    "figures": _texts("The ids of the computed figures that bear on it, as in derived.json."),
+    "note": _text("What a reader must know beside it; null for none.", may_lack=True),
 }

@@ -30,6 +30,7 @@ FILES = {
     "sources.bib": "Every source, as BibTeX.",
     "checks.json": "Every check of the record's arithmetic, with its verdict.",
     "derived.json": "Every figure computed from the facts, with its formula.",
+    "questions.json": "Every contested question, with the facts that stand side by side in it.",
 }
 
 

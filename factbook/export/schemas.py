@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from factbook.export.columns import COLUMNS, SERIES, Column
 from factbook.export.computed import SOURCE
-from factbook.export.listed import CHECK, COMPUTED
+from factbook.export.listed import CHECK, COMPUTED, QUESTION
 from factbook.export.tables import json_text
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
@@ -68,6 +68,7 @@ def _json_schemas(book: Book) -> dict[str, Schema]:
         ),
         "checks.json": _list("Every check of the record's arithmetic", CHECK, list(CHECK), closed=True),
         "derived.json": _list("Every figure computed from the facts", COMPUTED, list(COMPUTED), closed=True),
+        "questions.json": _list("Every contested question", QUESTION, list(QUESTION), closed=True),
     }
 
 

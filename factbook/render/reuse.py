@@ -49,10 +49,9 @@ def files_table(writer: Writer) -> Html:
     """The data files, each with what it holds."""
     others = {
         "datapackage.json": "What the files hold, their checksums and licence, for Data Package tools.",
-        "changes.xml": "An Atom feed of facts added, changed and withdrawn.",
+        "changes.xml": "An Atom feed of the latest facts added, changed and withdrawn.",
         FACTS_SCHEMA: "What each column may hold, with the label of each code, as a Table Schema.",
-        "schemas/checks.json": "What each field of a check holds, as JSON Schema.",
-        "schemas/derived.json": "What each field of a computed figure holds, as JSON Schema.",
+        **{f"schemas/{name}": f"What {name} holds, as JSON Schema." for name in FILES if name.endswith(".json")},
     }
     files = [_file(writer, path, about) for path, about in {**FILES, **others}.items()]
     return table("Files of the record", ("File", "Holds"), files)

@@ -10,7 +10,7 @@ from random import Random
 
 from factbook.canonical import mend, yaml_files
 from factbook.checking import check_all, parted
-from factbook.checks.exporting import checks_json, derived_json
+from factbook.checks.exporting import checks_json, derived_json, questions_json
 from factbook.errors import Problem
 from factbook.export import edition_of
 from factbook.export.plain import plain_list
@@ -91,7 +91,7 @@ def _show(book: Book) -> None:
     edition = edition_of(book)
     for _path, content in source_pages(book, edition):
         content.encode()
-    for text in (checks_json(book), derived_json(book), plain_list(book, edition)):
+    for text in (checks_json(book), derived_json(book), questions_json(book), plain_list(book, edition)):
         str(text).encode()
 
 
