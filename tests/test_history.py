@@ -12,6 +12,7 @@ import pytest
 from records import git
 from the_record import BOOK
 
+from factbook.export import history
 from factbook.export.edition import Edition
 from factbook.export.feed import ATOM, feed
 from factbook.export.git import commit
@@ -90,6 +91,17 @@ def test_only_facts_count(root: Path, committed: Commit, text: str, why: str) ->
     committed({"a-2021": text})
 
     assert [change.kind for change in changes(root)] == ["added"], why
+
+
+def test_only_the_latest_changes_are_told(root: Path, committed: Commit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long history is cut at its old end, and the feed claims no more than the latest of it."""
+    monkeypatch.setattr(history, "MOST_CHANGES", 2)
+    for mines in (48, 84, 90):
+        committed({"a-2021": MINES.format(mines, "attributed")})
+    subtitle = ET.fromstring(feed(BOOK, EDITION, changes(root))).findtext(f"{{{ATOM}}}subtitle")
+
+    assert [change.when.day for change in changes(root)] == [16, 15]
+    assert subtitle == "The latest facts added, changed, withdrawn or removed, each with its old and its new value."
 
 
 def test_versions_that_nobody_can_read_are_no_facts(root: Path, committed: Commit) -> None:

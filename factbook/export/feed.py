@@ -24,7 +24,7 @@ def feed(book: Book, edition: Edition, changes: Iterable[Change]) -> str:
         root.set("xml:base", edition.url("data/"))
     _text(root, "id", f"urn:uuid:{RECORD}")
     _text(root, "title", f"Changes to: {TITLE}")
-    _text(root, "subtitle", "Facts added, changed and withdrawn, each with its old and its new value.")
+    _text(root, "subtitle", "The latest facts added, changed, withdrawn or removed, each with its old and its new value.")
     _text(root, "updated", updated)
     _text(ET.SubElement(root, "author"), "name", AUTHOR)
     _text(root, "generator", "factbook", version=edition.full)

@@ -49,7 +49,7 @@ def files_table(writer: Writer) -> Html:
     """The data files, each with what it holds."""
     others = {
         "datapackage.json": "What the files hold, their checksums and licence, for Data Package tools.",
-        "changes.xml": "An Atom feed of the latest facts added, changed and withdrawn.",
+        "changes.xml": "An Atom feed of the latest facts added, changed, withdrawn or removed.",
         FACTS_SCHEMA: "What each column may hold, with the label of each code, as a Table Schema.",
         **{f"schemas/{name}": f"What {name} holds, as JSON Schema." for name in FILES if name.endswith(".json")},
     }
