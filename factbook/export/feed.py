@@ -13,6 +13,7 @@ from factbook.export.package import RECORD
 from factbook.model import Book
 
 ATOM = "http://www.w3.org/2005/Atom"
+SUBTITLE = "The latest facts added, changed, withdrawn or removed, each with its old and its new value."
 
 
 def feed(book: Book, edition: Edition, changes: Iterable[Change]) -> str:
@@ -24,7 +25,7 @@ def feed(book: Book, edition: Edition, changes: Iterable[Change]) -> str:
         root.set("xml:base", edition.url("data/"))
     _text(root, "id", f"urn:uuid:{RECORD}")
     _text(root, "title", f"Changes to: {TITLE}")
-    _text(root, "subtitle", "The latest facts added, changed, withdrawn or removed, each with its old and its new value.")
+    _text(root, "subtitle", SUBTITLE)
     _text(root, "updated", updated)
     _text(ET.SubElement(root, "author"), "name", AUTHOR)
     _text(root, "generator", "factbook", version=edition.full)
