@@ -336,6 +336,26 @@ def test_references_say_what_is_known_and_no_more(edits: dict, expected: dict) -
     assert item["custom"]["edition"] == "2026.11.21"
 
 
+@pytest.mark.parametrize(("standing", "told"), [("Turkish state news agency", True), ("not-found", False)])
+def test_what_is_not_found_about_a_publisher_is_left_out(standing: str, told: bool) -> None:
+    """The record's code for what it did not find is no word about a publisher."""
+    book = replace(BOOK, sources={SOURCE.id: replace(SOURCE, standing=standing)})
+    (item,) = json.loads(sources_json(book, EDITION))
+
+    assert item["custom"].get("standing") == (standing if told else None)
+
+
+@pytest.mark.parametrize("name", ["sources", "checks", "derived", "questions", "facts"])
+def test_every_field_is_described(name: str) -> None:
+    """Whoever meets a field of a JSON file finds what it holds in the file's schema, fields within fields too."""
+    items = json.loads(FILES[f"schemas/{name}.json"])["items"]
+    properties = [item["properties"] for item in items.get("anyOf", [items])]
+    properties += [inner["custom"]["properties"] for inner in properties if "custom" in inner]
+    silent = {key for some in properties for key, field in some.items() if "description" not in field}
+
+    assert silent <= {"type"}
+
+
 def test_bibtex_escapes_what_latex_reads() -> None:
     """Signs with a meaning in LaTeX are written as such, addresses as they are."""
     source = replace(SOURCE, title=r"50% of $1 & #2 {a}_b~c^d\e", authors=("A. One", "B & Sons"), notice="It's 5%.")

@@ -1,4 +1,4 @@
-"""What the fields of checks.json, derived.json and questions.json hold, as JSON Schema."""
+"""What the fields of sources.json, checks.json, derived.json and questions.json hold, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -8,8 +8,23 @@ from factbook.checks.computing import YEAR
 from factbook.checks.fields import CHECKS, DERIVED, ROLES, Fields
 from factbook.checks.states import STATES
 from factbook.checks.verdicts import VERDICTS
+from factbook.export.references import UNTITLED
 
 Properties = dict[str, dict[str, object]]
+_DATE: dict[str, object] = {
+    "type": "object",
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "items": {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3},
+            "minItems": 1,
+            "maxItems": 2,
+        },
+        "circa": {"const": True},
+    },
+    "required": ["date-parts"],
+    "additionalProperties": False,
+}
 
 
 def _text(description: str, may_lack: bool = False) -> dict[str, object]:
@@ -67,4 +82,38 @@ QUESTION: Properties = {
     "checks": _texts("The ids of the checks that bear on it, as in checks.json."),
     "figures": _texts("The ids of the computed figures that bear on it, as in derived.json."),
     "note": _text("What a reader must know beside it; null for none.", may_lack=True),
+}
+_CUSTOM: Properties = {
+    "standing": _text("Who stands behind the publisher; left out where that was not found."),
+    "held": _one_of(
+        "How much of the article the record's fingerprint covers; none of it where only phrases were noted.",
+        ("whole", "opening", "phrases"),
+    ),
+    "origin": _text("The release that it carries, as in the column origin; left out where the record names none."),
+    "relays": _text("Whom it quotes, where that page is not in the record; left out where it quotes none such."),
+    "record_note": _text("What a reader should know of it; left out where that is nothing."),
+    "edition": _text("The first part of the record's version, as in the column edition."),
+}
+CSL: Properties = {  # what this record uses of CSL-JSON
+    "id": _text("The permanent id, as in the column source, and the name of its page."),
+    "title": _text(f"Its title; {UNTITLED} where the record does not hold it."),
+    "container-title": _text("Its publisher."),
+    "URL": _text("Its own address; left out where that is not known."),
+    "language": _text("The language of the text read, as its ISO 639-1 code."),
+    "note": _text("A warning that goes with it, such as that it is made by machine; left out where there is none."),
+    "type": {"const": "webpage"},
+    "author": {
+        "description": "Its authors, each name as written; left out where none is known.",
+        "type": "array",
+        "items": {"type": "object", "properties": {"literal": _text("The name.")}, "required": ["literal"]},
+    },
+    "issued": {"description": "When it was published; left out where it is undated.", **_DATE},
+    "accessed": {"description": "The day on which it was read.", **_DATE},
+    "custom": {
+        "description": "What CSL has no variable for.",
+        "type": "object",
+        "properties": _CUSTOM,
+        "required": ["held", "edition"],
+        "additionalProperties": False,
+    },
 }

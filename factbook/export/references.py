@@ -49,7 +49,7 @@ def record_bib(edition: Edition) -> str:
 
 def _csl(source: Source, edition: Edition) -> dict[str, object]:
     custom = {
-        "standing": source.standing,
+        "standing": None if source.standing == NOT_FOUND else source.standing,
         "held": source.held,
         "origin": source.origin,
         "relays": source.relays,

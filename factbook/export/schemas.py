@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from factbook.export.columns import COLUMNS, SERIES, Column
 from factbook.export.computed import SOURCE
-from factbook.export.listed import CHECK, COMPUTED, QUESTION
+from factbook.export.listed import CHECK, COMPUTED, CSL, QUESTION
 from factbook.export.tables import json_text
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
@@ -15,30 +15,6 @@ from factbook.spans import SPANS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema: TypeAlias = dict[str, object]
-TEXT: Schema = {"type": "string", "minLength": 1}
-_DATE: Schema = {
-    "type": "object",
-    "properties": {
-        "date-parts": {
-            "type": "array",
-            "items": {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3},
-            "minItems": 1,
-            "maxItems": 2,
-        },
-        "circa": {"const": True},
-    },
-    "required": ["date-parts"],
-    "additionalProperties": False,
-}
-# What this record uses of CSL-JSON.
-CSL: Schema = {
-    **dict.fromkeys(["id", "title", "container-title", "URL", "language", "note"], TEXT),
-    "type": {"const": "webpage"},
-    "author": {"type": "array", "items": {"type": "object", "properties": {"literal": TEXT}, "required": ["literal"]}},
-    "issued": _DATE,
-    "accessed": _DATE,
-    "custom": {"type": "object"},
-}
 
 
 def schemas(book: Book) -> dict[str, str]:
