@@ -297,7 +297,7 @@ def test_pandas_reads_the_types_promised(data: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(data)
     ran: dict = {}
     exec(example("python"), ran)
-    facts, cleared, months = ran["facts"], ran["cleared"], ran["months"]
+    facts, cleared, once, months = (ran[name] for name in ("facts", "cleared", "once", "months"))
 
     assert {name: str(kind) for name, kind in facts.dtypes.items()} == {
         name: PANDAS[kind] for name, kind in fields(data).items()
@@ -306,6 +306,11 @@ def test_pandas_reads_the_types_promised(data: Path, monkeypatch: pytest.MonkeyP
     assert facts.set_index("id").number.dropna().to_dict() == wanted
     assert set(cleared.id) == CLEARED
     assert set(months.id) == MONTHS
+    told = once[once.origin.notna()].set_index(["origin", "date", "value"]).index
+    repeated = cleared[~cleared.id.isin(once.id)]
+    assert told.is_unique
+    assert len(repeated) > 1
+    assert set(zip(repeated.origin, repeated.date, repeated.value, strict=True)) <= set(told)
     assert "menafn-2025-12-25-state-statistics-2020-2024.area-cleared" in CLEARED
 
 
