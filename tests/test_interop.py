@@ -242,6 +242,26 @@ def test_authors_and_first_appearances(
     assert str(found.value(appeared, _schema("name"))) == first
 
 
+@pytest.mark.parametrize(
+    ("id", "author", "relayed"),
+    [
+        ("voi-2024-10.area-cleared", "Daily Sabah", "Daily Sabah, 4 October 2024"),
+        ("voi-2024-10.laid-by", "VOI", None),
+        ("azernews-2023-11-14-icbl-armenia-producer.mine-producer", "Azernews", None),
+    ],
+)
+def test_what_a_publisher_says_itself_is_not_told_of_another(id: str, author: str, relayed: str | None) -> None:
+    """Only what a source repeats first appeared in what it relays, not what the record has its publisher say."""
+    markup = claims_markup(BOOK, BOOK.sources[id.partition(".")[0]])
+    things = json.loads(markup[markup.index("{") : markup.rindex("}") + 1])["@graph"]
+    (claim,) = (thing for thing in things if thing.get("identifier") == id)
+
+    assert claim["author"]["name"] == author
+    assert claim["firstAppearance"] == (
+        {"@type": "CreativeWork", "name": relayed} if relayed else {"@id": things[0]["@id"]}
+    )
+
+
 def test_dataset_and_site_keep_their_types() -> None:
     """The data page is a Dataset with every file at its address; the first page is a WebSite."""
     from rdflib import RDF, XSD, Literal, URIRef

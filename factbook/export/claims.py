@@ -64,8 +64,12 @@ def _kind(person: bool) -> str:
 
 
 def _first(book: Book, claim: Claim, source: Source) -> Thing:
-    """Where the claim first appeared, as far as the record knows: in what the source relays, or its first reprint."""
-    if source.relays:
+    """Where the claim first appeared, as far as the record knows: in what the source relays, or its first reprint.
+
+    What a publisher is recorded as saying itself was said by nobody before it.
+    """
+    party = book.vocabulary.parties.get(claim.according_to)
+    if source.relays and not (party and party.label == source.publisher):
         return {"@type": "CreativeWork", "name": source.relays}
     reprints = [
         (other.published.first, other.id)
