@@ -21,7 +21,7 @@ from factbook.units import Unit
 def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: str = "en") -> list[str]:
     """What keeps a value from being readable in its quote; nothing where number, hedge and unit agree.
 
-    Units are read in English quotes only, hedges in a few other languages too. A hedge whose usual mention is the
+    Units are read in English quotes only, hedges in a few other languages too. A hedge whose usual reading is the
     number itself, as in "as many as 33" and "only 25%", may be left out of the value; none may be added to it.
     """
     said = read(quote, language, units)
