@@ -378,6 +378,20 @@ def test_a_number_in_words_is_read_whole(number: int, gap: str, link: str) -> No
     ]
 
 
+OTHER_LETTERS = {"s": "\u017f", "i": "\u0131", "I": "\u0130"}
+
+
+@pytest.mark.parametrize("word", ["six", "Sixty", "Six", "billions", "tens of thousands", "5 MILLION", "two million"])
+@pytest.mark.parametrize("letter", OTHER_LETTERS, ids=ascii)
+def test_letters_that_only_fold_to_others_spell_no_number(word: str, letter: str) -> None:
+    """A long s and the two other letters i, though alike when case is ignored, belong to words of other languages."""
+    other = word.replace(letter, OTHER_LETTERS[letter])
+
+    found = [reading.text for reading in spoken_numbers(f"{other} mines", UNITS)]
+
+    assert found == ([word] if other == word else [part for part in ("5", "two") if part in word.split()])
+
+
 @given(number=st.integers(1000, 99_999), place=st.integers(0, 2))
 def test_swapped_digits_never_agree(number: int, place: int) -> None:
     """A value with two digits swapped is never readable in the quote it came from."""

@@ -17,6 +17,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+def _in_ascii(words: Iterable[str]) -> str:
+    """As `any_of`, where case is ignored: else a long s would be an s, and a dotless or a dotted i an i."""
+    return f"(?a:{any_of(words)})"
+
+
 TEENS = {
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
@@ -31,10 +36,10 @@ GAP = "[ \u00a0\u202f]"
 # Looked at first, at every letter of a text: most begin no number.
 _FIRST = rf"(?=[0-9]|\b[{''.join(sorted({word[0] for word in [*GROUPS, *_WORDS, *_ARTICLES]}))}])"
 _DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
-_SCALE = rf"(?:{any_of(_SCALES)}|(?-i:M))\b"
+_SCALE = rf"(?:{_in_ascii(_SCALES)}|(?-i:M))\b"
 LINK = rf"(?:{GAP}+|-)"
 _LINKED = rf"(?:{LINK}?{_SCALE})"
-_WORD = rf"(?>(?:(?:{any_of(TENS)}){LINK}(?:{any_of([*WORDS][:9])})|{any_of(_WORDS)})\b)"
+_WORD = rf"(?>(?:(?:{_in_ascii(TENS)}){LINK}(?:{_in_ascii([*WORDS][:9])})|{_in_ascii(_WORDS)})\b)"
 _AND = rf"{LINK}(?:and{LINK})?"
 _NEXT = re.compile(rf"{_AND}([a-z]+)", re.IGNORECASE)
 _HUNDREDS = rf"(?>{_WORD}(?:{LINK}hundred\b(?:{_AND}{_WORD}(?!{LINK}hundred\b))?)?)"
@@ -46,10 +51,10 @@ _IN_WORDS = (
 )
 
 NUMBER = re.compile(
-    rf"{_FIRST}(?:\b(?P<group>{any_of(GROUPS)})\b|(?:"
+    rf"{_FIRST}(?:\b(?P<group>{_in_ascii(GROUPS)})\b|(?:"
     rf"(?P<digits>{_DIGITS})(?!(?:st|nd|rd|th|s)\b)"
     rf"|\b(?P<word>{_WORD})"
-    rf"|\b(?P<article>{any_of(_ARTICLES)})(?={GAP}+{_SCALE})"
+    rf"|\b(?P<article>{_in_ascii(_ARTICLES)})(?={GAP}+{_SCALE})"
     rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}+[0-9]{{1,3}}{_LINKED}+)?)?)",
     re.IGNORECASE,
 )
