@@ -12,7 +12,7 @@ from factbook.errors import shown
 from factbook.intervals import Interval
 
 FORMS = "Write YYYY, YYYY-MM or YYYY-MM-DD, a ~ behind it for about, a / between start and end, or /.. for no end."
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -80,7 +80,7 @@ def printed(when: When) -> str:
     if when.ends:
         start, end = when.ends
         return f"since {printed(start)}" if end.precision == "open" else f"{printed(start)} to {printed(end)}"
-    year, month, day = str(when.first.year), _MONTHS[when.first.month - 1], str(when.first.day)
+    year, month, day = str(when.first.year), MONTHS[when.first.month - 1], str(when.first.day)
     words = {"year": [year], "month": [month, year], "day": [day, month, year]}[when.precision]
     return " ".join(["about", *words] if when.approximate else words)
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from some_units import written
 
 from factbook.dates import FORMS, DateError, days_between, html_datetime, parse_date, printed
+from factbook.rules.dates_read import DateRead, dates_read
 
 READ = [
     # text, first day, last day, precision, printed, datetime of <time>
@@ -162,3 +163,9 @@ def test_every_date_of_the_grammar_is_read_whole(text: str) -> None:
     assert (when.first, when.last) == (when.start.first, when.end.last)
     assert printed(when)
     assert (html_datetime(when) == text) == (not when.is_interval and "~" not in text)
+
+
+@pytest.mark.parametrize("month", ["September", "Sept.", "SEP", "\u017feptember"], ids=ascii)
+def test_a_month_is_read_however_it_is_written(month: str) -> None:
+    """In full or short, in either case, and with letters that are the same but for case."""
+    assert dates_read(f"by {month} 5, 2024") == (DateRead(2024, 9, 5),)

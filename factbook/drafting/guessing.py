@@ -10,8 +10,7 @@ from math import inf
 from factbook.assemble import UNNAMED
 from factbook.drafting.phrases import sentence
 from factbook.quantities import Mention, QuantityError, decimal_text, grouped, parse, spoken_numbers
-from factbook.rules.quotes import distance
-from factbook.rules.readings import words_around
+from factbook.quantities.around import distance, words_around
 from factbook.units import Unit, attached
 from factbook.vocabulary import Measure, Vocabulary
 

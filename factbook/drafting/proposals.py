@@ -12,7 +12,7 @@ from factbook.drafting.guessing import guess
 from factbook.drafting.phrases import phrase
 from factbook.evidence import SHORTEST, paragraphs, tokens
 from factbook.quantities import Mention, spoken_numbers
-from factbook.rules.readings import date_spans
+from factbook.rules.dates_read import date_spans
 from factbook.vocabulary import Measure, Vocabulary
 
 _SMALL = frozenset(["a", "an", "one", "two", "three", "half a"])  # words that seldom give a figure

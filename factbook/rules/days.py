@@ -11,7 +11,7 @@ from datetime import date
 from factbook.dates import When
 from factbook.errors import Problem
 from factbook.model import Book, Claim, Source
-from factbook.rules.readings import DateRead, dates_read
+from factbook.rules.dates_read import DateRead, dates_read
 
 _EARLIER = re.compile(r"\b(?:last|previous|past) year|\byear (?:before|earlier)\b", re.IGNORECASE)
 _COUNTED_FROM = 10  # sources that count from a day, which then needs no other witness

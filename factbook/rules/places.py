@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from factbook.errors import Problem
 from factbook.model import Book, PlaceName
-from factbook.rules.quotes import distance
-from factbook.rules.readings import words_beside
+from factbook.quantities.around import distance, words_beside
 
 
 def place_heard(book: Book) -> Iterator[Problem]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from factbook.dates import MONTHS
 from factbook.errors import Problem, shown
 from factbook.model import Book
 
 _COPIED = 10  # words in a row; names of offices can be nearly as long
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _DIGIT = re.compile(r"\d")
 _AFTER_MONTH = re.compile(rf"\b(?:{_MONTHS})(?: \d{{1,2}},)? (\d[\d.,]*\d|\d)")
 _BEFORE_MONTH = re.compile(rf"\b(\d+) (?:{_MONTHS})\b")

@@ -11,7 +11,8 @@ from factbook.errors import Problem, shown
 from factbook.evidence import LONGEST, SHORTEST, tokens
 from factbook.model import Book, Claim
 from factbook.quantities import agrees
-from factbook.rules.readings import dates_read, words_beside
+from factbook.quantities.around import distance, words_beside
+from factbook.rules.dates_read import dates_read
 from factbook.vocabulary import Measure
 
 
@@ -94,13 +95,6 @@ def unit_heard(book: Book) -> Iterator[Problem]:
         if near[nearest] < near.get(value.unit, inf):
             message = f"the quote speaks of {nearest}, not of {value.unit}. Correct the value or the quote."
             yield claim.problem("unit-heard", message, "value")
-
-
-def distance(words: tuple[str, ...], before: str, after: str) -> float:
-    """How many characters part a figure from the nearest of some words; infinite where none stands beside it."""
-    behind = [at for word in words if (at := after.find(word)) >= 0]
-    ahead = [len(before) - at - len(word) for word in words if (at := before.rfind(word)) >= 0]
-    return min([*behind, *ahead], default=inf)
 
 
 def date_in_quote(book: Book) -> Iterator[Problem]:

@@ -1,31 +1,15 @@
-"""What an English phrase says of days, and which words follow a figure in it."""
+"""The dates that a phrase names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from factbook.dates import When
-from factbook.quantities import Mention, Quantity, spoken_numbers
-from factbook.units import Unit
+from factbook.dates import MONTHS, When
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -44,8 +28,10 @@ _FORMS = tuple(
     )
 )
 _DIGIT = re.compile(r"\d")
-_BEGINNING = re.compile("|".join(month[:3] for month in _MONTHS))
-_PARTED = re.compile(r"[,;.:]|\band\b")
+_NUMBERS = {  # a long s begins September too, where case is ignored
+    month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)
+}
+_BEGINNING = re.compile("|".join(_NUMBERS))
 
 
 class DateRead(NamedTuple):
@@ -82,7 +68,8 @@ def _dates_read(phrase: str) -> Iterator[DateRead]:
         found = [*form.finditer(rest)]
         for match in found:
             part = match.groupdict()
-            month = _month(part.get("month")) or int(part.get("number") or 0)
+            named = part.get("month")
+            month = _NUMBERS[named[:3].casefold()] if named else int(part.get("number") or 0)
             yield DateRead(int(part.get("year") or 0), month, int(part.get("day") or 0))
         if found:
             rest = form.sub(" ", rest)
@@ -98,29 +85,3 @@ def _signs(text: str) -> set[str]:
 def date_spans(phrase: str) -> Iterator[tuple[int, int]]:
     """Where in a phrase dates are named, from the start to behind the end; one may lie within another."""
     return (match.span() for _, form in _FORMS for match in form.finditer(phrase))
-
-
-def _month(word: str | None) -> int:
-    if not word:
-        return 0
-    return next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == word[:3].lower())
-
-
-def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tuple[str, str]:
-    """The lower-case words before and behind a value in its quote, up to the next number; none where it is not there.
-
-    Words before it end at a comma, a stop or an `and`, which in English part one figure's words from the next one's.
-    """
-    mentions = spoken_numbers(quote, units)
-    for place, mention in enumerate(mentions):
-        if value.number in mention.values:
-            return words_around(mentions, place, quote)
-    return "", ""
-
-
-def words_around(mentions: Sequence[Mention], place: int, text: str) -> tuple[str, str]:
-    """The lower-case words before and behind the number at `place` among the mentions of a text, cut as above."""
-    start = mentions[place - 1].end if place else 0
-    end = mentions[place + 1].offset if place + 1 < len(mentions) else len(text)
-    before = _PARTED.split(text[start : mentions[place].offset].lower())[-1]
-    return before, text[mentions[place].end : end].lower()

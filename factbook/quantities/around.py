@@ -1,0 +1,40 @@
+"""The words around a number in a text, and how near they stand to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from math import inf
+
+from factbook.quantities.spoken import Mention, spoken_numbers
+from factbook.quantities.values import Quantity
+from factbook.units import Unit
+
+_PARTED = re.compile(r"[,;.:]|\band\b")
+
+
+def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tuple[str, str]:
+    """The lower-case words before and behind a value in its quote, up to the next number; none where it is not there.
+
+    Words before it end at a comma, a stop or an `and`, which in English part one figure's words from the next one's.
+    """
+    mentions = spoken_numbers(quote, units)
+    for place, mention in enumerate(mentions):
+        if value.number in mention.values:
+            return words_around(mentions, place, quote)
+    return "", ""
+
+
+def words_around(mentions: Sequence[Mention], place: int, text: str) -> tuple[str, str]:
+    """The lower-case words before and behind the number at `place` among the mentions of a text, cut as above."""
+    start = mentions[place - 1].end if place else 0
+    end = mentions[place + 1].offset if place + 1 < len(mentions) else len(text)
+    before = _PARTED.split(text[start : mentions[place].offset].lower())[-1]
+    return before, text[mentions[place].end : end].lower()
+
+
+def distance(words: tuple[str, ...], before: str, after: str) -> float:
+    """How many characters part a figure from the nearest of some words; infinite where none stands beside it."""
+    behind = [at for word in words if (at := after.find(word)) >= 0]
+    ahead = [len(before) - at - len(word) for word in words if (at := before.rfind(word)) >= 0]
+    return min([*behind, *ahead], default=inf)
