@@ -38,19 +38,18 @@ def unlike_to_compare(kind: str, parts: Parts) -> tuple[str, ...]:
 
 def unlike_to_compute(kind: str, figures: Figures, across: tuple[str, ...]) -> tuple[str, ...]:
     """The keys that keep the operands of a derived figure from being computed together."""
-    operands = [operand for some in figures.values() for operand in some]
-    if kind in ("sum", "difference"):
-        whole = [figures["whole"][0]] if kind == "difference" else []
-        found = differing(operands, across)
-        (key,) = across
-        parts = [operand for operand in operands if operand not in whole]
-        return found if _divisible(parts, whole, key) else (*found, key)
-    if kind in ("ratio", "share"):
-        return differing(operands, across)
-    if kind == "left":
-        return differing(operands, BRIDGED)
-    totals = [figures[role][0] for role in ("earlier", "later") if role in figures]
-    return differing(totals, ["period"])
+    return _UNLIKE_TO_COMPUTE[kind](figures, across)
+
+
+def _undivided(figures: Figures, across: tuple[str, ...]) -> tuple[str, ...]:
+    whole, (key,) = [*figures.get("whole", ())], across
+    parts = [operand for operand in _every(figures) if operand not in whole]
+    found = differing([*whole, *parts], across)
+    return found if _divisible(parts, whole, key) else (*found, key)
+
+
+def _every(figures: Figures) -> list[Operand]:
+    return [operand for some in figures.values() for operand in some]
 
 
 def _divisible(parts: list[Operand], whole: list[Operand], key: str) -> bool:
@@ -114,4 +113,13 @@ _UNLIKE: dict[str, Callable[[Parts], tuple[str, ...]]] = {
     "duration": _duration_unlike,
     "growth": _growth_unlike,
     "rising": _rising_unlike,
+}
+_UNLIKE_TO_COMPUTE: dict[str, Callable[[Figures, tuple[str, ...]], tuple[str, ...]]] = {
+    **dict.fromkeys(("sum", "difference"), _undivided),
+    **dict.fromkeys(("ratio", "share"), lambda figures, across: differing(_every(figures), across)),
+    **dict.fromkeys(
+        ("pace", "time-left"), lambda figures, _: differing([*figures["earlier"], *figures["later"]], ["period"])
+    ),
+    "left": lambda figures, _: differing(_every(figures), BRIDGED),
+    **dict.fromkeys(("rate", "time"), lambda *_: ()),  # what they need of each other, computing them tells
 }
