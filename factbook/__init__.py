@@ -1,1 +1,15 @@
-"""Facts with citations: read strictly, checked against their sources, rendered and exported."""
+"""Facts with citations: read strictly, checked against their sources, rendered and exported.
+
+Every module, about in the order in which a record goes through them:
+
+- text with its place: errors, findings, files, characters, alphabets, nodes, syntax, allowed, events, reader, written
+- what a key may hold: fields, sections, layout, kinds, shape, vocabulary, wordings, units
+- figures and days: ends, intervals, quantities, dates, periods, spans, gaps
+- the record and its rules: evidence, model, declared, assemble, checks, origins, beside, rules, book
+- pages that name it: citations, own_words, misheard, checking
+- what is made of it: html, charts, render, export, generate
+- what the builder adds: finished, cards, searched, styles, policy, preview, kept
+- the site as built: typed, audit, faults, swap, build, publish
+- fact files to be written: writing, canonical, drafting, schema
+- a change told, and all commands: review, cli
+"""

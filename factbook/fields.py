@@ -1,4 +1,4 @@
-"""Every key a fact file may hold: its kind, whether it must be there, and how to write it well."""
+"""The keys of sources, claims, places, names and days of reading: what each holds, and how to write it well."""
 
 from __future__ import annotations
 
