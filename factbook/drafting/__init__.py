@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factbook.drafting.answers import example
 from factbook.drafting.article import NotRead, article
 from factbook.drafting.draft import fact_file
 from factbook.drafting.proposals import Proposal, proposals
-from factbook.drafting.record import NotTaken, Record, checked, example, source_id, taken
+from factbook.drafting.record import NotTaken, Record, checked, source_id, taken
 
 __all__ = [
     "NotRead",

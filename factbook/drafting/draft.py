@@ -8,8 +8,9 @@ from itertools import groupby
 from factbook.assemble import UNNAMED
 from factbook.canonical.edits import modeline
 from factbook.canonical.spelling import is_plain, quoted, written
+from factbook.drafting.answers import listed
 from factbook.drafting.proposals import Proposal
-from factbook.drafting.record import Record, listed
+from factbook.drafting.record import Record
 from factbook.fields import SOURCE, Field, by_name
 
 _SOURCE = by_name(SOURCE)

@@ -8,17 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
-from factbook.characters import first_refused
-from factbook.errors import Mark, shown
+from factbook.drafting.answers import example, wrong
+from factbook.errors import shown
 from factbook.fields import SOURCE, Field
-from factbook.kinds import NOT_FOUND, Known, Refused, convert, is_id
+from factbook.kinds import NOT_FOUND, UNKNOWN, Known, is_id
 from factbook.model import Book, Source
-from factbook.nodes import Node, Scalar, Sequence
 
 Record: TypeAlias = dict[str, str]
 ASKED = tuple(field for field in SOURCE if field.required or field.name == "authors")
-_HERE = Mark("")
-_BETWEEN = {"lines": ";", "refs": ","}  # what parts the items of each kind of list; names of people hold commas
 
 
 class NotTaken(Exception):
@@ -56,51 +53,11 @@ def source_id(record: Record) -> str:
     """The id of a source: its publisher and its day of publication. Raises `NotTaken` where none can be made."""
     letters = unicodedata.normalize("NFKD", record["publisher"]).encode("ascii", "ignore").decode().lower()
     publisher = "-".join(re.findall("[a-z0-9]+", letters))
-    day = "undated" if record["published"] == "unknown" else record["published"].rstrip("~")
+    day = "undated" if record["published"] == UNKNOWN else record["published"].rstrip("~")
     id = f"{publisher}-{day}"
     if not is_id(id) or not publisher:
         raise NotTaken(f"{shown(id)} is no id. Give one with --id: the publisher in a word, and the day.")
     return id
-
-
-def wrong(field: Field, text: str, known: Known) -> str | None:
-    """What is wrong with a value, and what to do."""
-    if name := first_refused(text):
-        return f"holds the character {name}, which is not allowed. Type it without."
-    if not text:
-        return None if field.name == "authors" else "is needed. Write a value."
-    try:
-        convert(field.kind, _node(field, text), known)
-    except Refused as refused:
-        return str(refused)
-    return None
-
-
-def example(field: Field) -> str:
-    """A value as it may be answered or given, and how several are written."""
-    between = _between(field)
-    return f"for example {field.good.strip('[]')}" + (f"; several are parted by {between}" if between else "")
-
-
-def listed(field: Field, text: str) -> list[str] | None:
-    """The items in an answer, with or without brackets around them; None where the field holds no list."""
-    between = _between(field)
-    if between is None:
-        return None
-    if text.startswith("[") and text.endswith("]"):
-        text = text[1:-1]
-    return [item.strip() for item in text.split(between) if item.strip()]
-
-
-def _between(field: Field) -> str | None:
-    return _BETWEEN.get(field.kind.partition(":")[0])
-
-
-def _node(field: Field, text: str) -> Node:
-    items = listed(field, text)
-    if items is None:
-        return Scalar(text, _HERE, True)
-    return Sequence([Scalar(item, _HERE, True) for item in items], _HERE)
 
 
 def _known(book: Book) -> Known:
