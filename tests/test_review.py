@@ -13,6 +13,7 @@ from records import ARTICLE, GOOD, SOURCE_ID, git, laid_out
 from factbook.cli import main
 from factbook.evidence import Fingerprint, fingerprint
 from factbook.review import NoSuchRevision, compare, report, snapshot, unrendered
+from factbook.review.markup import safe
 from factbook.review.sentences import sentences
 
 PAGE = f"""# Valley
@@ -215,6 +216,15 @@ def test_files_that_alter_the_site_unseen_are_named(
     assert line.format("<code>mkdocs.yml</code>") in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "character", ["\u202e", "\u2066", "\u200b", "\u00ad", "\x1b", "\ue000", "\U000e0041"], ids=ascii
+)
+def test_what_nobody_sees_is_named(character: str) -> None:
+    """A character that a browser would obey or leave out, as in the name of a file, is told by its number."""
+    named = f"U+{ord(character):04X}"
+    assert safe(f"theme/{character}lmth.niam") == f"<code>theme/{named}lmth.niam</code>"
+
+
 def test_a_terminal_is_spared_the_markup(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,7 +235,7 @@ def test_a_terminal_is_spared_the_markup(
 
     assert main(["diff", "HEAD"]) == 0
     found = capsys.readouterr().out
-    assert "before: Valley\n  after: See it * &#27;[2J &#8238;.\n  a link leads to x.md\n" in found
+    assert "before: Valley\n  after: See it * U+001B[2J U+202E.\n  a link leads to x.md\n" in found
     assert not re.search("code>|[*]{2}|---|^#", found, re.MULTILINE)
 
 

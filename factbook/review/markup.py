@@ -11,9 +11,11 @@ _OURS = re.compile(r"</?code>|\*\*|^\|(?:---\|)+\n|^#+ ", re.MULTILINE)
 
 
 def safe(untrusted: str) -> str:
-    """Untrusted text as code: it can neither be markup nor mention anybody, refer to an issue or become a link."""
-    plain = _UNSAFE.sub(lambda match: f"&#{ord(match[0][0])};{match[0][1:]}", " ".join(untrusted.split()))
-    return f"<code>{plain}</code>"
+    """Untrusted text as code: it can neither be markup nor mention anybody, refer to an issue or become a link.
+
+    Characters that nobody sees, or that turn the direction of others, are named.
+    """
+    return f"<code>{_UNSAFE.sub(_told, ' '.join(untrusted.split()))}</code>"
 
 
 def cell(written: str | None) -> str:
@@ -40,6 +42,11 @@ def section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def for_terminals(markdown: str) -> str:
-    """A report without its markup; what a terminal would not show as a character of its own stays a reference."""
+    """A report without its markup."""
     bare = _OURS.sub("", markdown).replace("<br>", "\n  ")
-    return _REFERENCE.sub(lambda match: found if (found := chr(int(match[1]))).isprintable() else match[0], bare)
+    return _REFERENCE.sub(lambda match: chr(int(match[1])), bare)
+
+
+def _told(match: re.Match[str]) -> str:
+    first, rest = match[0][0], match[0][1:]
+    return f"&#{ord(first)};{rest}" if first.isprintable() else f"U+{ord(first):04X}"
