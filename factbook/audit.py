@@ -1,7 +1,8 @@
-"""Audit the built pages: links, footnotes, addresses of other hosts, and figures typed by hand."""
+"""Audit the built pages: links, footnotes, what is loaded or acts by itself, and figures typed by hand."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +14,14 @@ from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
 from factbook.typed import typed_figures, unused_names
 
-_LOADED = (
-    "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //source/@src | //use/@href"
+_LOADED = "//@src | //@srcset | //@poster | //object/@data | //link[not(@rel='canonical')]/@href | //use/@href"
+_ACTING = (
+    "//@*[starts-with(name(), 'on')] | //meta[@http-equiv and @http-equiv != 'Content-Security-Policy'] | //base"
+    " | //iframe | //object | //embed | //article//script[not(@src or @type='application/ld+json')] | //article//style"
 )
+_AIMS = "//@*[name() = 'href' or name() = 'xlink:href' or name() = 'action' or name() = 'formaction']"
+_BREAKS = re.compile(r"[\t\n\r]")  # browsers pass over them, wherever they stand in an address
+_RUN = re.compile(r"[\x00- ]*(?:javascript|vbscript|data):", re.IGNORECASE)
 # As plain strings: others would keep the whole page they stand on.
 _IDS = etree.XPath("//@id | //a/@name", smart_strings=False)
 _LINKS = etree.XPath("//a[not(@role='doc-noteref')]/@href", smart_strings=False)
@@ -38,7 +44,7 @@ def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
         address, page = _address(path, built), html.parse(str(path)).getroot()
         source = _source(address, docs)
         pages[address] = found = _read(page, Mark(str(source)))
-        problems += [*_footnotes(page, found, source), *_other_hosts(page, found.mark)]
+        problems += [*_footnotes(page, found, source), *_other_hosts(page, found.mark), *_acting(page, found.mark)]
         typed, used = typed_figures(source, page, book.names)
         problems += typed
         named |= used
@@ -86,3 +92,11 @@ def _other_hosts(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:
     for loaded in page.xpath(_LOADED):
         if "//" in loaded.partition("?")[0] and not loaded.startswith("data:"):
             yield Problem(mark, "page", f"loads {shown(loaded)} from another host. Keep a copy in docs/.", "host")
+
+
+def _acting(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:
+    """What would run, or lead readers away unasked. The policy of a page stops most of it, but not a refresh."""
+    names = (getattr(one, "attrname", None) or f"<{one.tag}>" for one in page.xpath(_ACTING))
+    aims = (shown(aim) for aim in page.xpath(_AIMS) if _RUN.match(_BREAKS.sub("", aim)))
+    for found in (*names, *aims):
+        yield Problem(mark, "page", f"holds {found}, which acts by itself in a browser. Take it out.", "acting")

@@ -85,6 +85,46 @@ def test_a_fault_is_named_with_page_line_and_remedy(tmp_path: Path, article: str
     assert page(tmp_path, article, markdown) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("article", "named"),
+    [
+        ("<p onclick='x()'>x</p>", "onclick"),
+        ("<svg onload='x()'></svg>", "onload"),
+        ("<meta http-equiv='Refresh' content='0;url=https://example.org'>", "<meta>"),
+        ("<base href='/'>", "<base>"),
+        ("<iframe srcdoc='x'></iframe>", "<iframe>"),
+        ("<object></object>", "<object>"),
+        ("<embed>", "<embed>"),
+        ("<script>x()</script>", "<script>"),
+        ("<style>p {}</style>", "<style>"),
+        ("<a href='javascript:x()'>x</a>", "'javascript:x()'"),
+        ("<a href=' java&#10;script:x()' role='doc-noteref'>x</a>", r"' java\nscript:x()'"),
+        ("<a href='data:text/html,x'>x</a>", "'data:text/html,x'"),
+        ("<svg><a xlink:href='JavaScript:x()'></a></svg>", "'JavaScript:x()'"),
+        ("<form action='javascript:x()'></form>", "'javascript:x()'"),
+        ("<button formaction='vbscript:x'></button>", "'vbscript:x'"),
+    ],
+)
+def test_what_acts_by_itself_is_refused(tmp_path: Path, article: str, named: str) -> None:
+    """Scripts, handlers, frames, styles and addresses that run, and what leads readers away, stand on no page."""
+    told = f"index.md:1:1: page: holds {named}, which acts by itself in a browser. Take it out."
+    assert told in page(tmp_path, article, "x")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "<img srcset='https://example.org/x.png 2x'>",
+        "<video poster='//example.org/x.png'></video>",
+        "<audio src='https://example.org/x.mp3'></audio>",
+        "<object data='//example.org/x.svg'></object>",
+    ],
+)
+def test_nothing_is_loaded_from_another_host(tmp_path: Path, article: str) -> None:
+    """Whatever element loads it."""
+    assert any("from another host. Keep a copy in docs/." in told for told in page(tmp_path, article, "x"))
+
+
 def test_every_fault_of_a_page_is_named(tmp_path: Path) -> None:
     """Several faults give a problem each; what the Markdown does not show is placed at its start."""
     assert page(tmp_path, "<p>a third, dozens</p>", "a dozens") == [
