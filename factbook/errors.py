@@ -30,7 +30,7 @@ class Problem:
 
     def __str__(self) -> str:
         path, line, column = self.mark
-        return f"{path}:{line}:{column}: {ascii(self.id)[1:-1]}: {self.message}"
+        return f"{_on_a_line(path)}:{line}:{column}: {ascii(self.id)[1:-1]}: {self.message}"
 
 
 class BrokenBook(Exception):
@@ -45,3 +45,8 @@ def shown(text: str, limit: int = 60) -> str:
     """Untrusted text as it may stand in a message: on one line, in ASCII, in quotes, cut at `limit`."""
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
     return ascii(cut)
+
+
+def _on_a_line(path: str) -> str:
+    """A path with what would break its line, or steer a terminal, escaped; the names of files are untrusted too."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)

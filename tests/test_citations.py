@@ -55,6 +55,24 @@ def test_a_check_of_the_record_looks_for_links_among_pages(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\n::error::b.md", r"a\n::error::b.md"),
+        ("\x1b[2Jc.md", r"\x1b[2Jc.md"),
+        ("\u202edm.a", r"\u202edm.a.md"),
+        ("\udcff.md", r"\udcff.md"),
+        ("F\u00fczuli.md", "F\u00fczuli.md"),
+    ],
+    ids=ascii,
+)
+def test_the_name_of_a_page_stays_on_its_line(tmp_path: Path, name: str, shown: str) -> None:
+    """A name can begin no line, as commands to GitHub do, and steer no terminal; letters stay as they are."""
+    (tmp_path / f"{name.removesuffix('.md')}.md").write_text("{% x %}", encoding="utf-8")
+    message = "'{%' can hide text from readers. Delete what should not stand; macros need {{ }} alone."
+    assert told(tmp_path) == [f"{shown}:1:1: page: {message}"]
+
+
+@pytest.mark.parametrize(
     ("call", "expected"),
     [
         (
