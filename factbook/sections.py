@@ -11,7 +11,7 @@ from factbook.kinds import Known, is_id, nearest
 from factbook.nodes import Mapping
 from factbook.shape import fill
 from factbook.units import Unit, Units
-from factbook.vocabulary import Measure, Term, Vocabulary
+from factbook.vocabulary import PLACED, Measure, Term, Vocabulary
 from factbook.wordings import unsound
 
 _LABEL = Field("label", "line", "The words readers see.", "area reported cleared", "area_cleared", required=True)
@@ -56,8 +56,7 @@ SECTIONS: dict[str, dict[str, Field]] = {
             _DEFINITION,
             Field(
                 "placed",
-                "choice:azerbaijani-state,armenian-state,both-states,other-state,international-body,independent,"
-                "news-organisation,azerbaijani-society,armenian-society",
+                f"choice:{','.join(PLACED)}",
                 "Where it stands in the conflict.",
                 "independent",
                 "neutral",

@@ -7,6 +7,18 @@ from typing import Any
 
 from factbook.units import Units
 
+PLACED = {
+    "azerbaijani-state": "of the Azerbaijani state",
+    "armenian-state": "of the Armenian state",
+    "both-states": "of both states",
+    "other-state": "of another state",
+    "international-body": "an international body",
+    "independent": "independent of both sides",
+    "news-organisation": "a news organisation",
+    "azerbaijani-society": "of Azerbaijani society",
+    "armenian-society": "of Armenian society",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

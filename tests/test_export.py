@@ -145,6 +145,7 @@ def test_rows_tell_totals_from_years_months_and_weeks(id: str, span: str | None)
         ("place", "aghdam", "Aghdam"),
         ("according_to", "not-stated", "not stated by the source"),
         ("span", "total", "since the end of the war"),
+        ("placed", "azerbaijani-state", "of the Azerbaijani state"),
     ],
 )
 def test_codes_have_their_labels(column: str, code: str, label: str) -> None:
@@ -178,6 +179,23 @@ def test_questions_are_published_with_their_positions() -> None:
     assert all(set(question["uncontested"]) <= set(question["positions"]) for question in found.values())
 
 
+@pytest.mark.parametrize(
+    ("id", "placed"),
+    [
+        ("anadolu-2021-10-22.area-cleared", "azerbaijani-state"),
+        ("voi-2024-10.treaty-share", "both-states"),
+        ("voi-2024-10.area-cleared", "news-organisation"),
+        ("abcaz-2024-05-31-349m-usd.spending-headline", None),
+        ("derived.mines-2021", None),
+    ],
+)
+def test_rows_tell_where_their_party_stands(id: str, placed: str | None) -> None:
+    """Figures of one side can be told from another's; where nobody is named, or this record computes, nobody stands."""
+    (row,) = (row for row in json.loads(FILES["facts.json"]) if row["id"] == id)
+
+    assert row["placed"] == placed
+
+
 def test_the_words_that_show_a_date_are_given() -> None:
     """A date can be checked against the source as its figure can."""
     shown = {row["id"]: row["date_quote"] for row in rows(FILES["facts.csv"])}
@@ -202,7 +220,7 @@ def test_columns_stand_in_their_fixed_order() -> None:
     names = (
         "id measure statement value hedge number low high unit period_start period_end scope according_to status "
         "source published url quote paragraph date usual_reading strict_reading topic place rounded_to restates reason "
-        "note edition doubted_by origin span date_quote"
+        "note edition doubted_by origin span date_quote placed"
     )
     assert [column.name for column in COLUMNS] == names.split()
 

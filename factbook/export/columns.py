@@ -73,6 +73,11 @@ def _span(book: Book, claim: Claim) -> Cell:
     return span(claim.when, book.vocabulary.measures[claim.measure].accumulates) if claim.measure else None
 
 
+def _placed(book: Book, claim: Claim) -> Cell:
+    party = book.vocabulary.parties.get(claim.according_to)
+    return party.placed if party else None
+
+
 def _doubted_by(book: Book, claim: Claim) -> Cell:
     if claim.id not in doubted(book):
         return None
@@ -182,6 +187,13 @@ COLUMNS = (
         "string",
         "The phrase of the source that shows the date; empty where the day of publication or the note does.",
         lambda _, c: c.date_quote,
+    ),
+    Column(
+        "placed",
+        "string",
+        "Where the party that says it stands, which is not whether it is right; empty where the source names no party.",
+        _placed,
+        "placed",
     ),
 )
 

@@ -12,9 +12,11 @@ from factbook.export.tables import json_text
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
 from factbook.spans import SPANS
+from factbook.vocabulary import PLACED
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema: TypeAlias = dict[str, object]
+_LABELS = {"spans": SPANS, "placed": PLACED}
 
 
 def schemas(book: Book) -> dict[str, str]:
@@ -60,8 +62,8 @@ def _either(title: str, *lists: Schema) -> Schema:
 
 def _labels(book: Book, column: Column) -> dict[str, str]:
     """The values a column may hold, with their labels; none where it is free."""
-    if column.listed == "spans":
-        return SPANS
+    if column.listed in _LABELS:
+        return _LABELS[column.listed]
     listed = {**book.vocabulary.names(), "places": book.places}.get(column.listed, {})
     other = {NOT_STATED: "not stated by the source"} if column.listed == "parties" else {}
     return {key: term.label for key, term in listed.items()} | other

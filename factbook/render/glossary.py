@@ -6,21 +6,9 @@ from collections.abc import Iterable
 
 from factbook.html import Html, rows, tag
 from factbook.render.writer import Writer, find
-from factbook.vocabulary import Vocabulary
+from factbook.vocabulary import PLACED, Vocabulary
 
 Entries = Iterable[tuple[str, str, str]]
-
-PLACED = {
-    "azerbaijani-state": "of the Azerbaijani state",
-    "azerbaijani-society": "of Azerbaijani society",
-    "armenian-state": "of the Armenian state",
-    "armenian-society": "of Armenian society",
-    "both-states": "of both states",
-    "other-state": "of another state",
-    "international-body": "an international body",
-    "independent": "independent of both sides",
-    "news-organisation": "a news organisation",
-}
 
 
 def glossary(writer: Writer, section: str) -> Html:
