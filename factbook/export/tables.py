@@ -13,7 +13,8 @@ from io import StringIO
 from itertools import chain
 
 from factbook.checks.exporting import json_lines, number
-from factbook.export.columns import COLUMNS, SERIES, Cell, Column, last_day
+from factbook.export.cells import Cell, last_day
+from factbook.export.columns import COLUMNS, SERIES, Column
 from factbook.export.computed import computed_row
 from factbook.model import Book, Claim
 from factbook.quantities import decimal_text
