@@ -180,6 +180,30 @@ def test_questions_are_published_with_their_positions() -> None:
     assert all(set(question["uncontested"]) <= set(question["positions"]) for question in found.values())
 
 
+def test_notes_tell_apart_what_no_column_does() -> None:
+    """Where a source gives several figures of one kind that cannot be the same, each row says what it counts."""
+    alike: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for row in rows(FILES["facts.csv"]):
+        if row["measure"] and not row["doubted_by"]:
+            key = tuple(row[name] for name in ("source", "measure", "unit", "scope", "place", "date"))
+            alike.setdefault(key, []).append(row)
+    several = [some for some in alike.values() if not meet(some)]
+
+    assert several
+    for some in several:
+        notes = [row["note"] for row in some]
+        assert all(notes), some
+        assert len(set(notes)) == len(notes), some
+
+
+def meet(some: list[dict[str, str]]) -> bool:
+    """Whether figures may all be the same number, as they are usually read."""
+    lows, highs = ([number(row[end]) for row in some] for end in ("low", "high"))
+    return None in (*lows, *highs) or max(low for low in lows if low is not None) <= min(
+        high for high in highs if high is not None
+    )
+
+
 @pytest.mark.parametrize(
     ("id", "placed"),
     [
@@ -223,7 +247,12 @@ def test_columns_stand_in_their_fixed_order() -> None:
         "source published url quote paragraph date usual_reading strict_reading topic place rounded_to restates reason "
         "note edition doubted_by origin span date_quote placed"
     )
+    of_measures = (
+        "id value hedge number low high unit period_start period_end scope according_to status source date "
+        "usual_reading strict_reading place rounded_to restates edition doubted_by origin span placed note"
+    )
     assert [column.name for column in COLUMNS] == names.split()
+    assert [column.name for column in SERIES] == of_measures.split()
 
 
 def test_rows_name_the_checks_that_doubt_them() -> None:

@@ -145,20 +145,8 @@ COLUMNS = (
     ),
 )
 
+_IN_FACTS_ALONE = ("measure", "statement", "topic", "published", "url", "quote", "paragraph", "reason", "date_quote")
+# The tables of measures got their notes last, and no column may move.
 SERIES = tuple(
-    column
-    for column in COLUMNS
-    if column.name
-    not in (
-        "measure",
-        "statement",
-        "topic",
-        "published",
-        "url",
-        "quote",
-        "paragraph",
-        "reason",
-        "note",
-        "date_quote",
-    )
+    sorted((column for column in COLUMNS if column.name not in _IN_FACTS_ALONE), key=lambda c: c.name == "note")
 )
