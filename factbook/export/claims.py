@@ -63,14 +63,15 @@ def _kind(person: bool) -> str:
     return "Person" if person else "Organization"
 
 
-def _first(book: Book, claim: Claim, source: Source) -> Thing:
+def _first(book: Book, claim: Claim, source: Source) -> Thing | None:
     """Where the claim first appeared, as far as the record knows: in what the source relays, or its first reprint.
 
-    What a publisher is recorded as saying itself was said by nobody before it.
+    None for what a news organisation says in a source that relays another: it may be the words of either.
     """
-    party = book.vocabulary.parties.get(claim.according_to)
-    if source.relays and not (party and party.label == source.publisher):
-        return {"@type": "CreativeWork", "name": source.relays}
+    if source.relays:
+        party = book.vocabulary.parties.get(claim.according_to)
+        own = party is not None and party.placed == "news-organisation"
+        return None if own else {"@type": "CreativeWork", "name": source.relays}
     reprints = [
         (other.published.first, other.id)
         for other in (source, *siblings(book, source))
