@@ -7,6 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from factbook import canonical
+from factbook.astray import astray
 from factbook.book import examine, uncollected
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
@@ -40,7 +41,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
         used, unread = uses(facts.parent / "docs")
-        misused = [*unknown_ids(book, used, _declared(written)), *misheard(book, used)]
+        misused = [*unknown_ids(book, used, _declared(written)), *misheard(book, used), *astray(book, used)]
         return book, sorted({*problems, *misspelt, *unread, *misused})
 
 
