@@ -113,6 +113,18 @@ def test_a_figure_that_does_not_hold_says_so_wherever_it_stands() -> None:
         assert ("does not hold" in heading) == (id in doubted)
 
 
+def test_what_does_not_hold_says_so_in_a_sentence() -> None:
+    """Wherever a page cites it, a mark that leads to the check stands before the note; nothing else is so marked."""
+    marked = {}
+    for claim in CLAIMS:
+        cited = MACROS["claim" if claim.value is None else "fact"](Writer(BOOK, "page.md"), claim.id)
+        if "does not hold" in cited:
+            marks = re.findall(r' <a href="../checks/#([^"]*)" class="figure-status">does not hold</a><sup ', cited)
+            marked[claim.id] = marks
+
+    assert marked == {check.doubted: [check.id] for check in BOOK.checks.values() if check.doubted}
+
+
 def test_an_entry_shows_the_words_that_bear_its_date() -> None:
     """They stand as printed, in their language, behind the words that hold the figure."""
     dated = [claim for claim in CLAIMS if claim.date_quote]

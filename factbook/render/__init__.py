@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factbook.render import (
     browser,
     checks,
+    cited,
     corrections,
     derived,
     fields,
@@ -29,8 +30,8 @@ from factbook.render import (
 from factbook.render.writer import UnknownName, Writer
 
 MACROS: dict[str, Callable[..., str]] = {
-    "fact": derived.fact,
-    "claim": inline.statement,
+    "fact": cited.fact,
+    "claim": cited.statement,
     "when": inline.when,
     "as_of": inline.as_of,
     "since": inline.since,

@@ -11,25 +11,9 @@ from factbook.html import Html, tag, text
 from factbook.quantities import machine, printed
 from factbook.render import inline, parts
 from factbook.render.definitions import definitions
-from factbook.render.writer import Writer, find
+from factbook.render.writer import Writer
 
 OURS = "This site's own calculation, whether or not a source gives the figure too."
-
-
-def fact(writer: Writer, id: str, cite: bool = True) -> Html:
-    """The figure of a claim or a computed one, linked to where it comes from and cited."""
-    if not id.startswith("derived."):
-        return inline.fact(writer, id, cite)
-    return computed(writer, find(writer.book.derived, id, "fact"), cite)
-
-
-def computed(writer: Writer, derived: Derived, cite: bool) -> Html:
-    """A computed figure in a sentence, marked as ours, linked to its formula, the sources it rests on cited."""
-    target = writer.to(parts.CALCULATIONS, derived.name)
-    mark = tag("span", "calculated here", class_="computed-mark")
-    sources = dict.fromkeys(id.partition(".")[0] for id in derived.rests_on) if cite else {}
-    cites = "".join(writer.cite(source) for source in sources)
-    return Html(f"[{inline.figure(derived)}]({target}){{ .fact-link }} {mark}{cites}")
 
 
 def calculations(writer: Writer) -> Html:

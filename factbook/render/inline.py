@@ -23,33 +23,9 @@ def figure(found: Claim | Derived | Operand) -> Html:
     return tag("data", printed(held), class_="fact", value=machine(held), data_id=found.id, data_computed=computed)
 
 
-def fact(writer: Writer, id: str, cite: bool = True) -> Html:
-    """The figure of a claim, linked to its entry and cited."""
-    claim = writer.claim(id)
-    linked = f"[{figure(claim)}]({writer.to(*writer.entry(claim))}){{ .fact-link }}"
-    return Html(linked + (writer.cite(claim.source) if cite else ""))
-
-
 def stated(claim: Claim) -> Html:
     """The statement of a claim as an element, without link or citation."""
     return tag("span", claim.statement or "", class_="claim", data_id=claim.id)
-
-
-def statement(writer: Writer, id: str, cite: bool = True) -> Html:
-    """The statement of a claim, without its full stop, cited and linked to its entry."""
-    claim = writer.claim(id)
-    if claim.statement is None:
-        raise UnknownName(f"{claim.id} holds no statement. Use fact() for a figure.")
-    words = tag("span", claim.statement.removesuffix("."), class_="claim", data_id=claim.id)
-    return Html(f"{words}{_entry_mark(writer, claim)}" + (writer.cite(claim.source) if cite else ""))
-
-
-def _entry_mark(writer: Writer, claim: Claim) -> Html:
-    """A small link to the entry of a claim."""
-    target = writer.to(*writer.entry(claim))
-    return Html(
-        f'[<span aria-hidden="true">&#167;</span><span class="sr-only">entry</span>]({target}){{ .entry-link }}'
-    )
 
 
 def time(when: When | None) -> Html:
