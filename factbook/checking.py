@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
@@ -90,15 +90,15 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ())
 
 def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
     """What the ids of a macro name, and those the record holds; nothing for a macro without ids."""
-    what = _NAMES.get(macro, "")
-    known: dict[str, Collection[str]] = {
-        "fact": {*(id for id in book.ids if "." in id), *(book.derived if macro == "fact" else ())},
-        "source": {id for id in book.ids if "." not in id},
-        "check": book.checks,
-        "question": book.questions,
-        "measure": book.vocabulary.measures,
+    known: dict[str, Callable[[], Collection[str]]] = {  # gathered only where asked for: there may be many
+        "fact": lambda: {*(id for id in book.ids if "." in id), *(book.derived if macro == "fact" else ())},
+        "source": lambda: {id for id in book.ids if "." not in id},
+        "check": lambda: book.checks,
+        "question": lambda: book.questions,
+        "measure": lambda: book.vocabulary.measures,
     }
-    return what, known.get(what, ())
+    what = _NAMES.get(macro, "")
+    return what, known[what]() if what else ()
 
 
 def _misused(book: Book, use: Use) -> str:
