@@ -84,8 +84,10 @@ class Inventor:
             said, quote = self._figure(shape, day)
             lines = [("measure", shape.measure), ("value", said), ("period", f"{START}/{day}")]
         else:
-            quote = self._some(self.lot.randint(6, 11))
-            lines = [("claim", self._like(shape.statement).capitalize() + "."), ("topic", str(shape.topic))]
+            statement = self._like(shape.statement)
+            # The words of the statement, none of them beside those it stands beside there.
+            quote = " ".join([*reversed(statement.split()), *self._some(6).split()][:9])
+            lines = [("claim", statement.capitalize() + "."), ("topic", str(shape.topic))]
             lines.append(("date", str(day)))
         dated = f"{self._some(3)} of {day} {self._some(2)}"
         lines += [("date_quote", dated)] if shape.date_quote else []

@@ -60,6 +60,7 @@ OF_EACH: tuple[Rule, ...] = (
     prose.prose_numbers_sound,
     statements.statement_numbers_witnessed,
     statements.denial_kept,
+    statements.statements_not_exchanged,
     prose.prose_not_copied,
     addresses.address_repeats_title,
     languages.language_heard,

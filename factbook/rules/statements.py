@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
 
 from factbook.errors import Problem, shown
 from factbook.model import Book, Claim
 from factbook.quantities.words import numbers_in, values_of
 
 _PROSE = 3  # up to which numbers in words are ordinary prose
+_STEM = 5  # letters by which forms of one word are alike
+_WORD = re.compile(r"[a-z]{4,}")
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DENIED = re.compile(r"\b(?:not?|never|cannot|nor|neither|without)\b|n['\u2019]t\b", re.IGNORECASE)
 _DENIES = re.compile(
@@ -36,6 +40,34 @@ def denial_kept(book: Book) -> Iterator[Problem]:
         if denied and not _DENIES.search(f"{statement} {claim.note or ''}"):
             message = f"the quote says {shown(denied[0].lower())}, and the statement denies nothing. Correct it."
             yield claim.problem("denial-kept", message, "claim")
+
+
+def statements_not_exchanged(book: Book) -> Iterator[Problem]:
+    """No two statements of a source may each share more words with the other's quote and name than with their own."""
+    for claims in book.by_source.values():
+        worded = [_worded(claim, claim.statement) for claim in claims if claim.statement]
+        for one, other in combinations(worded, 2):
+            if _suits_better(one, other) and _suits_better(other, one):
+                shared = f"shares more words with the quote of {other.claim.name}, and that one's with this quote."
+                yield one.claim.problem("statements-not-exchanged", f"{shared} Exchange them.", "claim")
+
+
+class _Worded(NamedTuple):
+    claim: Claim
+    stated: set[str]
+    beside: set[str]
+
+
+def _worded(claim: Claim, statement: str) -> _Worded:
+    return _Worded(claim, _stems(statement), _stems(f"{claim.quote} {claim.name}"))
+
+
+def _suits_better(one: _Worded, other: _Worded) -> bool:
+    return len(one.stated & other.beside) > len(one.stated & one.beside)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
 
 
 def _statements(book: Book) -> Iterator[tuple[Claim, str]]:
