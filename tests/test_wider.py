@@ -97,7 +97,7 @@ def test_every_report_of_a_release_is_linked_from_its_line() -> None:
     (line,) = page.xpath("//tr[.//data[@data-id='newsaz-undated-106938-ha-breakdown.items-destroyed']]")
 
     assert "../sources/trend-2023-11-04-106938-ha/#items-destroyed" in line.xpath(".//a/@href")
-    assert "2 reports, one origin" in line.text_content()
+    assert "2 reports of one origin" in line.text_content()
 
 
 def of_origins(**named: str | None) -> Book:
@@ -159,7 +159,7 @@ def test_a_table_names_places_where_there_are_any() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "words"), [("minval-undated-annual-2022-ru", "3 reports, one origin"), ("voi-2024-10", "one report")]
+    ("source", "words"), [("minval-undated-annual-2022-ru", "3 reports of one origin"), ("voi-2024-10", "one report")]
 )
 def test_pages_count_the_reports_of_a_release(source: str, words: str) -> None:
     """The macro counts in words of its own, so that no page types the number."""
@@ -168,7 +168,7 @@ def test_pages_count_the_reports_of_a_release(source: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "origins", "words"),
-    [(1, 1, "one report"), (2, 1, "2 reports, one origin"), (3, 2, "3 reports, 2 origins")],
+    [(1, 1, "one report"), (2, 1, "2 reports of one origin"), (3, 2, "3 reports of 2 origins")],
 )
 def test_reports_are_told_with_their_origins(count: int, origins: int, words: str) -> None:
     """A number of reports never stands without the number of releases behind them."""
@@ -181,7 +181,7 @@ def test_the_first_page_says_where_reports_have_one_origin() -> None:
 
     assert table.xpath("//thead//th[last()]/text()") == ["Standing"]
     assert [cell.text_content() for cell in table.xpath("//tbody//td[last()]")] == [
-        "attributed, 2 reports, one origin",
+        "attributed, 2 reports of one origin",
         "attributed, one report",
     ]
 

@@ -32,7 +32,7 @@ def counted(count: int, origins: int = 1) -> str:
     """A number of reports and of the releases they carry, in words."""
     if count == 1:
         return "one report"
-    return f"{count} reports, {'one origin' if origins == 1 else f'{origins} origins'}"
+    return f"{count} reports of {'one origin' if origins == 1 else f'{origins} origins'}"
 
 
 def same_release(writer: Writer, source: Source) -> Html | None:
