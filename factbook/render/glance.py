@@ -31,14 +31,14 @@ MEASURES = (
     "mine-injuries-military",
 )
 _SPLIT = {"mine-deaths": "mine-deaths-civilian", "mine-injuries": "mine-injuries-civilian"}
-_HEAD = ("Since the end of the war", "Latest figure", "As of", "According to", "Standing")
+_HEAD = ("What is counted", "Latest figure", "As of", "According to", "Standing")
 
 
 def at_a_glance(writer: Writer, *measures: str) -> Html:
     """The latest running total of each measure: its day, who says so and how it stands."""
     claims = {measure: newest(writer.book, measure) for measure in measures or MEASURES}
     rows = (_row(writer, claim, claims.get(_SPLIT.get(measure, ""))) for measure, claim in claims.items())
-    return table("The latest figures in this record", _HEAD, rows, "record glance")
+    return table("The latest totals in this record, each since the end of the war", _HEAD, rows, "record glance")
 
 
 def newest(book: Book, measure: str) -> Claim:
