@@ -21,7 +21,7 @@ from factbook.dates import parse_date, printed
 from factbook.export import edition_of
 from factbook.export.claims import name
 from factbook.html import Html
-from factbook.model import Claim
+from factbook.model import Claim, PlaceName
 from factbook.render import MACROS, UnknownName, Writer
 from factbook.render.browser import facts_browser
 from factbook.render.citing import bibtex, csl
@@ -274,15 +274,33 @@ def test_quiet_years_are_told_in_the_timeline(before: str, words: list[str], tmp
 
 
 def test_every_word_of_the_vocabulary_is_in_the_glossary() -> None:
-    """Each key has an anchor, and nothing has two."""
+    """Each key has an anchor, and so has each place with other spellings; nothing has two."""
     page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     sections = re.findall(r'glossary\("(\w+)"\)', page)
     anchors = parsed("".join(glossary(Writer(BOOK, "glossary.md"), section) for section in sections)).xpath("//@id")
 
     assert sorted(sections) == sorted(_SECTIONS)
+    spelled = [place.key for place in BOOK.places.values() if place.azerbaijani or place.armenian or place.also]
     assert sorted(anchors) == sorted(
-        f"{section}-{key}" for section, keys in BOOK.vocabulary.names().items() for key in keys
+        f"{section}-{key}" for section, keys in {**BOOK.vocabulary.names(), "places": spelled}.items() for key in keys
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (
+            PlaceName("x", "X", azerbaijani="Ks", armenian="Iks", also=("Eks", "Ix")),
+            ["Azerbaijani: Ks; Armenian: Iks; also: Eks, Ix."],
+        ),
+        (PlaceName("x", "X", also=("Eks",)), ["also: Eks."]),
+        (PlaceName("x", "X"), []),
+    ],
+)
+def test_the_glossary_tells_other_spellings_of_a_place(place: PlaceName, told: list[str]) -> None:
+    """Each spelling stands with its language, where that is known; a place without others is left out."""
+    shown = glossary(Writer(replace(BOOK, places={"x": place}), "glossary.md"), "places")
+    assert parsed(shown).xpath("//dd/text()") == told
 
 
 @pytest.mark.parametrize(("whole", "part"), [("mine-deaths", "mine-deaths-civilian")])

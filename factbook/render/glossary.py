@@ -1,19 +1,20 @@
-"""The glossary: every word of the record's closed lists, with its definition."""
+"""The glossary: every word of the record's closed lists, with its definition, and the other spellings of places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from factbook.html import Html, rows, tag
+from factbook.model import Book, PlaceName
 from factbook.render.writer import Writer, find
-from factbook.vocabulary import PLACED, Vocabulary
+from factbook.vocabulary import PLACED
 
 Entries = Iterable[tuple[str, str, str]]
 
 
 def glossary(writer: Writer, section: str) -> Html:
-    """The words of one closed list of the vocabulary (measures, units, scopes, statuses, topics or parties)."""
-    entries = find(_SECTIONS, section, "section of the vocabulary")(writer.book.vocabulary)
+    """The words of one closed list (measures, units, scopes, statuses, topics, parties), or the spellings of places."""
+    entries = find(_SECTIONS, section, "section of the vocabulary")(writer.book)
     items = [rows(tag("dt", label, id=f"{section}-{key}"), tag("dd", about)) for key, label, about in entries]
     return rows(Html('<dl class="glossary" data-record="glossary" markdown="0">'), *items, Html("</dl>"))
 
@@ -23,22 +24,39 @@ def term(writer: Writer, section: str, key: str, label: str) -> Html:
     return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
 
 
-def _measures(words: Vocabulary) -> Entries:
+def _measures(book: Book) -> Entries:
+    words = book.vocabulary
     for measure in words.measures.values():
         units = " or ".join(words.units[unit].label for unit in measure.units)
         yield measure.key, measure.label, f"{measure.definition} Given in {units}."
 
 
-def _parties(words: Vocabulary) -> Entries:
-    for party in words.parties.values():
+def _parties(book: Book) -> Entries:
+    for party in book.vocabulary.parties.values():
         yield party.key, party.label, f"{party.definition} Placed here as: {PLACED[party.placed]}."
 
 
-_SECTIONS = {
+def _places(book: Book) -> Entries:
+    for place in book.places.values():
+        if spellings := "; ".join(_spellings(place)):
+            yield place.key, place.label, f"{spellings}."
+
+
+def _spellings(place: PlaceName) -> Iterator[str]:
+    if place.azerbaijani:
+        yield f"Azerbaijani: {place.azerbaijani}"
+    if place.armenian:
+        yield f"Armenian: {place.armenian}"
+    if place.also:
+        yield f"also: {', '.join(place.also)}"
+
+
+_SECTIONS: Mapping[str, Callable[[Book], Entries]] = {
     "measures": _measures,
-    "units": lambda words: [(unit.key, unit.label, unit.definition) for unit in words.units.values()],
-    "scopes": lambda words: [(term.key, term.label, term.definition) for term in words.scopes.values()],
-    "statuses": lambda words: [(term.key, term.label, term.definition) for term in words.statuses.values()],
-    "topics": lambda words: [(term.key, term.label, term.definition) for term in words.topics.values()],
+    "units": lambda book: [(unit.key, unit.label, unit.definition) for unit in book.vocabulary.units.values()],
+    "scopes": lambda book: [(term.key, term.label, term.definition) for term in book.vocabulary.scopes.values()],
+    "statuses": lambda book: [(term.key, term.label, term.definition) for term in book.vocabulary.statuses.values()],
+    "topics": lambda book: [(term.key, term.label, term.definition) for term in book.vocabulary.topics.values()],
     "parties": _parties,
+    "places": _places,
 }
