@@ -57,7 +57,7 @@ def _origin(book: Book, claim: Claim) -> Iterator[str]:
 
 
 def _date_fits(book: Book, claim: Claim, date: str) -> bool:
-    return date in _days(book, claim) or _within(date, _notes(book, claim))
+    return any(f" {day}".endswith(f" {date}") for day in _days(book, claim)) or _within(date, _notes(book, claim))
 
 
 def _days(book: Book, claim: Claim) -> Iterator[str]:

@@ -103,6 +103,17 @@ def test_other_names_and_dates_may_stand(markdown: str) -> None:
     assert told(markdown) == []
 
 
+def test_a_month_may_stand_for_its_day() -> None:
+    """What is of a day is also of its month, but what is of a month is of no day in it."""
+    month, day = "menafn-2024-05-01-april-2024-monthly", "turan-2024-02-12-8-maps-345-victims"
+    maps = "maps-handed-over"
+
+    assert told(f"{macro('fact', f'{day}.{maps}')} in {macro('when', f'{month}.{maps}')}.") == []
+    assert told(f"{macro('fact', f'{month}.{maps}')} on {macro('published', day)}.") == [
+        f"page.md:1:10: page: '12 February 2024' stands beside {month}.{maps}, which is of 'February 2024; 1 May 2024'."
+    ]
+
+
 def test_a_note_may_give_other_dates() -> None:
     """The years of a plan, which its claim names in a note alone, may stand beside it."""
     plan = "trend-2022-11-16-great-return-plan-280000-ha.area-planned-until-2025"
