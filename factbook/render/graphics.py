@@ -14,9 +14,10 @@ from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import UnknownName, Writer, find
 
 _READING = (
-    "A full mark is one number as it stands. A hollow one is rounded, or has a word such as “about” or “more than” with "
-    "it, and the stroke through it is what it usually stands for. No line is drawn where half a year passes without an "
-    "exact figure. A total for whole years, from the one in which the war ended, is drawn with those since its end."
+    "A full mark is one number as it stands. A hollow one is rounded, or has a word such as “about” or “more than” "
+    "with it, and the stroke through it is what it usually stands for. No line is drawn where half a year passes "
+    "without an exact figure. A total for whole years, from the one in which the war ended, is drawn with those since "
+    "its end."
 )
 
 
