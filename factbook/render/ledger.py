@@ -17,6 +17,7 @@ from factbook.render.writer import Writer, find
 
 YEARS = range(2021, 2026)
 _LEFT = "left-of-"
+_AT_LATEST_PACE = "Time at the latest year's pace"
 _STATISTICS = (
     "menafn-2025-12-25-state-statistics-2020-2024"  # the totals from which the ledger is carried back and forth
 )
@@ -69,8 +70,8 @@ def _check(writer: Writer, id: str) -> Html:
 
 def left_table(writer: Writer) -> Html:
     """What is left of each estimate of the contaminated land, with the time it would take at the latest year's pace."""
-    caption = "Under each estimate; the last columns are this site's own calculation"
-    heads = ("Whose estimate", "Contaminated", "Cleared of it", "Left", "Time at the latest year's pace")
+    caption = "What is left under each estimate; all but the estimate is this site's own calculation"
+    heads = ("Whose estimate", "Contaminated", "Cleared of it", "Left", _AT_LATEST_PACE)
     estimates = [
         found.name.removeprefix(_LEFT) for found in writer.book.derived.values() if found.name.startswith(_LEFT)
     ]
@@ -87,5 +88,5 @@ def _estimate(writer: Writer, name: str) -> Html:
         ("Contaminated", parts.linked_value(writer, claim)),
         ("Cleared of it", parts.linked_value(writer, share)),
         ("Left", parts.linked_value(writer, left)),
-        ("Time at that pace", parts.linked_value(writer, time_left)),
+        (_AT_LATEST_PACE, parts.linked_value(writer, time_left)),
     )
