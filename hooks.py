@@ -18,12 +18,11 @@ sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
 from factbook.cards import carded  # noqa: E402
-from factbook.checking import unknown_ids  # noqa: E402
+from factbook.checking import misused  # noqa: E402
 from factbook.citations import uses  # noqa: E402
 from factbook.errors import Problem  # noqa: E402
 from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
-from factbook.misheard import misheard  # noqa: E402
 from factbook.model import Book  # noqa: E402
 from factbook.policy import POLICY  # noqa: E402
 from factbook.preview import box_for, previewing, typed_by_hand  # noqa: E402
@@ -58,7 +57,7 @@ def on_files(files: Files, config: Any) -> Files:
     if previewing() and not problems:
         sound.append(book)
         used, unread = uses(facts.parent / "docs")
-        problems[:] = [*unread, *unknown_ids(book, used), *misheard(book, used)]
+        problems[:] = sorted({*unread, *misused(book, used)})
         _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

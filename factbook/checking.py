@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -41,8 +41,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
         used, unread = uses(facts.parent / "docs")
-        misused = [*unknown_ids(book, used, _declared(written)), *misheard(book, used), *astray(book, used)]
-        return book, sorted({*problems, *misspelt, *unread, *misused})
+        return book, sorted({*problems, *misspelt, *unread, *misused(book, used, _declared(written))})
 
 
 def sound(facts: Path) -> Book:
@@ -73,6 +72,13 @@ def _declared(written: Written) -> set[str]:
     return names.get("checks", set()) | names.get("questions", set()) | derived
 
 
+def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
+    """What is wrong with how pages use a record: unknown ids, and words beside a figure that are not for it."""
+    yield from unknown_ids(book, used, declared)
+    yield from misheard(book, used)
+    yield from astray(book, used)
+
+
 def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
     """Every id that a page uses and the record does not hold, or holds as something else.
 
@@ -84,7 +90,7 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ())
         if what and use.id not in known and use.id not in declared:
             hint = nearest(use.id, known, _LISTED.get(what, ""))
             yield Problem(use.mark, "page", f"no {what} {shown(use.id, 120)} is in the record. {hint}", "page-id")
-        elif message := _misused(book, use):
+        elif message := _unfit(book, use):
             yield Problem(use.mark, "page", message, "page-id")
 
 
@@ -101,7 +107,7 @@ def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
     return what, known[what]() if what else ()
 
 
-def _misused(book: Book, use: Use) -> str:
+def _unfit(book: Book, use: Use) -> str:
     claim = book.claims.get(use.id)
     if claim and claim.status == "withdrawn" and use.macro in _CLAIM_MACROS:
         return f"{use.id} is withdrawn. Take it out of the text; the page on corrections lists it."

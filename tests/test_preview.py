@@ -65,6 +65,11 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
     (project / "docs" / "index.md").write_text(INDEX)
     assert 'class="broken"' not in page_with(address, "Found:")
 
+    (project / "docs" / "index.md").write_text(INDEX.replace("Found:", "According to Armenia:"))
+    page = page_with(address, "the Armenian side")
+    assert told(page).count(f"page: 'the Armenian side' stands beside {SOURCE_ID}.anti-personnel") == 1
+    assert SHOWN in page
+
     edit(project / "docs" / "index.md", "sources_used()", "sources_used(")
     page = page_with(address, "a macro cannot be read")
     assert "docs/index.md:5:1: page: a macro cannot be read" in told(page)
