@@ -482,6 +482,21 @@ def test_a_line_of_the_plain_list_says_what_is_counted(id: str, told: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("id", "ending"),
+    [
+        ("azernews-2025-05-20-200321-ha.mines-laid", ", in Azernews, 20 May 2025"),
+        ("trend-2024-03-05-cabinet-2023-by-operator.area-for-farming", "5 March 2024. Note: Land for farming"),
+    ],
+)
+def test_a_line_of_the_plain_list_tells_the_note(id: str, ending: str) -> None:
+    """What a reader must know beside a figure stands in its line, before the address."""
+    address = EDITION.url("sources/{}/#{}".format(*id.split(".")))
+    (line,) = (line for line in plain_list(BOOK, EDITION).splitlines() if line.endswith(f": {address}"))
+
+    assert line.removesuffix(f": {address}").endswith(ending)
+
+
+@pytest.mark.parametrize(
     ("address", "url"),
     [
         ("", "data/facts.csv"),

@@ -34,5 +34,6 @@ def _line(book: Book, edition: Edition, figure: Figure) -> str:
     status = book.vocabulary.statuses[claim.status].label
     told = "; ".join(filter(None, dict.fromkeys([counted(book, claim), when, status, doubt(book, claim)])))
     said = f"according to {party.label if party else 'a party not named'}"
+    noted = f". Note: {claim.note.rstrip('.')}" if claim.note else ""
     address = edition.url(f"sources/{source.id}/#{claim.name}")
-    return f"- {printed(value)} ({told}), {said}, in {source.told}: {address}"
+    return f"- {printed(value)} ({told}), {said}, in {source.told}{noted}: {address}"
