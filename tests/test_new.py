@@ -253,7 +253,7 @@ def test_nothing_is_overwritten(facts: Path, text: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().err == (
         f"the article is in the record already: facts/sources/{ID}.yaml. Add your claims there.\n"
     )
-    assert new(facts, str(text), url="not-found") == 1
+    assert new(facts, str(text), "--id", ID, url="not-found") == 1
     assert capsys.readouterr().err == (
         f"{facts}/sources/{ID}.yaml: is there already, and nothing is overwritten. Give another id with --id.\n"
     )
@@ -387,10 +387,38 @@ def test_the_id_is_made_of_publisher_and_day(publisher: str, published: str, id:
     record = {"publisher": publisher, "published": published}
 
     if id is None:
-        with pytest.raises(NotTaken, match=r"is no id\. Give one with --id: the publisher in a word, and the day\.$"):
-            source_id(record)
+        answers = iter(["", "No id", "news-2021-05-06", "news-2021-05-06-evening"])
+        assert source_id(record, ["news-2021-05-06"], lambda _: next(answers)) == "news-2021-05-06-evening"
     else:
         assert source_id(record) == id
+
+
+def test_an_id_that_nobody_gives_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no id can be made and nobody answers, both ways out are named."""
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    told = r"^'-2021' is no id\. Give one with --id: the publisher in a word, and the day\.$"
+    with pytest.raises(NotTaken, match=told):
+        source_id({"publisher": "\u041f", "published": "2021"})
+
+
+def test_another_article_of_a_day_is_asked_for_its_id() -> None:
+    """The id that publisher and day make is told to be taken, and the next answer counts."""
+    asked = []
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return " a-2021-evening "
+
+    assert source_id({"publisher": "A", "published": "2021"}, ["a-2021"], ask) == "a-2021-evening"
+    told = "id: 'a-2021' is the id of another source. Write another: the publisher in a word, and the day.\n> "
+    assert asked == [told]
+
+
+def test_every_unsound_option_is_named(facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Several of them give a line each, in one run."""
+    assert new(facts, str(text), published="3.5.2021", language="English", scope="nonsense") == 1
+    named = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
+    assert named == ["--published", "--language", "--scope"]
 
 
 NOTHING = Known({}, {})

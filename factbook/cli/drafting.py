@@ -48,9 +48,10 @@ def _drafted(options: Namespace, book: Book) -> int:
     if options.text is None and options.held != "phrases":
         raise NotTaken("Name a file that holds the article's text, or give --held phrases if you have only phrases.")
     text = article(options.text, options.facts.parent) if options.text else ""
-    filled = checked(SAME, vars(options), book)
-    record = taken(checked(OFFERED, vars(options), book), book, date.today().isoformat())
-    id = options.id or source_id(record)
+    given = checked((*OFFERED, *SAME), vars(options), book)
+    filled = {field.name: given.pop(field.name) for field in SAME if field.name in given}
+    record = taken(given, book, date.today().isoformat())
+    id = options.id or source_id(record, book.sources)
     if not is_id(id):
         raise NotTaken(f"--id: {shown(id)} is no id. Write lower-case words joined by hyphens.")
     found = proposals(text, book.vocabulary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import TypeAlias
 
 from factbook.drafting.answers import example, wrong
@@ -23,12 +23,12 @@ class NotTaken(Exception):
 
 
 def checked(fields: Iterable[Field], given: Mapping[str, str | None], book: Book) -> Record:
-    """The values given for keys, as text. Raises `NotTaken` for an unsound one."""
+    """The values given for keys, as text. Raises `NotTaken` with a line for each unsound one."""
     known = _known(book)
     values = {field: value for field in fields if (value := given[field.name]) is not None}
-    for field, value in values.items():
-        if message := wrong(field, value, known):
-            raise NotTaken(f"--{field.name}: {message}")
+    told = [f"--{field.name}: {message}" for field, value in values.items() if (message := wrong(field, value, known))]
+    if told:
+        raise NotTaken("\n".join(told))
     return {field.name: value for field, value in values.items()}
 
 
@@ -49,14 +49,21 @@ def taken(given: Record, book: Book, today: str, ask: Callable[[str], str] = inp
     return {field.name: record[field.name] for field in SOURCE if record.get(field.name)}
 
 
-def source_id(record: Record) -> str:
-    """The id of a source: its publisher and its day of publication. Raises `NotTaken` where none can be made."""
+def source_id(record: Record, sources: Container[str] = (), ask: Callable[[str], str] = input) -> str:
+    """The id of a source: its publisher and its day of publication, which is none of `sources`.
+
+    Where none can be made so, one is asked for, and no answer is lost. Raises `NotTaken` where nobody answers.
+    """
     letters = unicodedata.normalize("NFKD", record["publisher"]).encode("ascii", "ignore").decode().lower()
     publisher = "-".join(re.findall("[a-z0-9]+", letters))
     day = "undated" if record["published"] == UNKNOWN else record["published"].rstrip("~")
     id = f"{publisher}-{day}"
-    if not is_id(id) or not publisher:
-        raise NotTaken(f"{shown(id)} is no id. Give one with --id: the publisher in a word, and the day.")
+    while id in sources or not is_id(id):
+        fault = f"{shown(id)} is {'the id of another source' if id in sources else 'no id'}."
+        try:
+            id = ask(f"id: {fault} Write another: the publisher in a word, and the day.\n> ").strip()
+        except EOFError:
+            raise NotTaken(f"{fault} Give one with --id: the publisher in a word, and the day.") from None
     return id
 
 
