@@ -239,3 +239,24 @@ def test_what_a_quote_does_not_say_of_a_number_is_told(value: str, quote: str, t
 def test_numbers_of_other_languages_are_held_to_their_place_too(language: str, value: str, quote: str) -> None:
     """Years, numbers cut off and ends of ranges are seen whatever the language."""
     assert len(_problems(value, quote, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "quote", "told"),
+    [
+        ("az", "18,302 hectares", "il \u0259rzind\u0259 18.302 hektar", None),
+        ("az", "18.302 hectares", "il \u0259rzind\u0259 18.302 hektar", "18,302"),
+        ("ru", "1.204 hectares", "\u043e\u0447\u0438\u0449\u0435\u043d\u043e 1.204 \u0433\u0430", "1,204"),
+        ("az", "0.525 hectares", "c\u0259mi 0.525 hektar", None),
+        ("az", "18.3 hectares", "c\u0259mi 18.3 hektar", None),
+        ("az", "18.3025 hectares", "c\u0259mi 18.3025 hektar", None),
+        ("en", "18.302 hectares", "in all 18.302 hectares", None),
+    ],
+)
+def test_a_point_parts_thousands_where_decimals_follow_a_comma(
+    language: str, value: str, quote: str, told: str | None
+) -> None:
+    """In Azerbaijani and Russian 18.302 is no 18 and a bit: copied as it stands it would be a thousandth."""
+    number = value.partition(" ")[0]
+    message = f"the value says {number} but a point before three digits parts thousands in the quote's language."
+    assert _problems(value, quote, language) == ([f"{message} Write {told}."] if told else [])

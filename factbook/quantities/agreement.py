@@ -10,7 +10,7 @@ from factbook.ends import Number
 from factbook.quantities import elsewhere
 from factbook.quantities.candidates import Quote, cut_short, joined, one_end, read, says
 from factbook.quantities.dated import of_a_date
-from factbook.quantities.numerals import decimal_text
+from factbook.quantities.numerals import decimal_text, grouped
 from factbook.quantities.same_hedge import hedge_problems
 from factbook.quantities.same_unit import excerpt, unit_problems
 from factbook.quantities.spoken import Mention
@@ -68,6 +68,9 @@ def _missing(quantity: Quantity, number: Number, quote: Quote) -> str:
     if not figures:
         return f"{said} no number can be read in the quote. Quote the words that give the figure."
     near = max(figures, key=lambda mention: max(_likeness(number, value) for value in mention.values))
+    if "." in near.text and 1000 * number in near.values:
+        told = f"{said} a point before three digits parts thousands in the quote's language."
+        return f"{told} Write {grouped(decimal_text(1000 * number))}."
     return f"{said} the quote reads {excerpt(near, quote.text)}. Correct whichever was mistyped."
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factbook.ends import Number
 from factbook.errors import shown
 from factbook.quantities.dated import of_a_date
+from factbook.quantities.elsewhere import meant
 from factbook.quantities.hedges import VAGUE
 from factbook.quantities.spoken import Mention, spoken_numbers
 from factbook.quantities.values import Quantity
@@ -39,8 +40,8 @@ class Quote(NamedTuple):
 
 def read(text: str, language: str, units: Mapping[str, Unit]) -> Quote:
     """A quote with its numbers, the parts of fractions left out."""
-    mentions = (mention for mention in spoken_numbers(text, units) if not _of_a_fraction(mention, text))
-    return Quote(text, tuple(mentions), language, units)
+    found = (mention for mention in spoken_numbers(text, units) if not _of_a_fraction(mention, text))
+    return Quote(text, tuple(meant(mention, language) for mention in found), language, units)
 
 
 def says(mention: Mention, number: Number, quantity: Quantity, quote: Quote) -> bool:

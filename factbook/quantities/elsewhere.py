@@ -28,6 +28,14 @@ _BEFORE = {
 _BEHIND = {"az": {"more than": r"(?:-| \w+)?d[aə]n (?:çox|artıq)", "nearly": r"(?:-| \w+)?[aə] yaxın"}}
 LANGUAGES = frozenset([*_BEFORE, *_BEHIND])
 _SPACES = re.compile(r"\s+")
+_POINT = re.compile(r"[^0-9]*[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def meant(mention: Mention, language: str) -> Mention:
+    """A number as one of LANGUAGES writes it: with decimals behind a comma, and a point only between thousands."""
+    if language not in LANGUAGES or not _POINT.fullmatch(mention.text):
+        return mention
+    return mention._replace(values=tuple(value for value in mention.values if value.denominator == 1))
 
 
 def hedge_problems(quantity: Quantity, mention: Mention, quote: str, language: str) -> list[str]:
