@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from urllib.parse import quote
 
 from factbook.errors import shown
 from factbook.kinds.common import Known, Refused
@@ -115,8 +116,17 @@ def _each(kind: Callable[[Node, str, Known], str], item: Node, argument: str, kn
 def _url(node: Node, _: str, known: Known) -> str:
     text = line(node, "", known)
     if text != NOT_FOUND and (len(text) > 2000 or not URL.fullmatch(text)):
-        raise Refused(f"{shown(text)} is no web address. Write https:// and the address, or {NOT_FOUND}.")
+        raise Refused(f"{shown(text)} is no web address. {_how_written(text)}")
     return text
+
+
+def _how_written(url: str) -> str:
+    """What to do about an address that is none: a letter or space behind its host may stand there as a code."""
+    sound = URL.match(url)
+    first = url[sound.end() : sound.end() + 1] if sound else ""
+    if (code := quote(first, safe=":@")) != first:
+        return f"Write {code} for {shown(first)}, and so on, as browsers copy it."
+    return f"Write https:// and the address, or {NOT_FOUND}."
 
 
 def _language(node: Node, _: str, known: Known) -> str:
