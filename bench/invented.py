@@ -17,6 +17,7 @@ from typing import Any
 from zlib import crc32
 
 from factbook.canonical import canonical
+from factbook.canonical.spelling import written
 from factbook.evidence import fingerprint
 from factbook.model import Book, Claim, Source
 from factbook.quantities import HEDGES, grouped, spoken_numbers
@@ -50,8 +51,8 @@ class Inventor:
             day = FIRST + timedelta(self.lot.randrange((LAST - FIRST).days))
             id = f"invented-{day}-{number}"
             entries, paragraphs = self._source(shape, day, times)
-            written = canonical(entries, f"sources/{id}", self.book.vocabulary.units)
-            (root / "sources" / f"{id}.yaml").write_text(written, encoding="utf-8")
+            text = canonical(entries, f"sources/{id}", self.book.vocabulary.units)
+            (root / "sources" / f"{id}.yaml").write_text(text, encoding="utf-8")
             if shape.held != "phrases":
                 held = fingerprint("\n".join(paragraphs))
                 (root / "fingerprints" / f"{id}.txt").write_text(str(held), encoding="utf-8")
@@ -73,7 +74,7 @@ class Inventor:
         record += [("url", f"https://example.org/{crc32(paragraphs[0].encode())}"), ("language", LANGUAGE)]
         record += [("standing", shape.standing), ("held", shape.held)]
         record += [("note", self._like(shape.note))] if shape.note else []
-        head = ["source:", *(f"  {key}: {_scalar(str(value))}" for key, value in record)]
+        head = ["source:", *(f"  {key}: {written(str(value))}" for key, value in record)]
         head += ["  passed_over:", *(f"    {number}: no claim" for number in passed)] if passed else []
         return "\n\n".join(["\n".join(head), *claims]) + "\n", paragraphs
 
@@ -151,7 +152,3 @@ def _words(book: Book, heard: set[str]) -> list[str]:
 
 def _tells(word: str, book: Book) -> bool:
     return bool(spoken_numbers(word, book.vocabulary.units))
-
-
-def _scalar(text: str) -> str:
-    return f"'{text.replace(chr(39), chr(39) * 2)}'" if re.search(r"[:#'\"]", text) else text

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import yaml
 
+from factbook.canonical.spelling import quoted
 from factbook.export.references import latex
 
 HERE = Path(__file__).parent
@@ -134,9 +135,8 @@ def _edit(one: Text, words: str) -> tuple[int, int, str]:
     if node.value in ("not-found", "unknown"):
         return start, end, node.value
     text = _with(one, words)
-    quoted = "'" + text.replace("'", "''") + "'"
     added = one.field == "units.words" and text != node.value
-    return start, end, f"{quoted}, {node.value}" if added else quoted
+    return start, end, f"{quoted(text)}, {node.value}" if added else quoted(text)
 
 
 def _with(one: Text, words: str) -> str:

@@ -12,6 +12,8 @@ from hostile_site import BUILD, LEFT_OUT
 from lxml import html
 from records import SOURCE_ID, laid_out, project
 
+from factbook.canonical.spelling import quoted
+
 HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
 PLAIN = "four plain words here"
 CONTEXTS = {
@@ -27,11 +29,11 @@ CONTEXTS = {
 
 def _claims() -> Iterator[str]:
     for number, words in enumerate(HOSTILE):
-        quoted = "'" + words.replace("'", "''") + "'"
-        quote = PLAIN if LEFT_OUT.search(words) else quoted
+        text = quoted(words)
+        quote = PLAIN if LEFT_OUT.search(words) else text
         yield (
-            f"\nhostile-{number}:\n  claim: {quoted}\n  topic: clearance\n  according_to: agency\n"
-            f"  quote: {quote}\n  note: {quoted}\n"
+            f"\nhostile-{number}:\n  claim: {text}\n  topic: clearance\n  according_to: agency\n"
+            f"  quote: {quote}\n  note: {text}\n"
         )
 
 

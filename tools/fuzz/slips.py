@@ -8,6 +8,7 @@ from random import Random
 
 import yaml
 
+from factbook.canonical.spelling import quoted
 from tools.fuzz.nasty import NASTY, PIECES
 
 Slip = Callable[[str, Random, Mapping[str, str]], str]
@@ -24,9 +25,7 @@ def scalar(text: str, random: Random, _: Mapping[str, str]) -> str:
         return text
     start, end = random.choice(places)
     nasty = random.choice(NASTY)
-    new = random.choice(
-        (nasty, f"'{nasty.replace(chr(39), chr(39) * 2)}'", f'"{nasty}"', f"[{nasty}]", f"{{{nasty}: x}}")
-    )
+    new = random.choice((nasty, quoted(nasty), f'"{nasty}"', f"[{nasty}]", f"{{{nasty}: x}}"))
     return text[:start] + new + text[end:]
 
 
@@ -85,8 +84,8 @@ def prose(text: str, random: Random, _: Mapping[str, str]) -> str:
     """A text that only people read becomes another one, well quoted."""
     if not (places := list(_PROSE.finditer(text))):
         return text
-    place, new = random.choice(places), random.choice(NASTY).replace("'", "''")
-    return f"{text[: place.start(1)]}'{new}'{text[place.end(1) :]}"
+    place, new = random.choice(places), quoted(random.choice(NASTY))
+    return f"{text[: place.start(1)]}{new}{text[place.end(1) :]}"
 
 
 SLIPS: tuple[Slip, ...] = (

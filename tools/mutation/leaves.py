@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from factbook.canonical.spelling import quoted
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -58,7 +60,7 @@ def leaves(file: str, text: str) -> Iterator[Leaf]:
 def replaced(leaf: Leaf, text: str, source: str) -> Edit:
     """The edit that gives a leaf another text, in quotes, whatever style it is written in; `source` is its file."""
     ending = "\n" if source[leaf.end - 1 : leaf.end] == "\n" else ""
-    return Edit(leaf.file, leaf.start, leaf.end, "'" + text.replace("'", "''") + "'" + ending)
+    return Edit(leaf.file, leaf.start, leaf.end, quoted(text) + ending)
 
 
 def edited(texts: Mapping[str, str], edits: Iterable[Edit]) -> dict[str, str]:
