@@ -79,12 +79,12 @@ def _tell(found: list[Problem]) -> None:
 
 
 @event_priority(50)  # before the search reads the page
-def _for_search(context: Any, page: Any, **_: Any) -> None:
+def _for_search(context: Any, /, page: Any, **_: Any) -> None:
     page.shown, page.content = page.content, searchable(page.content, page.markdown or "")
 
 
 @event_priority(-50)  # after it
-def _for_readers(context: Any, page: Any, **_: Any) -> None:
+def _for_readers(context: Any, /, page: Any, **_: Any) -> None:
     page.content = page.shown
 
 

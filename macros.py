@@ -105,14 +105,14 @@ def _misused(env: Any, page: Template) -> Iterator[Finding]:
         if name.name in unknown:
             yield Mark("", name.lineno), f"{shown(name.name)} is no macro. {nearest(name.name, MACROS)}"
     for use in page.find_all(Call):
-        if isinstance(use.node, Name) and use.node.name in MACROS and (wrong := _misfit(use)):
+        if isinstance(use.node, Name) and use.node.name in MACROS and (wrong := _misfit(use.node.name, use)):
             yield Mark("", use.lineno), f"{use.node.name}(): {wrong}. Contributing shows how macros are written."
 
 
-def _misfit(use: Call) -> str | None:
+def _misfit(macro: str, use: Call) -> str | None:
     """What keeps a macro from taking what it is given."""
     try:
-        signature(MACROS[use.node.name]).bind(None, *use.args, **{given.key: given.value for given in use.kwargs})
+        signature(MACROS[macro]).bind(None, *use.args, **{given.key: given.value for given in use.kwargs})
     except TypeError as error:
         return str(error)
     return None

@@ -41,7 +41,7 @@ def on_files(files: Files, config: Any) -> None:
         config.plugins["material/search"].search_index_prev = None  # on_post_build merges what was found
         for file in files:
             if file.is_documentation_page() or file.abs_src_path is None:
-                file.is_modified = partial(_is_modified, file, settings)
+                file.is_modified = partial(_is_modified, file, settings)  # type: ignore[method-assign]
 
 
 def _compiled(compile: Callable[..., CodeType], page: str, *options: Any, **named: Any) -> CodeType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9 ,\u0080-\U0010ffff]")
@@ -50,9 +51,9 @@ def tag(name: str, *children: str, **attributes: str | bool | None) -> Html:
     return Html(f"<{name}{opening}>" + ("" if name in _VOID else f"{join(children)}</{name}>"))
 
 
-def join(parts: object, separator: str = "") -> Html:
+def join(parts: Iterable[str], separator: str = "") -> Html:
     """The parts one after the other, strings among them escaped."""
-    return Html(separator.join([text(part) for part in parts]))  # type: ignore[attr-defined]
+    return Html(separator.join([text(part) for part in parts]))
 
 
 def rows(*lines: str) -> Html:
