@@ -22,7 +22,6 @@ def _sort(lines: list[str], starts: dict[str, int], rank: dict[str, int]) -> Non
     names = list(starts)
     first, column = min(starts.values()), _indent(lines[starts[names[0]]])
     heads = [_head(lines, starts[name], first) for name in names]
-    end = heads[-1] + 1
     last = next((at for at in range(starts[names[-1]] + 1, len(lines)) if _ends(lines[at], column)), len(lines))
     end = max(at for at in range(starts[names[-1]], last) if lines[at].strip()) + 1
     blocks = {name: lines[head:tail] for name, head, tail in zip(names, heads, [*heads[1:], end], strict=True)}

@@ -43,22 +43,13 @@ def _sum(figures: Figures) -> tuple[Readings, str]:
     return total(figures["parts"]), figures["parts"][0].unit.dimension
 
 
-def _difference(figures: Figures) -> tuple[Readings, str]:
-    whole = figures["whole"][0]
-    return each(sub, whole.readings, total(figures["less"])), whole.unit.dimension
+def _difference(figures: Figures, whole: str, less: str) -> tuple[Readings, str]:
+    (of,) = figures[whole]
+    return each(sub, of.readings, total(figures[less])), of.unit.dimension
 
 
-def _rest(figures: Figures) -> tuple[Readings, str]:
-    (of,), (done,) = figures["of"], figures["done"]
-    return each(sub, of.readings, done.readings), of.unit.dimension
-
-
-def _ratio(figures: Figures) -> tuple[Readings, str]:
-    return ratio(figures["of"][0], figures["to"][0], percent=False), "multiple"
-
-
-def _share(figures: Figures) -> tuple[Readings, str]:
-    return ratio(figures["of"][0], figures["to"][0], percent=True), "share"
+def _ratio(figures: Figures, dimension: str) -> tuple[Readings, str]:
+    return ratio(figures["of"][0], figures["to"][0], percent=dimension == "share"), dimension
 
 
 def _rate(figures: Figures) -> tuple[Readings, str]:
@@ -125,12 +116,12 @@ def _between(earlier: Operand, later: Operand) -> Interval:
 
 _KINDS: dict[str, Callable[[Figures], tuple[Readings, str]]] = {
     "sum": _sum,
-    "difference": _difference,
-    "ratio": _ratio,
-    "share": _share,
+    "difference": partial(_difference, whole="whole", less="less"),
+    "ratio": partial(_ratio, dimension="multiple"),
+    "share": partial(_ratio, dimension="share"),
     "rate": _rate,
     "pace": _pace,
     "time": _time,
     "time-left": _time_left,
-    "left": _rest,
+    "left": partial(_difference, whole="of", less="done"),
 }
