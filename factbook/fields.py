@@ -83,13 +83,7 @@ SOURCE = (
         "others",
     ),
     Field("note", "prose", "What a reader should know of the source.", "Undated page; the month is inferred.", "ok"),
-    Field(
-        "passed_over",
-        "paragraphs",
-        "Paragraphs that hold no claim, each with its reason.",
-        "{13: heading}",
-        "[13]",
-    ),
+    Field("passed_over", "paragraphs", "Paragraphs that hold no claim, each with its reason.", "{13: heading}", "[13]"),
 )
 
 CLAIM = (

@@ -16,9 +16,7 @@ STATUSES = ("attributed", "corroborated", "contested", "superseded", "withdrawn"
 
 
 def unsound(units: Units, measures: Map[str, Measure], node: Mapping) -> Iterator[Problem]:
-    """A problem for each unit that cannot be told from others or counted in, each status that no rule knows, and each
-    measure that holds itself or what is given in other units.
-    """
+    """A problem for each unit that would be misread, measure that holds what it cannot, and status no rule knows."""
     words: dict[str, str] = {}
     dimensions: dict[str, Unit] = {}
     for unit in units.values():

@@ -159,9 +159,3 @@ def test_floats_are_refused() -> None:
     """Arithmetic stays exact: a float is an error."""
     with pytest.raises(TypeError, match=r"^intervals are exact: use a Fraction, not a float$"):
         exact(1) + 0.5  # type: ignore[operator]
-
-
-def test_an_interval_knows_whether_it_is_one_number() -> None:
-    """One number is exact; an interval with an end of its own is not."""
-    assert exact(5).is_exact
-    assert not Interval(Fraction(5), None).is_exact

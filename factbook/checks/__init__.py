@@ -1,3 +1,1 @@
 """Declared checks, derived figures and contested questions: arithmetic over hedged figures, and what it shows."""
-
-from __future__ import annotations

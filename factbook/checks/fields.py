@@ -77,11 +77,7 @@ def _kind(kinds: Mapping[str, object]) -> Field:
 _WHY = Field("why", "prose", "One sentence that tells readers what this looks at.", "The parts.", "ok", required=True)
 _DECLARED = (
     Field(
-        "expect",
-        f"choice:{','.join(EXPECTED)}",
-        "The verdict, where it is one that needs a reason.",
-        "strained",
-        "yes",
+        "expect", f"choice:{','.join(EXPECTED)}", "The verdict, where it is one that needs a reason.", "strained", "yes"
     ),
     Field("doubted", "ref:values", "The operand that does not hold, where the record shows which.", _ONE, "33"),
     Field("reason", "prose", "Why the verdict is what it is.", "The headline counts other items too.", "typo"),
@@ -100,9 +96,7 @@ CHECKS: Mapping[str, Fields] = {
 DERIVED: Mapping[str, Fields] = {
     kind: by_name([_kind(_COMPUTED), _LABEL, *operands, *_DERIVED]) for kind, operands in _COMPUTED.items()
 }
-ROLES = {
-    *(field.name for operands in (*_CHECKED.values(), *_COMPUTED.values()) for field in operands),
-} - {"across"}
+ROLES = {*(field.name for operands in (*_CHECKED.values(), *_COMPUTED.values()) for field in operands)} - {"across"}
 # How many a list holds at least and at most.
 COUNTS = {
     "parts": (2, 99),

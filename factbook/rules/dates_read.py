@@ -28,9 +28,7 @@ _FORMS = tuple(
     )
 )
 _DIGIT = re.compile(r"\d")
-_NUMBERS = {  # a long s begins September too, where case is ignored
-    month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)
-}
+_NUMBERS = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)}
 _BEGINNING = re.compile("|".join(_NUMBERS))
 
 
