@@ -20,8 +20,9 @@ _SIDE = re.compile(
     r"|(?<=ccording to Armenia)\b|(?<=ccording to Azerbaijan)\b)"
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:after|against|before|from|like|of|on|than|told|with|(?<!according )to) (?:the )?\Z", re.IGNORECASE
+    r"\b(?:after|against|before|from|(?:un)?like|of|on|than|told|with|(?<!according )to) (?:the )?\Z", re.IGNORECASE
 )
+_FAR = re.compile(r"\b(?:after|before|than) \Z", re.IGNORECASE)  # a date behind these is another's
 _NEAR = 20  # characters that hold the words before a name that make it no speaker's
 _WORD = re.compile(r"(?<![\w.-])\w+")
 _LONGER = re.compile(r"[\w-]| [A-Z]")
@@ -81,6 +82,8 @@ def _names(book: Book) -> Mapping[str, list[str]]:
 
 def _named(book: Book, clause: Clause) -> Iterator[str]:
     for use in clause.uses:
+        if _spoken_of(use.before, len(use.before)):
+            continue
         if use.macro == "party" and use.id in book.claims:
             yield party_name(book, book.claims[use.id])
         elif use.macro == "source" and use.id in book.sources:
@@ -89,6 +92,8 @@ def _named(book: Book, clause: Clause) -> Iterator[str]:
 
 def _dated(book: Book, clause: Clause) -> Iterator[str]:
     for use in clause.uses:
+        if _FAR.search(use.before):
+            continue
         claim, source = book.claims.get(use.id), book.sources.get(use.id)
         if claim and claim.when and use.macro in _DATED:
             yield printed(_DATED[use.macro](claim.when))

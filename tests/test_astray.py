@@ -90,6 +90,8 @@ def test_figures_that_change_places_are_told() -> None:
         f"On the Armenian side and in Azerbaijan {figure(VOI)} were killed, according to the article.",
         f"[Of these](azernews.md) `Azernews` {figure(VOI)} were killed, Radio Free Europe says.",
         f"By {macro('as_of', f'{VOI}.killed')}, from {macro('since', f'{VOI}.killed')}, {figure(VOI)} were killed.",
+        f"Years after {macro('as_of', f'{AA}.killed')}, it had killed {figure(VOI)}.",
+        f"Unlike Anadolu Agency, and three years after {macro('source', AA)}, VOI gives {figure(VOI)}.",
         f"Anadolu Agency has {figure(AA)}, VOI {figure(VOI)}.",
         f"{TABLE}| by then | {figure(AA)} | {figure(VOI)} |",
         f"{TABLE}\n| by then | {figure(VOI)} | {figure(AA)} |",
