@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -83,14 +83,7 @@ def _ratio_unlike(parts: Parts) -> tuple[str, ...]:
     return found
 
 
-def _growth_unlike(parts: Parts) -> tuple[str, ...]:
-    earlier, later = parts.one("earlier"), parts.one("later")
-    found = differing([earlier, later], ["period"])
-    return found if earlier.when and later.when and periods.follows(earlier.when, later.when) else (*found, "period")
-
-
-def _rising_unlike(parts: Parts) -> tuple[str, ...]:
-    totals = parts.figures["totals"]
+def _following(totals: Sequence[Operand]) -> tuple[str, ...]:
     found = differing(totals, ["period"])
     in_order = all(a.when and b.when and periods.follows(a.when, b.when) for a, b in pairwise(totals))
     return found if in_order else (*found, "period")
@@ -111,8 +104,8 @@ _UNLIKE: dict[str, Callable[[Parts], tuple[str, ...]]] = {
     "same": _same_unlike,
     "order": lambda _: (),
     "duration": _duration_unlike,
-    "growth": _growth_unlike,
-    "rising": _rising_unlike,
+    "growth": lambda parts: _following([parts.one("earlier"), parts.one("later")]),
+    "rising": lambda parts: _following(parts.figures["totals"]),
 }
 _UNLIKE_TO_COMPUTE: dict[str, Callable[[Figures, tuple[str, ...]], tuple[str, ...]]] = {
     **dict.fromkeys(("sum", "difference"), _undivided),
