@@ -484,7 +484,7 @@ def test_a_line_of_the_plain_list_says_what_is_counted(id: str, told: str) -> No
 @pytest.mark.parametrize(
     ("id", "ending"),
     [
-        ("azernews-2025-05-20-200321-ha.mines-laid", ", in Azernews, 20 May 2025"),
+        ("voi-2024-10.treaty-share", ", in VOI, October 2024"),
         ("trend-2024-03-05-cabinet-2023-by-operator.area-for-farming", "5 March 2024. Note: Land for farming"),
     ],
 )
