@@ -19,6 +19,7 @@ PORT = 8137
 PAGE, FACT = "docs/law.md", "facts/sources/anadolu-2021-10-22.yaml"
 PAGE_ADDRESS, FACT_ADDRESS = "law/", "sources/anadolu-2021-10-22/"
 PATIENCE = 120
+_ADDRESS = re.compile(r"127\.0\.0\.1:\S+")
 
 
 def previews(folder: Path, states: Mapping[str, str], rounds: int) -> Rows:
@@ -40,7 +41,7 @@ def previews(folder: Path, states: Mapping[str, str], rounds: int) -> Rows:
 def _preview(root: Path) -> Iterator[None]:
     recipe = re.search(r"^\t\$\(python\) -m mkdocs serve.*$", (root / "Makefile").read_text(), re.MULTILINE)
     assert recipe
-    options = recipe[0].split("-m mkdocs ")[1].replace(":8000", f":{PORT}").split()
+    options = _ADDRESS.sub(f"127.0.0.1:{PORT}", recipe[0].split("-m mkdocs ")[1]).split()
     with (root / "serve.log").open("w") as log:
         server = subprocess.Popen(
             python("-m", "mkdocs", *options), cwd=root, env=os.environ | SETTINGS, stdout=log, stderr=log
