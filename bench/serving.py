@@ -39,9 +39,7 @@ def previews(folder: Path, states: Mapping[str, str], rounds: int) -> Rows:
 
 @contextmanager
 def _preview(root: Path) -> Iterator[None]:
-    recipe = re.search(r"^\t\$\(python\) -m mkdocs serve.*$", (root / "Makefile").read_text(), re.MULTILINE)
-    assert recipe
-    options = _ADDRESS.sub(f"127.0.0.1:{PORT}", recipe[0].split("-m mkdocs ")[1]).split()
+    options = served((root / "Makefile").read_text(encoding="utf-8"))
     with (root / "serve.log").open("w") as log:
         server = subprocess.Popen(
             python("-m", "mkdocs", *options), cwd=root, env=os.environ | SETTINGS, stdout=log, stderr=log
@@ -52,6 +50,13 @@ def _preview(root: Path) -> Iterator[None]:
         finally:
             server.terminate()
             server.wait()
+
+
+def served(makefile: str) -> list[str]:
+    """How `make serve` has MkDocs serve, but for the port."""
+    recipe = re.search(r"^\t\$\(python\) -m mkdocs (serve.*)$", makefile, re.MULTILINE)
+    assert recipe
+    return _ADDRESS.sub(f"127.0.0.1:{PORT}", recipe[1]).split()
 
 
 def _seen(path: Path, mark: Callable[[str, str], str], address: str, number: int) -> float:

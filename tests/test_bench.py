@@ -21,7 +21,7 @@ from bench.events import events
 from bench.growing import grow
 from bench.profiling import shares
 from bench.results import quotient, row, write
-from bench.serving import marked_fact, marked_page
+from bench.serving import PORT, marked_fact, marked_page, served
 from bench.timing import Run, Spread, python, ratio, side_by_side, spread, timed
 from factbook.checking import check_all
 from factbook.render import speed
@@ -175,6 +175,14 @@ def test_shares_go_to_the_place_that_spent_the_time() -> None:
     }
 
     assert shares(stats) == [{"place": "factbook/rules", "percent": 75.0}, {"place": "jinja2", "percent": 25.0}]
+
+
+def test_the_preview_measured_is_the_one_that_make_serves() -> None:
+    """The options are those of the recipe, as it stands and as it stood, but for the port."""
+    options = ["serve", "--dirty", "--no-strict", "--dev-addr", f"127.0.0.1:{PORT}"]
+
+    assert served((ROOT / "Makefile").read_text(encoding="utf-8")) == options
+    assert served("\t$(python) -m mkdocs serve --dirty --no-strict --dev-addr 127.0.0.1:8000\n") == options
 
 
 @pytest.mark.parametrize(
