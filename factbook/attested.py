@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -57,7 +58,8 @@ def _origin(book: Book, claim: Claim) -> Iterator[str]:
 
 
 def _date_fits(book: Book, claim: Claim, date: str) -> bool:
-    return any(f" {day}".endswith(f" {date}") for day in _days(book, claim)) or _within(date, _notes(book, claim))
+    days = (day for day in _days(book, claim) if day.endswith(date))  # a month may stand for a day in it
+    return _within(date, (*days, *_notes(book, claim)))
 
 
 def _days(book: Book, claim: Claim) -> Iterator[str]:
@@ -71,7 +73,8 @@ def _notes(book: Book, claim: Claim) -> Iterator[str]:
 
 
 def _within(word: str, texts: Iterable[str]) -> bool:
-    return any(word.lower() in text.lower() for text in texts)
+    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    return any(whole.search(text) for text in texts)
 
 
 KINDS = (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from the_record import BOOK
 
 from factbook.astray import astray
+from factbook.attested import KINDS
 from factbook.citations import uses_in
 
 ADVICE = "Correct either, or part them into two sentences."
@@ -125,6 +128,16 @@ def test_a_note_may_give_other_dates() -> None:
         told(f"{macro('fact', plan)} by {macro('when', 'trend-undated-4138280-annual-2025-ru.area-cleared-year')}.")
         == []
     )
+
+
+def test_a_note_gives_no_part_of_its_dates() -> None:
+    """The 3rd of a month stands in no note that names its 13th."""
+    noted = BOOK.claims[f"{VOI}.killed"]
+    book = replace(BOOK, claims={**BOOK.claims, noted.id: replace(noted, note="Counted up to 13 August 2024.")})
+    fits = next(kind.fits for kind in KINDS if kind.rule == "date-beside")
+
+    assert fits(book, book.claims[noted.id], "13 August 2024")
+    assert not fits(book, book.claims[noted.id], "3 August 2024")
 
 
 def test_a_calculated_figure_is_of_what_it_rests_on() -> None:
