@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -22,6 +23,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly that the sites of the two builders were not compared."""
     if find_spec("zensical") is None:
         terminalreporter.write_sep("!", "the second builder was not tried: make zensical installs it", red=True)
+
+
+def pytest_unconfigure() -> None:
+    """Let what a check put out of the collector's sight be collected, or DuckDB tells at length what is left of it."""
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")
