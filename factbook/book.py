@@ -53,14 +53,16 @@ def uncollected() -> Iterator[None]:
     """Hold off garbage collection.
 
     A record is many small objects in no cycle: to look for cycles among them takes longer than to read them. What was
-    loaded is not looked through afterwards either.
+    loaded first is not looked through afterwards either. Only the first: a live preview loads again with every save,
+    and what an earlier build left in cycles would be kept for good.
     """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if not gc.get_freeze_count():
+            gc.freeze()
         if collecting:
             gc.enable()
 

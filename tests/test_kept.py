@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import gc
 import json
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from previews import small
 from records import GOOD, SOURCE_ID, laid_out, project
 
 from factbook import kept
+from factbook.book import uncollected
 
 # What `mkdocs serve --dirty` does at its start and at each change, without the server; each line read is a change.
 PREVIEW = """
@@ -57,6 +59,19 @@ def test_a_thing_of_the_same_text_is_made_once() -> None:
     kept.forget()
     kept.same("page", "two", lambda: made.append("anew"))
     assert made == ["one", "two", "other", "anew"]
+
+
+def test_what_an_earlier_build_left_in_cycles_is_collected() -> None:
+    """Loading the record anew puts nothing more out of the garbage collector's sight."""
+    with uncollected():
+        pass
+    put_away = gc.get_freeze_count()
+    left: list[list[int]] = [[] for _ in range(1000)]
+    with uncollected():
+        pass
+    assert len(left) == 1000
+    assert gc.get_freeze_count() == put_away
+    assert gc.isenabled()
 
 
 def test_a_search_index_keeps_pages_that_were_not_built() -> None:
