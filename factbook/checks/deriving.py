@@ -13,7 +13,7 @@ from factbook.checks.display import finite, places, spelled
 from factbook.checks.entries import Entry
 from factbook.checks.judging import resolved
 from factbook.checks.likeness import Figures, unlike_to_compute
-from factbook.checks.operands import Operand, Readings, scaled
+from factbook.checks.operands import Operand, Readings, figure, scaled
 from factbook.checks.wording import spoken
 from factbook.declared import Derived
 from factbook.errors import Problem
@@ -55,9 +55,9 @@ def _in_order(entries: dict[str, Entry], problems: list[Problem]) -> Iterator[En
 
 
 def _derived(book: Book, entry: Entry) -> Derived:
-    figures, dates = resolved(book, entry.operands)
-    if dates:
-        raise NotComputed(f"{next(iter(dates.values()))[0].id} holds no figure. Choose one that does.")
+    if lacking := [id for ids in entry.operands.values() for id in ids if figure(book, id) is None]:
+        raise NotComputed(f"{lacking[0]} holds no figure. Choose one that does.")
+    figures, _ = resolved(book, entry.operands)
     operands = [operand for some in figures.values() for operand in some]
     _refuse_unlike(book, entry, figures)
     readings, dimension = computed(entry.kind, figures)
