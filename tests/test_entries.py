@@ -22,12 +22,14 @@ from factbook.export import edition_of
 from factbook.export.claims import name
 from factbook.html import Html
 from factbook.model import Claim, PlaceName
+from factbook.periods import alike
 from factbook.render import MACROS, UnknownName, Writer
+from factbook.render.alike import same_reports
 from factbook.render.browser import facts_browser
 from factbook.render.citing import bibtex, csl
 from factbook.render.entries import source_page
 from factbook.render.entry import entry
-from factbook.render.glance import MEASURES, at_a_glance, newest, same_reports
+from factbook.render.glance import MEASURES, at_a_glance, newest
 from factbook.render.glossary import _SECTIONS, glossary
 from factbook.render.notes import reference, sources_used
 from factbook.render.passage import quoted
@@ -364,6 +366,22 @@ def test_reports_of_the_same_time_find_each_other() -> None:
     for claim in CLAIMS:
         for other in same_reports(BOOK, claim):
             assert claim in list(same_reports(BOOK, other))
+
+
+def test_reports_of_the_same_time_are_all_found() -> None:
+    """However precisely two figures are dated, one is a report of the same as the other if their periods are alike."""
+    ends = ("2020", "2021", "2020-11", "2020-12", "2020-11-10", "2020-11-30", "2020-12-01", "2021~")
+    dates = [
+        *ends,
+        *(f"{start}/{end}" for start in ends[::2] for end in (*ends, "..") if start[:7] <= end[:7] or end == ".."),
+    ]
+    shape = next(claim for claim in CLAIMS if claim.value and claim.when)
+    claims = [replace(shape, id=f"{shape.source}.{number}", when=parse_date(date)) for number, date in enumerate(dates)]
+    book = replace(BOOK, claims={claim.id: claim for claim in claims})
+
+    for claim in claims:
+        like = [other for other in claims if other is not claim and alike(other.when, claim.when)]
+        assert list(same_reports(book, claim)) == like
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from factbook.html import Html, join, rows, tag, text
 from factbook.model import Claim
 from factbook.quantities import Quantity, machine
 from factbook.render import questions
+from factbook.render.alike import same_reports
 from factbook.render.boxes import mark
 from factbook.render.checks import asked
 from factbook.render.definitions import definitions
-from factbook.render.glance import same_reports
 from factbook.render.glossary import term
 from factbook.render.inline import figure, party_label, time
 from factbook.render.passage import marked, quoted

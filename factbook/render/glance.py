@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date
-from functools import lru_cache
+from collections.abc import Iterator
 
 from factbook.charts.points import is_running_total
 from factbook.html import Html, join, text
 from factbook.model import Book, Claim
-from factbook.periods import alike, ends_surely_before, first_end
+from factbook.periods import ends_surely_before
+from factbook.render.alike import same_reports
 from factbook.render.glossary import term
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, table
@@ -65,28 +63,6 @@ def _reach(claim: Claim) -> tuple[str, str, bool, str]:
     assert claim.value is not None
     end = claim.when.end
     return (end.first.isoformat(), end.last.isoformat(), claim.value.usual.is_exact, claim.id)
-
-
-def same_reports(book: Book, claim: Claim) -> Iterator[Claim]:
-    """Other reports of what a figure measures, for the same time."""
-    if claim.when is None:
-        return
-    first, last = first_end(claim.when), claim.when.end.last
-    for other_first, other_last, other in _figures(book).get((claim.measure, claim.scope, claim.place), ()):
-        # Ends that cannot agree are far quicker to see than that periods are not alike.
-        if first <= other_last and other_first <= last and other is not claim and alike(other.when, claim.when):
-            yield other
-
-
-@lru_cache(maxsize=1)
-def _figures(book: Book) -> Mapping[tuple[str | None, ...], list[tuple[date, date, Claim]]]:
-    """The claims that hold a figure, by what they count, with the first and the last day on which each may end."""
-    found: dict[tuple[str | None, ...], list[tuple[date, date, Claim]]] = defaultdict(list)
-    for claim, _, _ in book.figures():
-        if claim.when:
-            ends = (first_end(claim.when), claim.when.end.last)
-            found[claim.measure, claim.scope, claim.place].append((*ends, claim))
-    return found
 
 
 def _row(writer: Writer, claim: Claim, split: Claim | None) -> Html:
