@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Field:
     """A key of a fact file.
 
-    `kind` names the shape of its value (see `factbook.kinds`); `good` and `bad` are examples.
+    `kind` names the shape of its value (see `factbook.kinds`); `good` and `bad` are examples; `count` limits how many
+    a list holds.
     The JSON Schema, the editors' table and the check of a file's shape are all made from these.
     """
 
@@ -20,6 +21,7 @@ class Field:
     good: str
     bad: str
     required: bool = False
+    count: tuple[int, int] | None = None
 
 
 SOURCE = (

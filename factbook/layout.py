@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factbook.checks.fields import CHECKS, DERIVED, QUESTION, Fields, any_kind
+from factbook.checks.fields import CHECKS, DERIVED, QUESTION, Fields, told
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, by_name
 from factbook.nodes import Mapping as Entry
-from factbook.nodes import Scalar
 from factbook.sections import SECTIONS
 
 # By kind of file, then by what tells its entries apart; `entry` where nothing does.
@@ -46,11 +45,4 @@ def _table(kind: str, name: str, entry: Entry) -> Fields:
     tables = TABLES[kind]
     if kind == "sources":
         return tables["source" if name == "source" else "claim"]
-    return tables.get("entry") or _told(tables, entry)
-
-
-def _told(tables: Mapping[str, Fields], entry: Entry) -> Fields:
-    """The table an entry's own `kind` names."""
-    _, written = entry.entries.get("kind", (None, None))
-    told = tables.get(written.text) if isinstance(written, Scalar) else None
-    return told or any_kind(tables)
+    return tables.get("entry") or told(tables, entry)

@@ -56,16 +56,19 @@ def make_up(parts: Sequence[When | None], whole: When | None) -> bool:
     return joined and starts_may_agree(known[0], whole) and _end_together(known[-1], whole)
 
 
-def joined(parts: Sequence[When]) -> When:
-    """The period from the first start to the last end; a whole year or month at the end lasts to its last day."""
-    start, last = min(parts, key=start_day).start, max(parts, key=lambda part: part.end.last)
-    return parse_date(f"{start.text}/{last.end.text if last.is_interval else last.last}")
+def joined(parts: Sequence[When | None]) -> When | None:
+    """The period that parts make up, None where they do not; a whole year or month at its end lasts to the last day."""
+    if not (known := [part for part in parts if part]):
+        return None
+    start, last = min(known, key=start_day).start, max(known, key=lambda part: part.end.last)
+    whole = parse_date(f"{start.text}/{last.end.text if last.is_interval else last.last}")
+    return whole if make_up(parts, whole) else None
 
 
-def without(whole: When, parts: Sequence[When]) -> When | None:
+def without(whole: When | None, parts: Sequence[When | None]) -> When | None:
     """What is left of a period before or behind the parts taken away; None where they lie elsewhere."""
     taken = joined(parts)
-    if not make_up(parts, taken):
+    if whole is None or taken is None:
         return None
     if _end_together(taken, whole) and start_day(whole) < taken.start.first:
         return parse_date(f"{whole.start.text}/{taken.start.first - _DAY}")

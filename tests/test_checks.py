@@ -13,12 +13,13 @@ from records import directive, loaded
 from some_units import UNITS
 
 from factbook.checks.comparing import KEYS
+from factbook.checks.computing import total
 from factbook.checks.exporting import checks_json
-from factbook.checks.fields import CHECKS, EXPECTED
+from factbook.checks.fields import EXPECTED
 from factbook.checks.judging import Outcome, judge
-from factbook.checks.likeness import Parts
 from factbook.checks.operands import Operand, Readings
-from factbook.checks.sides import sides, total
+from factbook.checks.parts import Parts
+from factbook.checks.relations import RELATIONS
 from factbook.checks.verdicts import VERDICTS, equal, equal_shows_little, no_less, no_less_shows_little
 from factbook.checks.working import plain
 from factbook.intervals import Interval
@@ -49,9 +50,8 @@ def test_every_verdict_and_every_kind_is_shown_by_an_example() -> None:
     texts = [case.read_text(encoding="utf-8") for case in CASES]
 
     assert {directive(text, "verdict")[0].partition(",")[0] for text in texts} == set(VERDICTS)
-    assert {line.split(": ")[1] for text in texts for line in text.splitlines() if line.startswith("  kind: ")} == set(
-        CHECKS
-    )
+    kinds = {line.split(": ")[1] for text in texts for line in text.splitlines() if line.startswith("  kind: ")}
+    assert kinds == set(RELATIONS)
 
 
 def test_what_needs_a_reason_is_what_can_be_expected() -> None:
@@ -133,9 +133,10 @@ def test_the_order_of_parts_makes_no_difference(parts: list[Readings]) -> None:
 
 def test_a_rough_total_hides_no_fall() -> None:
     """Every total is held against every later one, whatever stands in between."""
-    totals = tuple(map(_operand, (_read("", 100), Readings(Interval(50, 150), Interval(50, 150)), _read("", 60))))
+    readings = _read("", 100), Readings(Interval(50, 150), Interval(50, 150)), _read("", 60)
+    totals = tuple(("", _operand(one)) for one in readings)
 
-    assert no_less(*sides("rising", Parts({"totals": totals}, {}))) == "contradicts"
+    assert no_less(*RELATIONS["rising"].sides(Parts(totals))) == "contradicts"
 
 
 def _operand(readings: Readings) -> Operand:

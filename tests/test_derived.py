@@ -15,9 +15,10 @@ from records import laid_out, loaded
 from some_units import UNITS
 
 from factbook.book import load
-from factbook.checks.computing import YEAR, computed
+from factbook.checks.computing import YEAR
 from factbook.checks.display import spelled
 from factbook.checks.exporting import derived_json
+from factbook.checks.formulas import FORMULAS
 from factbook.checks.operands import Operand, Readings
 from factbook.dates import parse_date
 from factbook.declared import Derived
@@ -152,18 +153,15 @@ def test_time_left_is_what_brute_force_finds(ends: list[int]) -> None:
     """The one kind in which a figure enters twice gives the least and the most that any choice of numbers gives."""
     a, b, c, d, e, f = sorted(ends)
     ranges = [(e, f), (a, b), (c, d)]
-    figures = {
-        role: (_operand(role, low, high),) for role, (low, high) in zip(("of", "earlier", "later"), ranges, strict=True)
-    }
+    figures = [_operand(role, *ends) for role, ends in zip(("of", "earlier", "later"), ranges, strict=True)]
 
-    readings, dimension = computed("time-left", figures)
+    readings = FORMULAS["time-left"].computed(figures)
 
     results = [
         Fraction(of - later, later - earlier) * 365
         for of, earlier, later in product(*(range(low, high + 1) for low, high in ranges))
     ]
     assert readings.usual == Interval(min(results), max(results))
-    assert dimension == "duration"
 
 
 def _operand(role: str, low: int, high: int) -> Operand:
@@ -178,7 +176,7 @@ def test_a_rate_is_over_the_days_of_its_period(period: str, days: int) -> None:
     """Both ends of a period count, and a period in whole years covers them whole."""
     figure = replace(_operand("of", 5000, 5000), when=parse_date(period))
 
-    readings, _ = computed("rate", {"of": (figure,)})
+    readings = FORMULAS["rate"].computed([figure])
 
     assert readings.usual == exact(Fraction(5000, days) * Fraction("365.2425"))
 

@@ -1,85 +1,84 @@
-"""The arithmetic of each kind of derived figure: its readings and the dimension they come out in."""
+"""Arithmetic over hedged figures and over dates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from fractions import Fraction
-from functools import partial
-from operator import sub
+from functools import partial, reduce
+from operator import add, sub
 
 from factbook import periods
-from factbook.checks.likeness import Figures
-from factbook.checks.operands import Operand, Readings, each, quotient
-from factbook.checks.sides import ratio, total
+from factbook.checks.operands import Day, Operand, Readings, each, quotient, scaled
 from factbook.dates import When, days_between
 from factbook.ends import Number
 from factbook.intervals import Interval, exact
 
 YEAR = Fraction("365.2425")  # days in the mean Gregorian year
+Figures = Sequence[Operand]
+_HUNDRED = 100
 
 
 class NotComputed(ValueError):
     """A derived figure that cannot be computed from its operands; the message says why."""
 
 
-def computed(kind: str, figures: Figures) -> tuple[Readings, str]:
-    """The readings of a derived figure in the base unit of its dimension, and that dimension."""
-    return _KINDS[kind](figures)
+def total(figures: Figures) -> Readings:
+    """The sum of the figures."""
+    return reduce(lambda a, b: each(add, a, b), (figure.readings for figure in figures))
 
 
-def period(kind: str, figures: Figures, across: tuple[str, ...]) -> When | None:
-    """The period a derived figure covers; None where it has none."""
-    operands = [operand.when for some in figures.values() for operand in some if operand.when]
-    if kind == "sum" and across == ("period",):
-        return periods.joined(operands)
-    if kind == "difference" and across == ("period",):
-        return periods.without(operands[0], operands[1:])
-    if kind in ("time", "time-left", "left", "pace", "rate"):
-        return None
-    return operands[0] if operands else None
+def remainder(figures: Figures) -> Readings:
+    """What is left of the first figure when the others are taken from it."""
+    whole, *less = figures
+    return each(sub, whole.readings, total(less))
 
 
-def _sum(figures: Figures) -> tuple[Readings, str]:
-    return total(figures["parts"]), figures["parts"][0].unit.dimension
+def multiple(figures: Figures) -> Readings:
+    """The first figure divided by the second."""
+    return each(quotient, *(figure.readings for figure in figures))
 
 
-def _difference(figures: Figures, whole: str, less: str) -> tuple[Readings, str]:
-    (of,) = figures[whole]
-    return each(sub, of.readings, total(figures[less])), of.unit.dimension
+def share(figures: Figures) -> Readings:
+    """The first figure in percent of the second."""
+    return scaled(multiple(figures), _HUNDRED)
 
 
-def _ratio(figures: Figures, dimension: str) -> tuple[Readings, str]:
-    return ratio(figures["of"][0], figures["to"][0], percent=dimension == "share"), dimension
+def elapsed(start: Day, end: Day) -> Readings:
+    """The days between two dates; strictly any number of them where a source says about."""
+    days = days_between(start.when, end.when)
+    vague = start.when.approximate or end.when.approximate
+    return Readings(days, Interval(None, None) if vague else days)
 
 
-def _rate(figures: Figures) -> tuple[Readings, str]:
-    (of,) = figures["of"]
+def rate(figures: Figures) -> Readings:
+    """A figure spread over its own period, a year. NotComputed where it states none."""
+    (of,) = figures
     if of.when is None:
         raise NotComputed("the figure states no period. Choose one that does.")
-    return _a_year(of.readings, _covered(of.when)), f"{of.unit.dimension}-a-year"
+    return _a_year(of.readings, _covered(of.when))
 
 
-def _pace(figures: Figures) -> tuple[Readings, str]:
-    (earlier,), (later,) = figures["earlier"], figures["later"]
-    return _a_year(each(sub, later.readings, earlier.readings), _between(earlier, later)), (
-        f"{earlier.unit.dimension}-a-year"
-    )
+def pace(figures: Figures) -> Readings:
+    """What a running total gains from an earlier to a later figure, a year. NotComputed where they do not follow."""
+    earlier, later = figures
+    return _a_year(remainder([later, earlier]), _between(earlier, later))
 
 
-def _time(figures: Figures) -> tuple[Readings, str]:
-    (of,), (at,) = figures["of"], figures["at"]
+def time(figures: Figures) -> Readings:
+    """The days in which a figure is worked off at a rate. NotComputed where that is no rate of what it counts."""
+    of, at = figures
     if at.unit.dimension != f"{of.unit.dimension}-a-year":
         raise NotComputed(f"{at.id} is no rate of what {of.id} counts. Choose one that is.")
-    return each(lambda a, b: quotient(a, b) * YEAR, of.readings, at.readings), "duration"
+    return scaled(multiple(figures), YEAR)
 
 
-def _time_left(figures: Figures) -> tuple[Readings, str]:
-    (of,), (earlier,), (later,) = figures["of"], figures["earlier"], figures["later"]
+def time_left(figures: Figures) -> Readings:
+    """The days in which the rest of a whole is done at the pace so far. NotComputed where they count something else."""
+    of, earlier, later = figures
     if of.unit.dimension != later.unit.dimension:
         raise NotComputed(f"{later.id} does not count what {of.id} counts. Choose figures that count the same thing.")
-    days = _between(earlier, later)
-    left = partial(_left, days=days)
-    return each(left, of.readings, earlier.readings, later.readings), "duration"
+    left = partial(_left, days=_between(earlier, later))
+    return each(left, *(figure.readings for figure in figures))
 
 
 def _left(of: Interval, earlier: Interval, later: Interval, days: Interval) -> Interval:
@@ -112,16 +111,3 @@ def _between(earlier: Operand, later: Operand) -> Interval:
     if not (earlier.when and later.when and periods.ends_surely_before(earlier.when, later.when)):
         raise NotComputed("the later figure does not surely end after the earlier one. Choose two that follow.")
     return days_between(earlier.when.end, later.when.end)
-
-
-_KINDS: dict[str, Callable[[Figures], tuple[Readings, str]]] = {
-    "sum": _sum,
-    "difference": partial(_difference, whole="whole", less="less"),
-    "ratio": partial(_ratio, dimension="multiple"),
-    "share": partial(_ratio, dimension="share"),
-    "rate": _rate,
-    "pace": _pace,
-    "time": _time,
-    "time-left": _time_left,
-    "left": partial(_difference, whole="of", less="done"),
-}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from factbook.checks.comparing import BRIDGED, SEVERAL, agree
-from factbook.checks.computing import NotComputed, computed, period
+from factbook.checks.computing import NotComputed
 from factbook.checks.display import finite, places, spelled
 from factbook.checks.entries import Entry
-from factbook.checks.judging import resolved
-from factbook.checks.likeness import Figures, unlike_to_compute
+from factbook.checks.formulas import FORMULAS
 from factbook.checks.operands import Operand, Readings, figure, scaled
+from factbook.checks.parts import Parts, resolved
+from factbook.checks.roles import PARTED
 from factbook.checks.wording import spoken
 from factbook.declared import Derived
 from factbook.errors import Problem
@@ -57,10 +58,11 @@ def _in_order(entries: dict[str, Entry], problems: list[Problem]) -> Iterator[En
 def _derived(book: Book, entry: Entry) -> Derived:
     if lacking := [id for ids in entry.operands.values() for id in ids if figure(book, id) is None]:
         raise NotComputed(f"{lacking[0]} holds no figure. Choose one that does.")
-    figures, _ = resolved(book, entry.operands)
-    operands = [operand for some in figures.values() for operand in some]
-    _refuse_unlike(book, entry, figures)
-    readings, dimension = computed(entry.kind, figures)
+    formula = FORMULAS[entry.kind]
+    parts = resolved(book, formula.roles, entry.operands, entry.across)
+    _refuse_unlike(book, entry, parts)
+    operands, readings = parts.figures, formula.computed(parts.figures)
+    dimension = formula.dimension.format(operands[0].unit.dimension)
     unit = book.vocabulary.units[entry.values["unit"]]
     if unit.dimension != dimension:
         raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
@@ -83,23 +85,23 @@ def _derived(book: Book, entry: Entry) -> Derived:
         measure=entry.values.get("measure"),
         scope=scope,
         place=_common("place", operands),
-        when=entry.values.get("period") or period(entry.kind, figures, entry.across),
+        when=entry.values.get("period") or formula.when(parts),
         note=entry.values.get("note"),
     )
 
 
-def _refuse_unlike(book: Book, entry: Entry, figures: Figures) -> None:
+def _refuse_unlike(book: Book, entry: Entry, parts: Parts) -> None:
     settled = ["period"] if "period" in entry.values else []
     if settled and "note" not in entry.values:
         raise NotComputed("states a period of its own. Say in note why.")
-    if keys := [key for key in unlike_to_compute(entry.kind, figures, entry.across) if key not in settled]:
+    if keys := [key for key in FORMULAS[entry.kind].unlike(parts) if key not in settled]:
         raise NotComputed(f"its figures differ in {' and '.join(keys)}. Choose figures that count the same thing.")
-    operands = [operand for some in figures.values() for operand in some]
+    operands = parts.figures
     if needless := [key for key in entry.across if agree(key, operands)]:
         raise NotComputed(f"across names {needless[0]}, in which nothing differs. Delete it.")
     for id, count in Counter(id for operand in operands for id in operand.rests_on).items():
         # an interval that enters twice would come out wider than it is
-        if count > 1 and (entry.kind in ("sum", "difference") or not _exact(book.claims[id])):
+        if count > 1 and (FORMULAS[entry.kind].across is PARTED or not _exact(book.claims[id])):
             raise NotComputed(f"{id} enters {count} times, directly or through another figure. Count it once.")
 
 
@@ -107,7 +109,7 @@ def _exact(claim: Claim) -> bool:
     return claim.value is not None and claim.value.strict.is_exact
 
 
-def _value(readings: Readings, unit: Unit, operands: list[Operand], book: Book) -> Quantity:
+def _value(readings: Readings, unit: Unit, operands: Sequence[Operand], book: Book) -> Quantity:
     usual, strict = scaled(readings, 1 / unit.factor)
     same = [operand for operand in operands if operand.unit.dimension == unit.dimension]
     numbers = [one.value.number * one.unit.factor / unit.factor for one in same]
@@ -116,7 +118,7 @@ def _value(readings: Readings, unit: Unit, operands: list[Operand], book: Book) 
     return replace(parse(ours, book.vocabulary.units), usual=usual, strict=strict)
 
 
-def _common(key: str, operands: list[Operand]) -> str | None:
+def _common(key: str, operands: Sequence[Operand]) -> str | None:
     if key not in BRIDGED or agree(key, operands):
         return getattr(operands[0], key)  # type: ignore[no-any-return]
     return SEVERAL

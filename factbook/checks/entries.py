@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factbook import assemble
-from factbook.checks.fields import COUNTS, ROLES, Fields, any_kind
-from factbook.checks.judging import DATES
+from factbook.checks.fields import ROLES, Fields, told
 from factbook.declared import Operands
 from factbook.errors import Mark, Problem, shown
 from factbook.kinds import Known
@@ -53,9 +52,10 @@ def entries(
     found: list[Entry] = []
     for name, item in node.entries.items() if node else ():
         one = Entries({name: item}, node.mark)  # type: ignore[union-attr]
-        for _, mark, entry, values in assemble.entries(one, _table(item[1], tables), known, stem, problems):
+        fields = tables.get("entry") or told(tables, item[1])
+        for _, mark, entry, values in assemble.entries(one, fields, known, stem, problems):
             assert isinstance(entry, Entries)
-            if wrong := [*_twice(entry, f"{stem}.{name}"), *_counts(entry, values, f"{stem}.{name}")]:
+            if wrong := [*_twice(entry, fields, f"{stem}.{name}"), *_counts(entry, fields, f"{stem}.{name}")]:
                 problems += wrong
                 continue
             marks = {key: child.mark for key, (_, child) in entry.entries.items()}
@@ -64,23 +64,15 @@ def entries(
     return found
 
 
-def _table(entry: Node, tables: Mapping[str, Fields]) -> Fields:
-    if isinstance(entry, Entries) and "kind" in entry.entries:
-        kind = entry.entries["kind"][1]
-        if isinstance(kind, Scalar) and kind.text in tables:
-            return tables[kind.text]
-    return any_kind(tables)
-
-
 def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _twice(entry: Entries, id: str) -> list[Problem]:
+def _twice(entry: Entries, fields: Fields, id: str) -> list[Problem]:
     """The operands named before; a claim may still lend its figure and its date to one check."""
     seen: set[tuple[bool, str]] = set()
     problems = []
-    for dated, operand in _operands(entry):
+    for dated, operand in _operands(entry, fields):
         if (dated, operand.text) in seen:
             message = f"{shown(operand.text, 120)} is an operand already. Name each operand once."
             problems.append(Problem(operand.mark, id, message, "operands"))
@@ -88,20 +80,21 @@ def _twice(entry: Entries, id: str) -> list[Problem]:
     return problems
 
 
-def _counts(entry: Entries, values: Mapping[str, Any], id: str) -> Iterator[Problem]:
-    for key, (least, most) in COUNTS.items():
-        most = 1 if key == "across" and values.get("kind") in ("sum", "difference") else most
-        if key in values and not least <= len(values[key]) <= most:
-            few = len(values[key]) < least
-            limit = f"exactly {least}" if least == most else f"at least {least}" if few else f"at most {most}"
-            message = f"{key} names {len(values[key])}; name {limit}."
-            yield Problem(entry.entries[key][1].mark, id, message, "operands")
+def _counts(entry: Entries, fields: Fields, id: str) -> Iterator[Problem]:
+    for key, (_, value) in entry.entries.items():
+        count = len(_items(value))
+        least, most = fields[key].count or (count, count)
+        if not least <= count <= most:
+            limit = f"at least {least}" if count < least else f"at most {most}"
+            message = f"{key} names {count}; name {f'exactly {least}' if least == most else limit}."
+            yield Problem(value.mark, id, message, "operands")
 
 
-def _operands(entry: Entries) -> Iterator[tuple[bool, Scalar]]:
+def _operands(entry: Entries, fields: Fields) -> Iterator[tuple[bool, Scalar]]:
     for key, (_, value) in entry.entries.items():
         if key in ROLES or key == "positions":
-            yield from ((key in DATES, item) for item in _items(value) if isinstance(item, Scalar))
+            dated = fields[key].kind == "ref:dates"
+            yield from ((dated, item) for item in _items(value) if isinstance(item, Scalar))
 
 
 def _items(value: Node) -> list[Node]:

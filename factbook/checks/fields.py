@@ -5,69 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factbook.checks.comparing import BRIDGED
+from factbook.checks.formulas import FORMULAS, Formula
+from factbook.checks.relations import RELATIONS, Relation
+from factbook.checks.roles import EXAMPLES, ONE
 from factbook.fields import Field, by_name
+from factbook.nodes import Mapping as Entry
+from factbook.nodes import Node, Scalar
 
 Fields = Mapping[str, Field]
 EXPECTED = ("contradicts", "strained", "not-comparable")
-
-_ONE, _TWO = "anadolu-2021-10-22.killed", "anadolu-2021-10-22.killed-soldiers"
-_ACROSS = Field(
-    "across", "refs:keys", f"The keys in which the figures differ: {', '.join(BRIDGED)}.", "[period]", "time"
-)
-_PARTED = replace(_ACROSS, description="The one key along which the parts divide the whole.", required=True)
-
-
-def _figure(name: str, description: str) -> Field:
-    return Field(name, "ref:figures", description, _ONE, "33", required=True)
-
-
-def _figures(name: str, description: str) -> Field:
-    return Field(name, "refs:figures", description, f"[{_ONE}, {_TWO}]", "[33, 7]", required=True)
-
-
-def _date(name: str, description: str) -> Field:
-    return Field(name, "ref:dates", description, "anadolu-2021-10-22", "2021", required=True)
-
-
-_OF, _TO = _figure("of", "The figure that is divided."), _figure("to", "The figure it is divided by.")
-_EARLIER, _LATER = (_figure(when, f"The {when} of two running totals.") for when in ("earlier", "later"))
-_SAME = Field(
-    "values",
-    "refs:values",
-    "The two figures, or the two statements with the dates, that should be one.",
-    f"[{_ONE}, {_TWO}]",
-    "[33, 7]",
-    required=True,
-)
-_SUM = _figures("parts", "The figures to be added.")
-_WHOLE, _LESS = _figure("whole", "The figure taken from."), _figures("less", "The figures taken away.")
-
-_CHECKED = {
-    "sum": (_SUM, _figure("total", "The figure they should make."), _PARTED),
-    "difference": (_WHOLE, _LESS, _figure("rest", "The figure that should be left."), _PARTED),
-    "ratio": (_OF, _TO, _figure("result", "The share or multiple it should make."), _ACROSS),
-    "same": (_SAME, _ACROSS),
-    "order": (_date("first", "What should come first."), _date("then", "What should not come before it.")),
-    "duration": (
-        _date("start", "Where it begins."),
-        _date("end", "Where it ends."),
-        _figure("length", "How long it should be."),
-    ),
-    "growth": (_EARLIER, _LATER),
-    "rising": (_figures("totals", "Running totals, the earliest first."),),
-}
-_COMPUTED = {
-    "sum": (_SUM, _PARTED),
-    "difference": (_WHOLE, _LESS, _PARTED),
-    "ratio": (_OF, _TO, _ACROSS),
-    "share": (_OF, _TO, _ACROSS),
-    "rate": (_figure("of", "The figure that is spread over its own period."),),
-    "pace": (_EARLIER, _LATER),
-    "time": (_OF, _figure("at", "The rate at which it would be worked off.")),
-    "time-left": (_figure("of", "The whole to be done, what is done included."), _EARLIER, _LATER),
-    "left": (_figure("of", "The whole to be done, what is done included."), _figure("done", "What is done of it.")),
-}
 
 
 def _kind(kinds: Mapping[str, object]) -> Field:
@@ -79,7 +25,7 @@ _DECLARED = (
     Field(
         "expect", f"choice:{','.join(EXPECTED)}", "The verdict, where it is one that needs a reason.", "strained", "yes"
     ),
-    Field("doubted", "ref:values", "The operand that does not hold, where the record shows which.", _ONE, "33"),
+    Field("doubted", "ref:values", "The operand that does not hold, where the record shows which.", ONE, "33"),
     Field("reason", "prose", "Why the verdict is what it is.", "The headline counts other items too.", "typo"),
 )
 _LABEL = Field("label", "line", "What the figure is, as readers see it.", "mines of both kinds", "sum", required=True)
@@ -90,22 +36,19 @@ _DERIVED = (
     Field("note", "prose", "What a reader must know beside the figure.", "No source publishes it.", "ok"),
 )
 
+
+def _keys(kind: Relation | Formula) -> list[Field]:
+    return [*(role.field for role in kind.roles), *([kind.across] if kind.across else [])]
+
+
 CHECKS: Mapping[str, Fields] = {
-    kind: by_name([_kind(_CHECKED), _WHY, *operands, *_DECLARED]) for kind, operands in _CHECKED.items()
+    name: by_name([_kind(RELATIONS), _WHY, *_keys(kind), *_DECLARED]) for name, kind in RELATIONS.items()
 }
 DERIVED: Mapping[str, Fields] = {
-    kind: by_name([_kind(_COMPUTED), _LABEL, *operands, *_DERIVED]) for kind, operands in _COMPUTED.items()
+    name: by_name([_kind(FORMULAS), _LABEL, *_keys(kind), *_DERIVED]) for name, kind in FORMULAS.items()
 }
-ROLES = {*(field.name for operands in (*_CHECKED.values(), *_COMPUTED.values()) for field in operands)} - {"across"}
-# How many a list holds at least and at most.
-COUNTS = {
-    "parts": (2, 99),
-    "totals": (2, 99),
-    "less": (1, 99),
-    "values": (2, 2),
-    "positions": (2, 99),
-    "across": (1, 4),
-}
+_KINDS: tuple[Relation | Formula, ...] = (*RELATIONS.values(), *FORMULAS.values())
+ROLES = {role.name for kind in _KINDS for role in kind.roles}
 QUESTION: Fields = by_name(
     [
         Field(
@@ -114,8 +57,8 @@ QUESTION: Fields = by_name(
         Field("status", "ref:states", "Whether it is still open.", "open", "true", required=True),
         Field("agreed", "prose", "What the sources agree on.", "Both sides laid mines.", "all", required=True),
         Field("disputed", "prose", "What they do not agree on.", "Who laid most of them.", "none", required=True),
-        Field("positions", "refs:claims", "The claims side by side.", f"[{_ONE}, {_TWO}]", "[a]", required=True),
-        Field("uncontested", "refs:claims", "Those of them that nobody contests.", f"[{_ONE}]", "[a]"),
+        Field("positions", "refs:claims", "The claims side by side.", EXAMPLES[0], "[a]", True, (2, 99)),
+        Field("uncontested", "refs:claims", "Those of them that nobody contests.", f"[{ONE}]", "[a]"),
         Field("checks", "refs:checks", "The checks that bear on it.", "[war-length]", "[sum]"),
         Field("figures", "refs:figures", "Figures computed here that bear on it.", "[derived.mines]", "[33]"),
         Field("note", "prose", "What a reader must know beside it.", "No treaty text is held.", "ok"),
@@ -123,9 +66,13 @@ QUESTION: Fields = by_name(
 )
 
 
+def told(tables: Mapping[str, Fields], entry: Node) -> Fields:
+    """The table that an entry's own `kind` names."""
+    _, written = entry.entries.get("kind", (None, None)) if isinstance(entry, Entry) else (None, None)
+    return (tables.get(written.text) if isinstance(written, Scalar) else None) or any_kind(tables)
+
+
 def any_kind(tables: Mapping[str, Fields]) -> Fields:
     """All the keys of all kinds, none required but the kind: for an entry whose kind cannot be told."""
-    if len(tables) == 1:
-        return next(iter(tables.values()))
     every = {name: replace(field, required=False) for fields in tables.values() for name, field in fields.items()}
     return {**every, "kind": next(iter(tables.values()))["kind"]}

@@ -1,26 +1,51 @@
-"""How a derived figure comes about, in one line of operands and signs."""
+"""Every kind of computed figure: its operands, its arithmetic, and its formula as readers see it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from factbook.checks.judging import resolved
-from factbook.checks.likeness import Figures
-from factbook.checks.wording import Piece, words
-from factbook.dates import printed
+from factbook import periods
+from factbook.checks import roles
+from factbook.checks.comparing import BRIDGED, differing
+from factbook.checks.computing import Figures, multiple, pace, rate, remainder, share, time, time_left, total
+from factbook.checks.likeness import Unlike, apart, divided, making
+from factbook.checks.operands import Readings
+from factbook.checks.parts import Parts, resolved
+from factbook.checks.roles import Role, figure
+from factbook.checks.wording import Piece, signed, words
+from factbook.dates import When, printed
 from factbook.declared import Derived
+from factbook.fields import Field
 from factbook.model import Book
 from factbook.quantities.readings import MINUS
 
+_PERIOD = ("period",)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A kind of computed figure.
+
+    `computed` gives its readings in the base unit of `dimension`, where {} stands for that of the first operand.
+    `unlike` gives the keys that keep its operands from being computed together; `across` is the field that lists those
+    in which they may differ. `when` gives the period it covers; `written` is for formulas with more than signs.
+    """
+
+    roles: tuple[Role, ...]
+    computed: Callable[[Figures], Readings]
+    dimension: str = "{}"
+    unlike: Callable[[Parts], Unlike] = lambda _: ()
+    across: Field | None = None
+    when: Callable[[Parts], When | None] = lambda _: None
+    written: Callable[[Figures], list[Piece]] | None = None
+
 
 def formula(book: Book, derived: Derived) -> list[Piece]:
-    """The operands of a derived figure with the signs between them."""
-    figures, _ = resolved(book, derived.operands)
-    if derived.kind in _FORMULAS:
-        return _FORMULAS[derived.kind](figures)
-    sign, *roles = _SIGNS[derived.kind]
-    pieces: list[Piece] = [piece for role in roles for operand in figures[role] for piece in (f" {sign} ", operand)]
-    return pieces[1:]
+    """How a computed figure comes about: its operands with the signs between them."""
+    kind = FORMULAS[derived.kind]
+    parts = resolved(book, kind.roles, derived.operands)
+    return kind.written(parts.figures) if kind.written else signed(parts.placed)
 
 
 def plain(book: Book, derived: Derived) -> str:
@@ -28,28 +53,77 @@ def plain(book: Book, derived: Derived) -> str:
     return "".join(words(piece) for piece in formula(book, derived))
 
 
+def _first(parts: Parts) -> When | None:
+    return next((figure.when for figure in parts.figures if figure.when), None)
+
+
+def _joined(parts: Parts) -> When | None:
+    return periods.joined([figure.when for figure in parts.figures]) if parts.across == _PERIOD else _first(parts)
+
+
+def _without(parts: Parts) -> When | None:
+    whole, *less = (figure.when for figure in parts.figures)
+    return periods.without(whole, less) if parts.across == _PERIOD else _first(parts)
+
+
+def _added(parts: Parts) -> Unlike:
+    (key,) = parts.across
+    if key == "period":
+        return divided(parts, _joined(parts))
+    return divided(parts, len({getattr(figure, key) for figure in parts.figures}) == len(parts.figures))
+
+
+def _taken(parts: Parts) -> Unlike:
+    return divided(parts, _without(parts)) if parts.across == _PERIOD else making(parts, 0)
+
+
+def _grown(parts: Parts) -> Unlike:
+    return differing(parts.figures[-2:], ["period"])
+
+
 def _rate(figures: Figures) -> list[Piece]:
-    (of,) = figures["of"]
+    (of,) = figures
     return [of, f" ÷ the days of {printed(of.when)}" if of.when else ""]
 
 
-def _grown(figures: Figures) -> list[Piece]:
-    (earlier,), (later,) = figures["earlier"], figures["later"]
+def _pace(figures: Figures) -> list[Piece]:
+    earlier, later = figures
     ends = [printed(one.when.end) if one.when else "" for one in (earlier, later)]
-    days = f") ÷ the days from {' to '.join(ends)}"
-    return ["(", later, f" {MINUS} ", earlier, days]
+    return ["(", later, f" {MINUS} ", earlier, f") ÷ the days from {' to '.join(ends)}"]
 
 
 def _time_left(figures: Figures) -> list[Piece]:
-    return ["(", figures["of"][0], f" {MINUS} ", figures["later"][0], ") ÷ (", *_grown(figures), ")"]
+    of, earlier, later = figures
+    return ["(", of, f" {MINUS} ", later, ") ÷ (", *_pace([earlier, later]), ")"]
 
 
-_SIGNS = {
-    "sum": ("+", "parts"),
-    "difference": (MINUS, "whole", "less"),
-    "ratio": ("÷", "of", "to"),
-    "share": ("÷", "of", "to"),
-    "time": ("÷", "of", "at"),
-    "left": (MINUS, "of", "done"),
+_TASK = figure("of", "The whole to be done, what is done included.")
+FORMULAS: Mapping[str, Formula] = {
+    "sum": Formula(
+        (roles.PARTS,),
+        total,
+        unlike=_added,
+        across=roles.PARTED,
+        when=_joined,
+    ),
+    "difference": Formula(
+        (roles.WHOLE, roles.LESS),
+        remainder,
+        unlike=_taken,
+        across=roles.PARTED,
+        when=_without,
+    ),
+    "ratio": Formula((roles.OF, roles.TO), multiple, "multiple", apart, roles.ACROSS, _first),
+    "share": Formula((roles.OF, roles.TO), share, "share", apart, roles.ACROSS, _first),
+    "rate": Formula(
+        (figure("of", "The figure that is spread over its own period."),), rate, "{}-a-year", written=_rate
+    ),
+    "pace": Formula((roles.EARLIER, roles.LATER), pace, "{}-a-year", _grown, written=_pace),
+    "time": Formula((roles.OF, figure("at", "The rate at which it would be worked off.", "÷")), time, "duration"),
+    "time-left": Formula((_TASK, roles.EARLIER, roles.LATER), time_left, "duration", _grown, written=_time_left),
+    "left": Formula(
+        (_TASK, figure("done", "What is done of it.", MINUS)),
+        remainder,
+        unlike=lambda parts: differing(parts.figures, BRIDGED),
+    ),
 }
-_FORMULAS: dict[str, Callable[[Figures], list[Piece]]] = {"rate": _rate, "pace": _grown, "time-left": _time_left}

@@ -9,8 +9,8 @@ from factbook.checks.comparing import BRIDGED
 from factbook.checks.deriving import derived
 from factbook.checks.entries import Entry, entries
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION
-from factbook.checks.judging import DATES
 from factbook.checks.operands import day, figure
+from factbook.checks.relations import RELATIONS
 from factbook.checks.states import STATES
 from factbook.declared import Check, Question
 from factbook.errors import Problem
@@ -31,7 +31,7 @@ def with_declared(
     computed = derived(book, entries(files.get("derived"), DERIVED, known, "derived", problems), problems)
     book = replace(book, derived=computed)
     checks = [*_sound(book, entries(files.get("checks"), CHECKS, known, "checks", problems), problems)]
-    questions = entries(files.get("questions"), {"": QUESTION}, known, "questions", problems)
+    questions = entries(files.get("questions"), {"entry": QUESTION}, known, "questions", problems)
     return replace(
         book,
         checks={entry.name: _check(entry) for entry in checks},
@@ -70,20 +70,21 @@ def _sound(book: Book, found: list[Entry], problems: list[Problem]) -> Iterator[
 
 def _wrong(book: Book, entry: Entry) -> Iterator[tuple[str, str]]:
     """What keeps an operand from playing its part, with that part."""
-    for role, ids in entry.operands.items():
+    for role in RELATIONS[entry.kind].roles:
+        ids = entry.operands[role.name]
         held = [id for id in ids if id in book.claims or id in book.derived or id in book.sources]
         figures = [id for id in held if figure(book, id)]
-        if role in DATES or (role == "values" and not figures):
+        if role.day or (role.field.kind == "refs:values" and not figures):
             for id in held:
                 if day(book, id) is None:
-                    yield role, f"{id} states no date. Choose one that does."
+                    yield role.name, f"{id} states no date. Choose one that does."
         else:
             for id in held:
                 found = figure(book, id)
                 if found is None:
-                    yield role, f"{id} holds no figure. Choose one that does."
-                elif role == "to" and found.readings.usual.high == 0:
-                    yield role, f"{id} is 0. Choose a figure above 0 to divide by."
+                    yield role.name, f"{id} holds no figure. Choose one that does."
+                elif role.divides and found.readings.usual.high == 0:
+                    yield role.name, f"{id} is 0. Choose a figure above 0 to divide by."
 
 
 def _check(entry: Entry) -> Check:

@@ -49,6 +49,13 @@ class Day:
     when: When
     source: str
 
+    @property
+    def readings(self) -> Readings:
+        """The days it may mean, counted from the calendar's first; strictly any where the source says about."""
+        last = None if self.when.last == date.max else self.when.last.toordinal()
+        days = Interval(self.when.first.toordinal(), last)
+        return Readings(days, Interval(None, None) if self.when.approximate else days)
+
 
 def figure(book: Book, id: str) -> Operand | None:
     """The figure of a claim, or a derived one; None where the record holds no sound figure of that id.
@@ -106,13 +113,3 @@ def quotient(a: Interval, b: Interval) -> Interval:
     if b.high == 0:
         raise ValueError("would divide by 0. Choose a figure above 0 to divide by.")
     return a / (Interval(b.low, b.high, True, b.high_open) if b.low == 0 else b)
-
-
-def days_of(when: When) -> Readings:
-    """The days a date may mean, counted from the calendar's first; strictly any where the source says about."""
-    days = Interval(when.first.toordinal(), _last(when))
-    return Readings(days, Interval(None, None) if when.approximate else days)
-
-
-def _last(when: When) -> int | None:
-    return None if when.last == date.max else when.last.toordinal()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factbook.checks.comparing import KEYS
 from factbook.checks.judging import Outcome, claims_of
+from factbook.checks.relations import RELATIONS
 from factbook.checks.verdicts import LITTLE
 from factbook.checks.wording import listed
 from factbook.kinds import NOT_STATED
@@ -27,7 +28,7 @@ def remarks(book: Book, outcome: Outcome) -> Iterator[str]:
     """The limits of a check: a strict reading that shows little, keys bridged, one report, one party."""
     if outcome.little:
         yield LITTLE
-    if outcome.check.kind == "same" and outcome.check.across:
+    if RELATIONS[outcome.check.kind].bridges and outcome.check.across:
         keys = listed([KEYS[key] for key in outcome.check.across])
         yield f"The figures differ in {keys}; they are compared all the same."
     if outcome.verdict.tone == "agrees":
@@ -35,8 +36,8 @@ def remarks(book: Book, outcome: Outcome) -> Iterator[str]:
 
 
 def _witnesses(book: Book, outcome: Outcome) -> Iterator[str]:
-    dated = (day.id for days in outcome.parts.days.values() for day in days)
-    claims = [*claims_of(book, outcome.check), *(id for id in dated if id in book.claims)]
+    dated = [day.id for day in outcome.parts.days if day.id in book.claims]
+    claims = [*claims_of(book, outcome.check), *dated]
     parties = {book.claims[id].according_to for id in claims}
     if parties and len(outcome.sources()) == 1:
         yield ONE_REPORT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil, floor
 
@@ -44,6 +45,11 @@ def words(piece: Piece) -> str:
     if isinstance(piece, Operand):
         return printed_value(piece.value)
     return printed_date(piece.when) if isinstance(piece, Day) else piece
+
+
+def signed(placed: Iterable[tuple[str, Operand | Day]]) -> list[Piece]:
+    """Operands with their signs between them."""
+    return [piece for sign, operand in placed for piece in ([f" {sign} ", operand] if sign else [operand])]
 
 
 def spoken(book: Book, ours: str) -> str:

@@ -7,14 +7,13 @@ from typing import Any, NamedTuple
 
 from factbook.checks.comparing import KEYS, SEVERAL
 from factbook.checks.judging import Outcome
-from factbook.checks.operands import Day, Operand, days_of
-from factbook.checks.wording import Piece, bounds, together, words
+from factbook.checks.operands import Day, Operand
+from factbook.checks.relations import RELATIONS
+from factbook.checks.roles import AGAINST
+from factbook.checks.wording import Piece, bounds, signed, together, words
 from factbook.dates import printed as printed_date
 from factbook.model import Book
-from factbook.quantities.readings import MINUS
 from factbook.units import Unit
-
-_AGAINST = "against"  # stands before a figure that the ones before it are to make
 
 
 class Row(NamedTuple):
@@ -29,20 +28,19 @@ class Row(NamedTuple):
 
 def line(outcome: Outcome) -> list[Piece]:
     """What was compared, in one line."""
-    *placed, (sign, last) = _placed(outcome)
-    pieces = [piece for sign, operand in placed for piece in ([f" {sign} ", operand] if sign else [operand])]
-    if outcome.compared is None or sign != _AGAINST:
-        return [*pieces, f" {sign} ", last]
-    return [*pieces, f" = {together(outcome.compared[0], _unit(last))}; compared with ", last]
+    *placed, (sign, last) = outcome.parts.placed
+    if outcome.compared is None or sign != AGAINST:
+        return signed([*placed, (sign, last)])
+    return [*signed(placed), f" = {together(outcome.compared[0], _unit(last))}; compared with ", last]
 
 
 def rows(outcome: Outcome) -> Iterator[Row]:
     """The working of a check whose figures are comparable."""
     assert outcome.compared is not None
-    *placed, (sign, last) = _placed(outcome)
+    *placed, (sign, last) = outcome.parts.placed
     for before, piece in placed:
         yield Row(before, piece, piece.label, *_readings(piece))
-    if sign == _AGAINST:
+    if sign == AGAINST:
         unit = _unit(last)
         usual, strict = (bounds(reading / unit.factor) for reading in outcome.compared[0])
         yield Row("=", together(outcome.compared[0], unit), "computed here", usual, strict)
@@ -52,7 +50,7 @@ def rows(outcome: Outcome) -> Iterator[Row]:
 
 def differences(book: Book, outcome: Outcome) -> Iterator[tuple[Piece, str, list[str]]]:
     """For figures that are not comparable: each with what it measures and what it has for the keys that differ."""
-    for _, piece in _placed(outcome):
+    for _, piece in outcome.parts.placed:
         if isinstance(piece, Operand):
             yield piece, piece.label, [_value(book, piece, key) for key in outcome.unlike]
 
@@ -74,27 +72,6 @@ def _told(row: Row) -> str:
     return f"{row.part} {words(row.piece)}, {row.label}: usually {row.usual}; strictly {row.strict}".lstrip(" ,")
 
 
-def _placed(outcome: Outcome) -> Iterator[tuple[str, Operand | Day]]:
-    """The operands in the order of their arithmetic, each behind its sign; the last stands against the rest."""
-    parts = outcome.parts
-    for role, (first, others) in _SIGNS[outcome.check.kind].items():
-        operands: tuple[Operand | Day, ...] = parts.figures.get(role) or parts.days.get(role) or ()
-        for place, operand in enumerate(operands):
-            yield (others if place else first), operand
-
-
-_SIGNS = {
-    "sum": {"parts": ("", "+"), "total": (_AGAINST, "")},
-    "difference": {"whole": ("", ""), "less": (MINUS, MINUS), "rest": (_AGAINST, "")},
-    "ratio": {"of": ("", ""), "to": ("÷", ""), "result": (_AGAINST, "")},
-    "same": {"values": ("", "and")},
-    "order": {"first": ("", ""), "then": ("not after", "")},
-    "duration": {"start": ("from", ""), "end": ("to", ""), "length": (_AGAINST, "")},
-    "growth": {"earlier": ("", ""), "later": ("then", "")},
-    "rising": {"totals": ("", "then")},
-}
-
-
 def _unit(result: Operand | Day) -> Unit:
     assert isinstance(result, Operand)
     return result.unit
@@ -103,14 +80,14 @@ def _unit(result: Operand | Day) -> Unit:
 def _readings(piece: Operand | Day) -> tuple[str, str]:
     if isinstance(piece, Operand):
         return bounds(piece.value.usual), bounds(piece.value.strict)
-    readings = days_of(piece.when)
-    return printed_date(piece.when), "any day" if readings.strict.low is None else printed_date(piece.when)
+    told = printed_date(piece.when)
+    return told, "any day" if piece.when.approximate else told
 
 
 def _yes(outcome: Outcome, strictly: int) -> str:
     assert outcome.compared is not None
     left, right = (readings[strictly] for readings in outcome.compared)
-    return "no" if (right.below(left) if outcome.ordered else not left.meets(right)) else "yes"
+    return "no" if (right.below(left) if RELATIONS[outcome.check.kind].ordered else not left.meets(right)) else "yes"
 
 
 def _value(book: Book, operand: Operand, key: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factbook.checks.computing import YEAR
-from factbook.checks.fields import CHECKS, DERIVED, ROLES, Fields
+from factbook.checks.formulas import FORMULAS, Formula
+from factbook.checks.relations import RELATIONS, Relation
 from factbook.checks.states import STATES
 from factbook.checks.verdicts import VERDICTS
 from factbook.export.references import UNTITLED
@@ -39,14 +40,14 @@ def _texts(description: str) -> dict[str, object]:
     return {"description": description, "type": "array", "items": {"type": "string", "minLength": 1}}
 
 
-def _operands(what: str, kinds: Mapping[str, Fields]) -> dict[str, object]:
-    orders = (f"{kind}: {', '.join(role for role in fields if role in ROLES)}" for kind, fields in kinds.items())
+def _operands(what: str, kinds: Mapping[str, Relation | Formula]) -> dict[str, object]:
+    orders = (f"{name}: {', '.join(role.name for role in kind.roles)}" for name, kind in kinds.items())
     return _texts(f"The ids of {what}, in the order that its kind asks for: {'; '.join(orders)}.")
 
 
 CHECK: Properties = {
     "id": _text("The id of the check, and its anchor on the page of checks."),
-    "kind": _one_of("What is compared, as facts/checks.yaml names it.", CHECKS),
+    "kind": _one_of("What is compared, as facts/checks.yaml names it.", RELATIONS),
     "verdict": _one_of("What the arithmetic comes to; the page on checks says what each word means.", VERDICTS),
     "why": _text("What the check asks, in a sentence."),
     "says": _text("What its verdict says, in a sentence."),
@@ -54,12 +55,12 @@ CHECK: Properties = {
     "expected": {"description": "Whether the record declared the verdict beforehand.", "type": "boolean"},
     "reason": _text("Why it was declared; null where it was not, or where no reason is needed.", may_lack=True),
     "doubted": _text("The id of the fact that it shows not to hold; null for none.", may_lack=True),
-    "operands": _operands("what it compares, as in facts.json, of a source as in sources.json", CHECKS),
+    "operands": _operands("what it compares, as in facts.json, of a source as in sources.json", RELATIONS),
     "working": _texts("Its arithmetic in a line, then each figure with its two readings, or in what they differ."),
 }
 COMPUTED: Properties = {
     "id": _text("The permanent id: derived, a dot, and its anchor on the page of calculations."),
-    "kind": _one_of("How it is computed, as facts/derived.yaml names it.", DERIVED),
+    "kind": _one_of("How it is computed, as facts/derived.yaml names it.", FORMULAS),
     "value": _text("The figure as pages give it, rounded, with its hedge and unit."),
     "number": {"description": "The number of that value alone: of a range its lower end.", "type": "number"},
     "label": _text("What the figure is."),
@@ -69,7 +70,7 @@ COMPUTED: Properties = {
     ),
     "date": _text("The date or period it covers (EDTF); null where it has none.", may_lack=True),
     "rests_on": _texts("The ids of the facts that it goes back to."),
-    "operands": _operands("the figures it is computed from, as in facts.json", DERIVED),
+    "operands": _operands("the figures it is computed from, as in facts.json", FORMULAS),
 }
 QUESTION: Properties = {
     "id": _text("The permanent id of the question, and its anchor on the page of contested questions."),

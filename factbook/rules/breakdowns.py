@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factbook.checks.computing import total
 from factbook.checks.judging import claims_of
 from factbook.checks.operands import Operand, figure
-from factbook.checks.sides import total
 from factbook.checks.verdicts import equal, no_less
 from factbook.checks.wording import listed, together
 from factbook.declared import Derived

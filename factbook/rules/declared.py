@@ -10,6 +10,7 @@ from factbook.checks import working
 from factbook.checks.comparing import agree
 from factbook.checks.judging import Outcome, claims_of, judge
 from factbook.checks.operands import Operand, figure
+from factbook.checks.relations import RELATIONS
 from factbook.declared import Check
 from factbook.errors import Problem, shown
 from factbook.model import Book
@@ -61,7 +62,7 @@ def claims_enter_once(book: Book) -> Iterator[Problem]:
 def _entering(book: Book, check: Check) -> dict[str, int]:
     """How often each claim enters what is computed at once, which in a series are two totals that follow."""
     together = [claims_of(book, check)]
-    if check.kind == "rising":
+    if RELATIONS[check.kind].series:
         operands = _figures(book, check)
         together = [[*first.rests_on, *then.rests_on] for first, then in pairwise(operands)]
     counts = [Counter(claims) for claims in together]
