@@ -31,6 +31,7 @@ from factbook.render.entries import source_page
 from factbook.render.entry import entry
 from factbook.render.glance import MEASURES, at_a_glance, newest
 from factbook.render.glossary import _SECTIONS, glossary
+from factbook.render.news import newest_reports
 from factbook.render.notes import reference, sources_used
 from factbook.render.passage import quoted
 from factbook.render.questions import questions_list
@@ -315,6 +316,22 @@ def test_a_newer_total_says_up_to_when_it_is_split(whole: str, part: str) -> Non
     for book, told in ((BOOK, True), (replace(BOOK, claims={claim.id: claim for claim in of_one_day}), False)):
         cells = parsed(at_a_glance(Writer(book, "page.md"), whole, part)).xpath("//tbody//td[last()]")
         assert [until in cell.text_content() for cell in cells] == [told, False]
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        (
+            "reportaz-2026-03-13-mfa-419-victims",
+            "Report News Agency, 13 March 2026: people killed or injured, people killed and people injured",
+        ),
+        ("mediamax-2026-01-15-tripp-framework", "Mediamax, 15 January 2026: the peace process"),
+    ],
+)
+def test_the_newest_reports_say_what_they_are_about(id: str, told: str) -> None:
+    """Each thing that a report's claims measure or are about is named once."""
+    shown = parsed(newest_reports(Writer(replace(BOOK, sources={id: BOOK.sources[id]}), "index.md")))
+    assert [item.text_content() for item in shown.xpath("//li")] == [told]
 
 
 def test_figures_of_a_single_day_are_as_of_that_day() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factbook.checks.states import STATES
+from factbook.checks.wording import listed
 from factbook.html import Html, join, rows, tag
 from factbook.model import Source
 from factbook.render.questions import PAGE
@@ -22,10 +23,10 @@ def disputes(writer: Writer) -> Html:
 
 
 def newest_reports(writer: Writer, count: int = 5) -> Html:
-    """The reports published last, each with the number of its claims in this record."""
+    """The reports published last, each with what its claims are about."""
     dated = [source for source in writer.book.sources.values() if source.published]
     newest = sorted(dated, key=_day, reverse=True)[:count]
-    return _listed(join([source_link(writer, source), f": {_claims(writer, source)}"]) for source in newest)
+    return _listed(join([source_link(writer, source), f": {_about(writer, source)}"]) for source in newest)
 
 
 def _listed(items: Iterable[Html]) -> Html:
@@ -37,6 +38,10 @@ def _day(source: Source) -> tuple[str, str]:
     return (source.published.last.isoformat() if source.published else "", source.id)
 
 
-def _claims(writer: Writer, source: Source) -> str:
-    count = len(writer.book.by_source[source.id])
-    return f"{count} claims" if count > 1 else "one claim"
+def _about(writer: Writer, source: Source) -> str:
+    words = writer.book.vocabulary
+    labels = (
+        words.measures[claim.measure].label if claim.measure else words.topics[claim.topic or ""].label.lower()
+        for claim in writer.book.by_source[source.id]
+    )
+    return listed(list(dict.fromkeys(labels)))
