@@ -14,10 +14,9 @@ from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import UnknownName, Writer, find
 
 _READING = (
-    "A full mark is one number as it stands. A hollow one is rounded, or has a word such as “about” or “more than” "
-    "with it, and the stroke through it is what it usually stands for. No line is drawn where half a year passes "
-    "without an exact figure. A total for whole years, from the one in which the war ended, is drawn with those since "
-    "its end."
+    "Full marks are figures as they stand. Hollow ones are rounded, or given with a word such as “about”, and the "
+    "stroke is what they usually stand for. Half a year without an exact figure breaks the line. Totals for whole "
+    "years, from the one in which the war ended, are drawn with those since its end."
 )
 
 

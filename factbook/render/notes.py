@@ -40,8 +40,8 @@ def notices(writer: Writer) -> Html:
 
 
 def _note(writer: Writer, number: int, source: Source) -> Html:
-    entry = tag("a", "all its facts here", href=writer.href(f"sources/{source.id}.md"))
-    standing = [source.standing, Html("; ")] if source.standing != NOT_FOUND else []
+    entry = tag("a", "All its facts here", href=writer.href(f"sources/{source.id}.md"))
+    standing = [source.standing, Html(". ")] if source.standing != NOT_FOUND else []
     parts = [reference(source), Html(". "), *standing, entry, Html(". ")]
     if source.notice:
         parts += [tag("span", source.notice, class_="notice"), Html(" ")]
