@@ -49,7 +49,10 @@ def words(piece: Piece) -> str:
 
 def signed(placed: Iterable[tuple[str, Operand | Day]]) -> list[Piece]:
     """Operands with their signs between them."""
-    return [piece for sign, operand in placed for piece in ([f" {sign} ", operand] if sign else [operand])]
+    pieces: list[Piece] = []
+    for sign, operand in placed:
+        pieces += [f" {sign} " if pieces else f"{sign} ", operand] if sign else [operand]
+    return pieces
 
 
 def spoken(book: Book, ours: str) -> str:

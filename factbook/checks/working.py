@@ -57,7 +57,7 @@ def differences(book: Book, outcome: Outcome) -> Iterator[tuple[Piece, str, list
 
 def plain(book: Book, outcome: Outcome) -> list[str]:
     """The working as lines of text."""
-    first = "".join(words(piece) for piece in line(outcome)).strip()
+    first = "".join(words(piece) for piece in line(outcome))
     if outcome.compared is None:
         return [first, *(_unlike(outcome, *difference) for difference in differences(book, outcome))]
     return [first, *(_told(row) for row in rows(outcome))]
