@@ -71,6 +71,11 @@ def test_every_kind_gives_its_figure_and_its_formula(
     assert (found["value"], found["label"], found["formula"], found["date"]) == (value, label, formula, date)
 
 
+def test_every_kind_is_shown_by_an_example(book: Book) -> None:
+    """No formula is without its figure."""
+    assert {derived.kind for derived in book.derived.values()} == set(FORMULAS)
+
+
 @pytest.mark.parametrize(
     ("name", "operands"),
     [
