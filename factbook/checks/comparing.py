@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import combinations
+from collections.abc import Collection
+from itertools import combinations, pairwise
 
 from factbook import periods
-from factbook.checks.operands import Operand
+from factbook.checks.operands import Figures, Operand
 from factbook.kinds import NOT_STATED
 
 KEYS = {
@@ -17,20 +17,40 @@ KEYS = {
     "unit": "the kind of unit",
 }
 BRIDGED = tuple(key for key in KEYS if key != "unit")
+Across = tuple[str, ...]  # the keys in which figures may differ
+Unlike = tuple[str, ...]  # the keys that keep them from being compared or computed together
 SEVERAL = "several"  # stands for a key in which the operands of a derived figure differ
 
 
-def differing(operands: Sequence[Operand], across: Collection[str] = ()) -> tuple[str, ...]:
-    """The keys, but those in `across`, in which the operands differ."""
-    return tuple(key for key in KEYS if key not in across and not agree(key, operands))
+def differing(figures: Figures, across: Collection[str]) -> Unlike:
+    """The keys, but those in `across`, in which the figures differ."""
+    return tuple(key for key in KEYS if key not in across and not agree(key, figures))
 
 
-def agree(key: str, operands: Sequence[Operand]) -> bool:
-    """Whether all operands agree in `key`."""
-    return all(_alike(key, a, b) for a, b in combinations(operands, 2))
+def divided(figures: Figures, across: Across, fits: object) -> Unlike:
+    """As `differing`, and the key along which the figures should divide a whole, unless that `fits`."""
+    return differing(figures, across) if fits else (*differing(figures, across), *across)
 
 
-def parted(parts: Sequence[Operand], whole: Operand, across: str) -> bool:
+def making(figures: Figures, across: Across, whole: int) -> Unlike:
+    """What keeps the figures from making the one of them at the place `whole`."""
+    parts = [*figures]
+    return divided(figures, across, parted(parts, parts.pop(whole), *across))
+
+
+def following(figures: Figures, _: Across) -> Unlike:
+    """What keeps running totals from being one series."""
+    found = differing(figures, ["period"])
+    in_order = all(a.when and b.when and periods.follows(a.when, b.when) for a, b in pairwise(figures))
+    return found if in_order else (*found, "period")
+
+
+def agree(key: str, figures: Figures) -> bool:
+    """Whether all figures agree in `key`."""
+    return all(_alike(key, a, b) for a, b in combinations(figures, 2))
+
+
+def parted(parts: Figures, whole: Operand, across: str) -> bool:
     """Whether the parts divide the whole along the key `across`, none counted twice.
 
     Parts from one source may share a measure that the whole has not, as an area cleared by later use does.

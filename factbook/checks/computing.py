@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial, reduce
 from operator import add, sub
 
 from factbook import periods
-from factbook.checks.operands import Day, Operand, Readings, each, quotient, scaled
+from factbook.checks.operands import Day, Figures, Operand, Readings, each, quotient, scaled
 from factbook.dates import When, days_between
 from factbook.ends import Number
 from factbook.intervals import Interval, exact
 
 YEAR = Fraction("365.2425")  # days in the mean Gregorian year
-Figures = Sequence[Operand]
 _HUNDRED = 100
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
@@ -12,8 +12,8 @@ from factbook.checks.computing import NotComputed
 from factbook.checks.display import finite, places, spelled
 from factbook.checks.entries import Entry
 from factbook.checks.formulas import FORMULAS
-from factbook.checks.operands import Operand, Readings, figure, scaled
-from factbook.checks.parts import Parts, resolved
+from factbook.checks.operands import Figures, Readings, figure, scaled
+from factbook.checks.parts import resolved
 from factbook.checks.roles import PARTED
 from factbook.checks.wording import spoken
 from factbook.declared import Derived
@@ -59,10 +59,9 @@ def _derived(book: Book, entry: Entry) -> Derived:
     if lacking := [id for ids in entry.operands.values() for id in ids if figure(book, id) is None]:
         raise NotComputed(f"{lacking[0]} holds no figure. Choose one that does.")
     formula = FORMULAS[entry.kind]
-    parts = resolved(book, formula.roles, entry.operands, entry.across)
-    _refuse_unlike(book, entry, parts)
-    operands, readings = parts.figures, formula.computed(parts.figures)
-    dimension = formula.dimension.format(operands[0].unit.dimension)
+    figures = resolved(book, formula.roles, entry.operands).figures
+    _refuse_unlike(book, entry, figures)
+    readings, dimension = formula.computed(figures), formula.dimension.format(figures[0].unit.dimension)
     unit = book.vocabulary.units[entry.values["unit"]]
     if unit.dimension != dimension:
         raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
@@ -71,7 +70,7 @@ def _derived(book: Book, entry: Entry) -> Derived:
         raise NotComputed(
             f"{measure.key} is given in {' or '.join(measure.units)}, not in {unit.key}. Correct one of them."
         )
-    scope = None if measure and not measure.scoped else _common("scope", operands)
+    scope = None if measure and not measure.scoped else _common("scope", figures)
     return Derived(
         id=entry.id,
         mark=entry.mark,
@@ -80,28 +79,27 @@ def _derived(book: Book, entry: Entry) -> Derived:
         label=spoken(book, entry.values["label"]),
         written=entry.values["label"],
         operands=entry.operands,
-        value=_value(readings, unit, operands, book),
-        rests_on=tuple(id for operand in operands for id in operand.rests_on),
+        value=_value(readings, unit, figures, book),
+        rests_on=tuple(id for one in figures for id in one.rests_on),
         measure=entry.values.get("measure"),
         scope=scope,
-        place=_common("place", operands),
-        when=entry.values.get("period") or formula.when(parts),
+        place=_common("place", figures),
+        when=entry.values.get("period") or formula.when(figures, entry.across),
         note=entry.values.get("note"),
     )
 
 
-def _refuse_unlike(book: Book, entry: Entry, parts: Parts) -> None:
-    settled = ["period"] if "period" in entry.values else []
+def _refuse_unlike(book: Book, entry: Entry, figures: Figures) -> None:
+    formula, settled = FORMULAS[entry.kind], ["period"] if "period" in entry.values else []
     if settled and "note" not in entry.values:
         raise NotComputed("states a period of its own. Say in note why.")
-    if keys := [key for key in FORMULAS[entry.kind].unlike(parts) if key not in settled]:
+    if keys := [key for key in formula.unlike(figures, entry.across) if key not in settled]:
         raise NotComputed(f"its figures differ in {' and '.join(keys)}. Choose figures that count the same thing.")
-    operands = parts.figures
-    if needless := [key for key in entry.across if agree(key, operands)]:
+    if needless := [key for key in entry.across if agree(key, figures)]:
         raise NotComputed(f"across names {needless[0]}, in which nothing differs. Delete it.")
-    for id, count in Counter(id for operand in operands for id in operand.rests_on).items():
+    for id, count in Counter(id for one in figures for id in one.rests_on).items():
         # an interval that enters twice would come out wider than it is
-        if count > 1 and (FORMULAS[entry.kind].across is PARTED or not _exact(book.claims[id])):
+        if count > 1 and (formula.across is PARTED or not _exact(book.claims[id])):
             raise NotComputed(f"{id} enters {count} times, directly or through another figure. Count it once.")
 
 
@@ -109,16 +107,16 @@ def _exact(claim: Claim) -> bool:
     return claim.value is not None and claim.value.strict.is_exact
 
 
-def _value(readings: Readings, unit: Unit, operands: Sequence[Operand], book: Book) -> Quantity:
+def _value(readings: Readings, unit: Unit, figures: Figures, book: Book) -> Quantity:
     usual, strict = scaled(readings, 1 / unit.factor)
-    same = [operand for operand in operands if operand.unit.dimension == unit.dimension]
+    same = [one for one in figures if one.unit.dimension == unit.dimension]
     numbers = [one.value.number * one.unit.factor / unit.factor for one in same]
     decimals = max((places(number) for number in numbers if finite(number)), default=0)
     ours = spelled(usual, unit, decimals)
     return replace(parse(ours, book.vocabulary.units), usual=usual, strict=strict)
 
 
-def _common(key: str, operands: Sequence[Operand]) -> str | None:
-    if key not in BRIDGED or agree(key, operands):
-        return getattr(operands[0], key)  # type: ignore[no-any-return]
+def _common(key: str, figures: Figures) -> str | None:
+    if key not in BRIDGED or agree(key, figures):
+        return getattr(figures[0], key)  # type: ignore[no-any-return]
     return SEVERAL

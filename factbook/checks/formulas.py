@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from factbook import periods
 from factbook.checks import roles
-from factbook.checks.comparing import BRIDGED, differing
-from factbook.checks.computing import Figures, multiple, pace, rate, remainder, share, time, time_left, total
-from factbook.checks.likeness import Unlike, apart, divided, making
-from factbook.checks.operands import Readings
-from factbook.checks.parts import Parts, resolved
+from factbook.checks.comparing import BRIDGED, Across, Unlike, differing, divided, making
+from factbook.checks.computing import multiple, pace, rate, remainder, share, time, time_left, total
+from factbook.checks.operands import Figures, Readings
+from factbook.checks.parts import resolved
 from factbook.checks.roles import Role, figure
 from factbook.checks.wording import Piece, signed, words
 from factbook.dates import When, printed
@@ -35,9 +34,9 @@ class Formula:
     roles: tuple[Role, ...]
     computed: Callable[[Figures], Readings]
     dimension: str = "{}"
-    unlike: Callable[[Parts], Unlike] = lambda _: ()
+    unlike: Callable[[Figures, Across], Unlike] = lambda *_: ()
     across: Field | None = None
-    when: Callable[[Parts], When | None] = lambda _: None
+    when: Callable[[Figures, Across], When | None] = lambda *_: None
     written: Callable[[Figures], list[Piece]] | None = None
 
 
@@ -53,32 +52,32 @@ def plain(book: Book, derived: Derived) -> str:
     return "".join(words(piece) for piece in formula(book, derived))
 
 
-def _first(parts: Parts) -> When | None:
-    return next((figure.when for figure in parts.figures if figure.when), None)
+def _first(figures: Figures, _: Across) -> When | None:
+    return next((figure.when for figure in figures if figure.when), None)
 
 
-def _joined(parts: Parts) -> When | None:
-    return periods.joined([figure.when for figure in parts.figures]) if parts.across == _PERIOD else _first(parts)
+def _joined(figures: Figures, across: Across) -> When | None:
+    return periods.joined([figure.when for figure in figures]) if across == _PERIOD else _first(figures, across)
 
 
-def _without(parts: Parts) -> When | None:
-    whole, *less = (figure.when for figure in parts.figures)
-    return periods.without(whole, less) if parts.across == _PERIOD else _first(parts)
+def _without(figures: Figures, across: Across) -> When | None:
+    whole, *less = (figure.when for figure in figures)
+    return periods.without(whole, less) if across == _PERIOD else _first(figures, across)
 
 
-def _added(parts: Parts) -> Unlike:
-    (key,) = parts.across
+def _added(figures: Figures, across: Across) -> Unlike:
+    (key,) = across
     if key == "period":
-        return divided(parts, _joined(parts))
-    return divided(parts, len({getattr(figure, key) for figure in parts.figures}) == len(parts.figures))
+        return divided(figures, across, _joined(figures, across))
+    return divided(figures, across, len({getattr(figure, key) for figure in figures}) == len(figures))
 
 
-def _taken(parts: Parts) -> Unlike:
-    return divided(parts, _without(parts)) if parts.across == _PERIOD else making(parts, 0)
+def _taken(figures: Figures, across: Across) -> Unlike:
+    return divided(figures, across, _without(figures, across)) if across == _PERIOD else making(figures, across, 0)
 
 
-def _grown(parts: Parts) -> Unlike:
-    return differing(parts.figures[-2:], ["period"])
+def _grown(figures: Figures, _: Across) -> Unlike:
+    return differing(figures[-2:], ["period"])
 
 
 def _rate(figures: Figures) -> list[Piece]:
@@ -113,8 +112,8 @@ FORMULAS: Mapping[str, Formula] = {
         across=roles.PARTED,
         when=_without,
     ),
-    "ratio": Formula((roles.OF, roles.TO), multiple, "multiple", apart, roles.ACROSS, _first),
-    "share": Formula((roles.OF, roles.TO), share, "share", apart, roles.ACROSS, _first),
+    "ratio": Formula((roles.OF, roles.TO), multiple, "multiple", differing, roles.ACROSS, _first),
+    "share": Formula((roles.OF, roles.TO), share, "share", differing, roles.ACROSS, _first),
     "rate": Formula(
         (figure("of", "The figure that is spread over its own period."),), rate, "{}-a-year", written=_rate
     ),
@@ -124,6 +123,6 @@ FORMULAS: Mapping[str, Formula] = {
     "left": Formula(
         (_TASK, figure("done", "What is done of it.", MINUS)),
         remainder,
-        unlike=lambda parts: differing(parts.figures, BRIDGED),
+        unlike=lambda figures, _: differing(figures, BRIDGED),
     ),
 }

@@ -46,8 +46,8 @@ def doubted(book: Book) -> Mapping[str, str]:
 def judge(book: Book, check: Check) -> Outcome:
     """The outcome of a sound check of the record."""
     relation = RELATIONS[check.kind]
-    parts = resolved(book, relation.roles, check.operands, check.across)
-    if unlike := relation.unlike(parts):
+    parts = resolved(book, relation.roles, check.operands)
+    if unlike := relation.unlike(parts.figures, check.across):
         return Outcome(check, VERDICTS["not-comparable"], parts, tuple(key for key in KEYS if key in unlike))
     compared = relation.sides(parts)
     verdict = (no_less if relation.ordered else equal)(*compared)
@@ -57,8 +57,8 @@ def judge(book: Book, check: Check) -> Outcome:
 
 def claims_of(book: Book, check: Check) -> list[str]:
     """The claims whose figures a check rests on, each as often as it enters."""
-    parts = resolved(book, RELATIONS[check.kind].roles, check.operands)
-    return [id for operand in parts.figures for id in operand.rests_on]
+    figures = resolved(book, RELATIONS[check.kind].roles, check.operands).figures
+    return [id for figure in figures for id in figure.rests_on]
 
 
 @lru_cache(maxsize=1)

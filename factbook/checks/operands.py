@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,9 @@ class Operand:
     scope: str | None
     place: str | None
     when: When | None
+
+
+Figures = Sequence[Operand]
 
 
 @dataclass(frozen=True, slots=True)

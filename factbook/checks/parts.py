@@ -13,10 +13,9 @@ from factbook.model import Book
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The figures and dates in their order, each behind its sign, and the keys in which they may differ."""
+    """The figures and dates in their order, each behind its sign."""
 
     placed: tuple[tuple[str, Operand | Day], ...]
-    across: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[Operand, ...]:
@@ -29,13 +28,13 @@ class Parts:
         return tuple(one for _, one in self.placed if isinstance(one, Day))
 
 
-def resolved(book: Book, roles: Iterable[Role], operands: Operands, across: tuple[str, ...] = ()) -> Parts:
+def resolved(book: Book, roles: Iterable[Role], operands: Operands) -> Parts:
     """What operands name; what the record lacks is left out."""
     placed: list[tuple[str, Operand | Day]] = []
     for role in roles:
         found = _found(book, role, operands[role.name])
         placed += zip([role.signs[0], *[role.signs[1]] * len(found)], found, strict=False)
-    return Parts(tuple(placed), across)
+    return Parts(tuple(placed))
 
 
 def _found(book: Book, role: Role, ids: tuple[str, ...]) -> list[Operand] | list[Day]:

@@ -9,10 +9,9 @@ from itertools import combinations
 
 from factbook import periods
 from factbook.checks import roles
-from factbook.checks.comparing import differing
-from factbook.checks.computing import Figures, elapsed, multiple, remainder, share, total
-from factbook.checks.likeness import Unlike, apart, following, making
-from factbook.checks.operands import Readings
+from factbook.checks.comparing import Across, Unlike, differing, following, making
+from factbook.checks.computing import elapsed, multiple, remainder, share, total
+from factbook.checks.operands import Figures, Readings
 from factbook.checks.parts import Parts
 from factbook.checks.roles import AGAINST, Role, date, figure, several
 from factbook.checks.verdicts import VERDICTS, no_less
@@ -42,7 +41,7 @@ class Relation:
     """
 
     roles: tuple[Role, ...]
-    unlike: Callable[[Parts], Unlike] = lambda _: ()
+    unlike: Callable[[Figures, Across], Unlike] = lambda *_: ()
     sides: Callable[[Parts], Sides] = _first_and_last
     across: Field | None = None
     ordered: bool = False
@@ -50,9 +49,9 @@ class Relation:
     series: bool = False
 
 
-def _ratio_unlike(parts: Parts) -> Unlike:
-    of, to, result = parts.figures
-    found = differing([of, to], parts.across)
+def _ratio_unlike(figures: Figures, across: Across) -> Unlike:
+    of, to, result = figures
+    found = differing([of, to], across)
     if result.unit.dimension not in ("share", "multiple"):
         found = (*found, "unit")
     if of.when and result.when and not periods.ends_may_agree(of.when, result.when):
@@ -64,8 +63,8 @@ def _ratio(parts: Parts) -> Sides:
     return _against(share if parts.figures[-1].unit.dimension == "share" else multiple)(parts)
 
 
-def _duration_unlike(parts: Parts) -> Unlike:
-    return () if parts.figures[0].unit.dimension == "duration" else ("unit",)
+def _duration_unlike(figures: Figures, _: Across) -> Unlike:
+    return () if figures[0].unit.dimension == "duration" else ("unit",)
 
 
 def _rising(parts: Parts) -> Sides:
@@ -96,7 +95,7 @@ RELATIONS: Mapping[str, Relation] = {
     ),
     "same": Relation(
         (Role(Field("values", "refs:values", _VALUES, *roles.EXAMPLES, True, (2, 2)), ("", "and")),),
-        apart,
+        differing,
         across=roles.ACROSS,
         bridges=True,
     ),
