@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factbook.errors import shown
 from factbook.findings import Finding, mark_at
+from factbook.languages import LANGUAGES, LATIN
 
-_ALPHABETS = {
-    "Latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
-    "Greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-    "Cyrillic": re.compile("[\u0400-\u052f]"),
-    "Armenian": re.compile("[\u0531-\u0587]"),
-}
-_OTHER_THAN_LATIN = re.compile("[\u0370-\u0587\u1f00-\u1fff]")
+_ALPHABETS = dict.fromkeys([LATIN, *(language.alphabet for language in LANGUAGES.values())])
+_OTHER_THAN_LATIN = re.compile("[\u0370-\u1fff]")  # what may be so, and far quicker to see
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,5 +32,14 @@ def first_mixed(text: str) -> str | None:
 
 def mixture(word: str) -> str | None:
     """What is wrong with a word of several alphabets."""
-    found = [name for name, letters in _ALPHABETS.items() if letters.search(word)]
+    if word.isascii():
+        return None
+    letters = {*map(alphabet, word)}
+    found = [name for name in _ALPHABETS if name in letters]
     return f"mixes {' and '.join(found)} letters. Type it in one alphabet." if len(found) > 1 else None
+
+
+@lru_cache(maxsize=10_000)
+def alphabet(letter: str) -> str:
+    """The first word of a character's name in Unicode, which of a letter is its alphabet: Latin, Cyrillic."""
+    return unicodedata.name(letter, "").partition(" ")[0].capitalize()

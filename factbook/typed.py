@@ -9,10 +9,10 @@ from pathlib import Path
 from lxml import html
 
 from factbook.errors import Mark, Problem, shown
+from factbook.languages.english import SCALES, TEENS, TENS, WORDS
 from factbook.model import Book
 from factbook.own_words import blank, own_words
-from factbook.quantities.numerals import SCALES, WORDS
-from factbook.quantities.words import TEENS, TENS, any_of
+from factbook.quantities.words import any_of
 
 _OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows how to write, not what is so
 _OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink", "broken"])

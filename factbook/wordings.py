@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Map
 
 from factbook.errors import Problem, shown
+from factbook.languages.english import SCALES, WORDS
 from factbook.nodes import Mapping
 from factbook.quantities.hedges import BY_WORDS
-from factbook.quantities.numerals import SCALES, WORDS
 from factbook.units import Unit, Units
 from factbook.vocabulary import Measure
 

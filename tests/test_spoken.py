@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from some_units import UNITS
 
+from factbook.languages.english import TEENS, TENS, WORDS
 from factbook.quantities import agrees, parse, spoken_numbers
-from factbook.quantities.numerals import WORDS
-from factbook.quantities.words import TEENS, TENS
 
 Found = tuple[str, str, str, str | None]  # number as written, what it may be, hedge's words, unit
 

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from some_units import UNITS, written
 
+from factbook.languages.english import GROUPS, SCALES
 from factbook.quantities import (
     HEDGES,
     Quantity,
@@ -21,7 +22,6 @@ from factbook.quantities import (
     printed,
     spoken_numbers,
 )
-from factbook.quantities.numerals import GROUPS, SCALES
 
 READ = [
     # value, unit, number for machines, usual reading, strict reading

@@ -12,6 +12,7 @@ from factbook.drafting.answers import example, wrong
 from factbook.errors import shown
 from factbook.fields import SOURCE, Field
 from factbook.kinds import NOT_FOUND, UNKNOWN, Known, is_id
+from factbook.languages import OURS
 from factbook.model import Book, Source
 
 Record: TypeAlias = dict[str, str]
@@ -40,7 +41,7 @@ def taken(given: Record, book: Book, today: str, ask: Callable[[str], str] = inp
     record = {**given}
     for field in ASKED:
         if field.name not in record:
-            offered = {"accessed": today, "language": "en", "held": "whole"} | _usual(book, record.get("publisher", ""))
+            offered = {"accessed": today, "language": OURS, "held": "whole"} | _usual(book, record.get("publisher", ""))
             record[field.name] = _answer(field, offered.get(field.name, ""), _known(book), ask)
         if field.name == "publisher":
             record["publisher"] = _spelled(book, record["publisher"])

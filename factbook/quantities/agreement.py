@@ -7,18 +7,18 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from factbook.ends import Number
-from factbook.quantities import elsewhere
+from factbook.languages import OURS, known
 from factbook.quantities.candidates import Quote, cut_short, joined, one_end, read, says
 from factbook.quantities.dated import of_a_date
 from factbook.quantities.numerals import decimal_text, grouped
-from factbook.quantities.same_hedge import hedge_problems
+from factbook.quantities.same_hedge import hedge_problems, hedge_problems_elsewhere
 from factbook.quantities.same_unit import excerpt, unit_problems
 from factbook.quantities.spoken import Mention
 from factbook.quantities.values import Quantity
 from factbook.units import Unit
 
 
-def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: str = "en") -> list[str]:
+def agrees(quantity: Quantity, quote: str, units: Mapping[str, Unit], language: str = OURS) -> list[str]:
     """What keeps a value from being readable in its quote; nothing where number, hedge and unit agree.
 
     Units are read in English quotes only, hedges in a few other languages too. A hedge whose usual reading is the
@@ -47,7 +47,7 @@ def _pairs(quantity: Quantity, quote: Quote) -> Iterator[tuple[Mention, Mention]
         if (
             high
             and says(high, quantity.high, quantity, quote)
-            and (quote.language != "en" or joined(low, high, quote.text))
+            and (quote.language != OURS or joined(low, high, quote.text))
         ):
             yield low, high
 
@@ -55,10 +55,8 @@ def _pairs(quantity: Quantity, quote: Quote) -> Iterator[tuple[Mention, Mention]
 def _differences(quantity: Quantity, low: Mention, high: Mention, quote: Quote) -> list[str]:
     if quantity.high is None and (wrong := one_end(quantity, low, quote) or cut_short(low, quote)):
         return wrong
-    if quote.language in elsewhere.LANGUAGES:
-        return elsewhere.hedge_problems(quantity, low, quote.text, quote.language)
-    if quote.language != "en":
-        return []
+    if quote.language != OURS:
+        return hedge_problems_elsewhere(quantity, low) if known(quote.language).before else []
     return [*hedge_problems(quantity, low, high), *unit_problems(quantity, low, high, quote)]
 
 

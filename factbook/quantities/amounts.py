@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from factbook.ends import Number
 from factbook.errors import shown
+from factbook.languages.english import GROUPS
 from factbook.quantities.hedges import BY_WORDS
-from factbook.quantities.numerals import GROUPS, LARGEST, QuantityError, grouped, place_value, read_numeral
+from factbook.quantities.numerals import LARGEST, QuantityError, grouped, place_value, read_numeral
 from factbook.quantities.words import any_of
 
 FORM = "Write [hedge] number [scale] unit, as in more than 33,000 mines: digits 0-9, or a word from one to twelve."

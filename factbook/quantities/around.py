@@ -13,12 +13,12 @@ from factbook.units import Unit
 _PARTED = re.compile(r"[,;.:]|\band\b")
 
 
-def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit]) -> tuple[str, str]:
+def words_beside(value: Quantity, quote: str, units: Mapping[str, Unit], language: str) -> tuple[str, str]:
     """The lower-case words before and behind a value in its quote, up to the next number; none where it is not there.
 
     Words before it end at a comma, a stop or an `and`, which in English part one figure's words from the next one's.
     """
-    mentions = spoken_numbers(quote, units)
+    mentions = spoken_numbers(quote, units, language)
     for place, mention in enumerate(mentions):
         if value.number in mention.values:
             return words_around(mentions, place, quote)

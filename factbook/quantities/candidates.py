@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from factbook.ends import Number
 from factbook.errors import shown
+from factbook.languages import LANGUAGES
 from factbook.quantities.dated import of_a_date
-from factbook.quantities.elsewhere import meant
 from factbook.quantities.hedges import VAGUE
+from factbook.quantities.numerals import GAP
 from factbook.quantities.spoken import Mention, spoken_numbers
 from factbook.quantities.values import Quantity
-from factbook.quantities.words import GAP
+from factbook.quantities.words import any_of
 from factbook.units import Unit
 
 _RANGE = {"-", "\N{EN DASH}", "to"}
@@ -26,7 +27,8 @@ _CHANGE = re.compile(
     r"|chang|went|gone|up\b|down\b)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:,|&|\b(?:and|as well as|plus|v\u0259|\u0438))\s*\Z", re.IGNORECASE)
+_LISTS = any_of(words for language in LANGUAGES.values() for words in language.lists)
+_LISTED = re.compile(rf"(?:,|&|\b(?:{_LISTS}))\s*\Z", re.IGNORECASE)
 
 
 class Quote(NamedTuple):
@@ -40,8 +42,8 @@ class Quote(NamedTuple):
 
 def read(text: str, language: str, units: Mapping[str, Unit]) -> Quote:
     """A quote with its numbers, the parts of fractions left out."""
-    found = (mention for mention in spoken_numbers(text, units) if not _of_a_fraction(mention, text))
-    return Quote(text, tuple(meant(mention, language) for mention in found), language, units)
+    found = spoken_numbers(text, units, language)
+    return Quote(text, tuple(mention for mention in found if not _of_a_fraction(mention, text)), language, units)
 
 
 def says(mention: Mention, number: Number, quantity: Quantity, quote: Quote) -> bool:

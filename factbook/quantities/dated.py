@@ -1,18 +1,17 @@
 """Whether a number in a text is the day or the year of a date, and so no figure."""
-# ruff: noqa: RUF001 - Russian words look like Latin ones
 
 from __future__ import annotations
 
 import re
 
+from factbook.languages import LANGUAGES
+from factbook.languages.english import ENGLISH
 from factbook.quantities.spoken import Mention
 
+_OTHERS = [language for language in LANGUAGES.values() if language is not ENGLISH]
 _MONTH = (  # in English with a capital, for what may and march
-    r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-    r"|(?i:mart(?:ın)?|март[ае]?)\b"
-    r"|(?i:yanvar|fevral|aprel|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr)\w*"
-    r"|(?i:январ|феврал|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*)"
+    rf"(?:(?=[A-Z])(?i:{'|'.join(ENGLISH.months)})\b\.?"
+    rf"|(?i:{'|'.join(month for language in _OTHERS for month in language.months)})\b)"
 )
 _PART = "quarter|half|end|start|beginning|months?|spring|summer|autumn|winter|year|war"
 _DAYS, _YEARS = range(1, 32), range(1900, 2100)
@@ -28,7 +27,7 @@ _BEFORE_YEAR = re.compile(
 _BEFORE_LAST_YEAR = re.compile(r"(?:^|\b(?:by|from|before|after|through)\s+)\Z", re.IGNORECASE)
 _AFTER_YEAR = re.compile(
     r"\s+(?:and|to)\s+(?:19|20)[0-9]{2}\b|[-\N{EN DASH}](?:19|20)?[0-9]{2}\b"
-    r"|-c[iuıü]\b|\s+год|[\s-](?:war|conflict|year)\b"
+    rf"|{'|'.join(language.year for language in _OTHERS if language.year)}|[\s-](?:war|conflict|year)\b"
 )
 
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from factbook.ends import Number
 from factbook.errors import shown
 from factbook.intervals import Interval
+from factbook.languages.english import SCALES
 from factbook.quantities.amounts import Amount, nearest, read_amount
 from factbook.quantities.hedges import BY_WORDS, EXACT, ROUNDED, VAGUE
-from factbook.quantities.numerals import ADVICE, SCALES, QuantityError, place_value
+from factbook.quantities.numerals import ADVICE, QuantityError, place_value
 from factbook.quantities.readings import Hedge
 from factbook.quantities.values import Quantity
 from factbook.quantities.words import any_of

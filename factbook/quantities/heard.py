@@ -1,38 +1,18 @@
-"""The hedge beside a number in running text, in the words of the table or in others that say the same."""
+"""The hedge beside a number in running text, in the words of a language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
+from factbook.languages import OURS, known
 from factbook.quantities.hedges import BY_WORDS, BY_WORDS_AFTER
-from factbook.quantities.numerals import GROUPS, WORDS
+from factbook.quantities.numerals import GAP
 from factbook.quantities.readings import Hedge
-from factbook.quantities.words import GAP, TEENS, TENS, any_of
+from factbook.quantities.words import any_of
 
-_PASSING = ("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "surpassing", "topped", "topping")
-_NEARING = ("nearing", "approaches", "approached", "approaching")
-# What no value is written with, by a hedge of the table that says the same.
-_ALSO_BEFORE = {
-    "more than": (
-        *_PASSING, *(f"{verb} the" for verb in (*_PASSING, "exceeding")),
-        "above", "beyond", "north of", "greater than", "larger than", "higher than",
-    ),
-    "at least": ("a minimum", "minimum", "at minimum", "at a minimum", "minimum of"),
-    "nearly": (*_NEARING, *(f"{verb} the" for verb in _NEARING), "just short of", "virtually", "bordering on"),
-    "less than": ("not even", "not quite", "not yet", "lower than", "smaller than", "short of"),
-    "at most": ("a maximum", "maximum", "at maximum", "at a maximum", "maximum of"),
-    "about": (
-        "circa", "ca.", "c.", "approx.", "approx", "in the region of", "in the order of", "on the order of",
-        "of the order of", "in the vicinity of", "in the neighbourhood of", "estimated", "estimated at",
-    ),
-}  # fmt: skip
-_ALSO_BEHIND = {
-    "at least": ("at least", "minimum", "at minimum", "at a minimum", "and counting", "or above", "or over"),
-    "at most": ("at most", "at the most", "maximum", "at maximum", "at a maximum", "or below", "or under"),
-    "about": ("odd", "approximately", "or thereabouts", "more or less", "give or take"),
-}
 _SIGNS = {
     ">": "more than", "<": "less than", "~": "about", "\N{ALMOST EQUAL TO}": "about",
     ">=": "at least", "\N{GREATER-THAN OR EQUAL TO}": "at least",
@@ -41,27 +21,13 @@ _SIGNS = {
 _OPENING = "\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"  # may stand right before a number
 _WEAK = ("about", "as-many-as")  # what a bound before them is stronger than, but for over in over some 30 years
 _NEGATED = {"more-than": "at most", "less-than": "at least"}
-
-BEFORE = BY_WORDS | {also: BY_WORDS[words] for words, others in _ALSO_BEFORE.items() for also in others}
-BEHIND = BY_WORDS_AFTER | {also: BY_WORDS[words] for words, others in _ALSO_BEHIND.items() for also in others}
-SIGNS = frozenset([*_SIGNS, "+"])
 BEFORE_OVER = ("hand", "handed", "handing", "turned", "took", "taken", "spread")  # where over is no hedge
 NOT_A_HEDGE = re.compile(rf"\b(?:(?:{'|'.join(BEFORE_OVER)})\s+over|the\s+above)\s*\Z", re.IGNORECASE)
 TOTALS = tuple(f"{words} of" for words in ("a total", "the total", "the figure", "the number", "the mark"))
-
-
-def _spaced(words: Iterable[str]) -> str:
-    return any_of(map(re.escape, words)).replace(r"\ ", r"\s+")
-
-
-_LAST = tuple({words.split()[-1] for words in (*BEFORE, *TOTALS)})
-_HEDGE = re.compile(rf"(?<![\w-])({_spaced(BEFORE)})\s+(?:(?:{_spaced(TOTALS)})\s+)?\Z", re.IGNORECASE)
 _NO = r"(?:not|never|cannot|without|\w+n['\N{RIGHT SINGLE QUOTATION MARK}]t)"
 _NOT = re.compile(rf"\b{_NO}\s+(?:been?\s+)?\Z", re.IGNORECASE)
 _SIGN, _SIGN_ENDS = re.compile(rf"(?<![-=<>])({any_of(_SIGNS)})\s*\Z"), tuple(_SIGNS)
-_NUMBER = rf"{GAP}(?:[^\w\s]?[0-9]|(?:{any_of([*WORDS, *TEENS, *TENS, *GROUPS])}|an?|half|another|some)\b)"
 _NOUN = r"\s+(?!(?:and|but|or|with)\b)[^\W\d_][\w-]*"
-_BEHIND = re.compile(rf"(?:(?:{_NOUN}){{0,2}}?,?\s+|-)({_spaced(BEHIND)})\b(?!\s+than\b|{_NUMBER})", re.IGNORECASE)
 
 
 class Heard(NamedTuple):
@@ -72,36 +38,78 @@ class Heard(NamedTuple):
     at: int
 
 
-def hedge_before(text: str) -> Heard | None:
+class Wordings(NamedTuple):
+    """What says a hedge in a language, in small letters, before and behind a number, and how to find it there.
+
+    A hyphen begins what is an ending of the number or of the word behind it; `last` are the last words of those before.
+    """
+
+    before: Mapping[str, Hedge]
+    behind: Mapping[str, Hedge]
+    last: tuple[str, ...]
+    ahead: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def wordings(language: str = OURS) -> Wordings:
+    """The hedges of a language; those of English with the wordings of values."""
+    own = known(language)
+    before, behind = (
+        {also: BY_WORDS[name] for name, words in table.items() for also in words} for table in (own.before, own.behind)
+    )
+    if language == OURS:
+        before, behind = BY_WORDS | before, BY_WORDS_AFTER | behind
+    apart = _spaced(word for word in behind if word[0] != "-")
+    endings = _spaced(word[1:] for word in behind if word[0] == "-")
+    number = rf"{GAP}(?:[^\w\s]?[0-9]|(?:{any_of([*own.numbers, *own.groups])}|an?|half|another|some)\b)"
+    return Wordings(
+        before,
+        behind,
+        tuple({words.split()[-1] for words in (*before, *TOTALS)}),
+        re.compile(rf"(?<![\w-])({_spaced(before)})\s+(?:(?:{_spaced(TOTALS)})\s+)?\Z", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:{_NOUN}){{0,2}}?,?\s+|-)({apart})\b(?!\s+than\b|{number})|(?:-|\s+\w+)?({endings})\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def hedge_before(text: str, language: str = OURS) -> Heard | None:
     """The hedge that a text ends with; of two, as in up to about, the one that sets a bound."""
-    text = text.rstrip(_OPENING)
-    if text[-1:].isspace() and text.rstrip().lower().endswith(_LAST):  # far quicker than the search
-        found = _HEDGE.search(text)
-        heard = _heard(found, BEFORE) if found and not NOT_A_HEDGE.search(text, 0, found.end(1)) else None
+    text, known = text.rstrip(_OPENING), wordings(language)
+    if text[-1:].isspace() and text.rstrip().lower().endswith(known.last):  # far quicker than the search
+        found = known.ahead.search(text)
+        heard = _heard(found, known.before) if found and not NOT_A_HEDGE.search(text, 0, found.end(1)) else None
         if heard:
-            return _bounding(text, _negated(text, heard))
+            return _bounding(text, _negated(text, heard), language)
     if text.rstrip().endswith(_SIGN_ENDS) and (sign := _SIGN.search(text)):
         return Heard(BY_WORDS[_SIGNS[sign[1]]], sign[1], sign.start())
     return None
 
 
-def hedge_behind(text: str) -> Heard | None:
+def hedge_behind(text: str, language: str = OURS) -> Heard | None:
     """The hedge that a text begins with, if need be behind the noun of what is counted."""
-    found = _BEHIND.match(text)
-    return _heard(found, BEHIND) if found else None
+    known = wordings(language)
+    found = known.after.match(text)
+    return _heard(found, known.behind) if found else None
+
+
+def _spaced(words: Iterable[str]) -> str:
+    return any_of(map(re.escape, words)).replace(r"\ ", r"\s+")
 
 
 def _heard(found: re.Match[str], known: Mapping[str, Hedge]) -> Heard | None:
     """The hedge of the words found; none where they are not quite the known ones, as with a dotless i."""
-    words = _one_line(found[1])
-    hedge = known.get(words.lower())
+    words = _one_line(found[1] or found[0])
+    hedge = known.get(words.lower() if found[1] else f"-{_one_line(found[2].lower())}")
     return Heard(hedge, words, found.start(1)) if hedge else None
 
 
-def _bounding(text: str, heard: Heard) -> Heard:
+def _bounding(text: str, heard: Heard, language: str) -> Heard:
     if heard.hedge.kind not in _WEAK:
         return heard
-    outer = hedge_before(text[: heard.at])
+    outer = hedge_before(text[: heard.at], language)
     bound = outer and outer.hedge.kind not in (*_WEAK, "only") and outer.words.lower() != "over"
     return outer if outer and bound else heard
 

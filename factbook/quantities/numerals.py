@@ -1,4 +1,4 @@
-"""Numbers as they are written in a value: digits in groups, scales and small number words."""
+"""Numbers in digits, and as a value may write them: in groups, with scales, and in small number words."""
 
 from __future__ import annotations
 
@@ -9,28 +9,17 @@ from typing import NamedTuple
 
 from factbook.ends import Number
 from factbook.errors import shown
+from factbook.languages.english import SCALES, WORDS
 
-WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-GROUPS = {
-    "dozens": 12,
-    "tens": 10,
-    "hundreds": 100,
-    "thousands": 10**3,
-    "tens of thousands": 10**4,
-    "hundreds of thousands": 10**5,
-    "millions": 10**6,
-    "tens of millions": 10**7,
-    "hundreds of millions": 10**8,
-    "billions": 10**9,
-}
 LARGEST = 10**15
 LONGEST = 24  # characters of a number in digits
 ADVICE = "Write it as in 18,302 or 53,081.8: digits 0-9, a comma between groups of three, a point before decimals."
-
+GAP = "[ \u00a0\u202f]"
+DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_DECIMAL_COMMA = re.compile(r"(?![0-9]{1,3}(?:,[0-9]{3})+\Z)([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+),([0-9]+)")
+_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_POINT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _TOKEN = re.compile(rf"(?P<digits>[0-9][0-9.,]*[0-9]|[0-9])|(?P<word>{'|'.join(WORDS)})\b")
 _SCALE = re.compile(rf" ({'|'.join(SCALES)})\b")
 _SOUND = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.[0-9]+)?")
@@ -95,6 +84,22 @@ def place_value(number: Number) -> Number:
     if "." in digits:
         return Fraction(1, 10 ** (len(digits) - digits.index(".") - 1))
     return int(10 ** (len(digits) - len(digits.rstrip("0")))) if number else 1
+
+
+def digit_values(digits: str, points: bool = False) -> tuple[Number, ...]:
+    """The numbers digits may stand for: 53081,8 has a decimal comma, 12.298 a decimal point or a thousands one.
+
+    Where `points` part thousands, it is no decimal one.
+    """
+    plain = re.sub(GAP, "", digits)
+    if len(plain) > LONGEST:
+        return ()
+    if plain.isdigit() or (points and _POINT.fullmatch(plain)):
+        return (int(plain.replace(".", "")),)
+    if comma := _DECIMAL_COMMA.fullmatch(plain):
+        return (Fraction(f"{re.sub('[.,]', '', comma[1])}.{comma[2]}"),)
+    values = [number_in(plain.replace(",", ""))] if _ENGLISH.fullmatch(plain) else []
+    return (*values, number_in(plain.replace(".", ""))) if _POINTS.fullmatch(plain) else tuple(values)
 
 
 def _token(token: re.Match[str]) -> tuple[Number, str]:

@@ -1,4 +1,4 @@
-"""Whether a value in an English quote has the hedge that the quote has."""
+"""Whether a value has the hedge that its quote has."""
 
 from __future__ import annotations
 
@@ -8,12 +8,22 @@ from factbook.quantities.values import Quantity
 
 
 def hedge_problems(quantity: Quantity, low: Mention, high: Mention) -> list[str]:
-    """Where a value is hedged in another way than the lower and the upper end of what its quote says."""
+    """Where a value is hedged in another way than the lower and the upper end of what its English quote says."""
     return _hedge(quantity, low) or _upper_hedge(quantity, high)
 
 
-def added(quantity: Quantity, number: str) -> str:
-    """What is wrong where a value hedges a number that its quote does not hedge."""
+def hedge_problems_elsewhere(quantity: Quantity, mention: Mention) -> list[str]:
+    """The same where the quote is in another language than English, in which no wording is the value's own."""
+    number = shown(mention.text)[1:-1]
+    if not mention.hedged and quantity.hedged and not quantity.hedge.usual.is_exact:
+        return [_added(quantity, number)]
+    if mention.hedged and mention.hedge is not quantity.hedge:
+        told = f"the quote says '{mention.hedge.words[0]}' of {number} in its language but the value does not."
+        return [f"{told} Write it."]
+    return []
+
+
+def _added(quantity: Quantity, number: str) -> str:
     told = f"the value says '{quantity.hedged}' but the quote has no such word beside {number}."
     return f"{told} Leave it out, or quote the words that carry it."
 
@@ -22,7 +32,7 @@ def _hedge(quantity: Quantity, mention: Mention) -> list[str]:
     number, theirs = shown(mention.text)[1:-1], mention.hedged.lower()
     told = shown(theirs)
     if quantity.hedged and not theirs:
-        return [added(quantity, number)]
+        return [_added(quantity, number)]
     another = mention.hedge is not quantity.hedge or (theirs in mention.hedge.words and theirs != quantity.hedged)
     if quantity.hedged and another:
         return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {_advice(mention)}"]

@@ -1,4 +1,4 @@
-"""Quantities in running English text, such as the words quoted from a source."""
+"""Quantities in running text, such as the words quoted from a source."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factbook.ends import Number
-from factbook.quantities.heard import BEHIND, Heard, hedge_before, hedge_behind
+from factbook.languages import OURS
+from factbook.languages.english import WORDS
+from factbook.quantities.heard import Heard, hedge_before, hedge_behind
 from factbook.quantities.hedges import BY_WORDS, EXACT, VAGUE
-from factbook.quantities.numerals import WORDS
+from factbook.quantities.numerals import GAP
 from factbook.quantities.readings import Hedge
-from factbook.quantities.words import GAP, LINK, any_of, numbers_in, scale_of, values_of
+from factbook.quantities.words import LINK, Found, any_of, numbers_in
 from factbook.units import Name, Unit, name_of, prefix_before
 
-_PLUS = ("+", "plus")
 _SUMMAND = rf"{GAP}*(?:[0-9]|(?:an?|the|another|some|{any_of(WORDS)})\b)"
 _ATTACHED = re.compile(rf"(?:(\+)|-(plus)\b)(?!{GAP}*[0-9])", re.IGNORECASE)
 _APART = re.compile(rf"{GAP}+(?:(\+)|(plus)\b)(?!{_SUMMAND})", re.IGNORECASE)  # 5 plus 3 is a sum
@@ -49,10 +50,9 @@ class Mention(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)  # several rules read the same quotes
-def spoken_numbers(text: str, units: Mapping[str, Unit]) -> tuple[Mention, ...]:
-    """Every number in English text, in digits or in words, in order."""
-    numbers = (number for number in numbers_in(text) if not _in_a_word(number[0]))
-    found = [_mention(match, end, values, units) for match, end in numbers if (values := values_of(match, end))]
+def spoken_numbers(text: str, units: Mapping[str, Unit], language: str = OURS) -> tuple[Mention, ...]:
+    """Every number in a text of a language, in digits or in words, in order."""
+    found = [_mention(one, units, language) for one in numbers_in(text, language) if not _in_a_word(one.match)]
     return (*(_sharing(first, second, text) for first, second in pairwise(found)), *found[-1:])
 
 
@@ -61,7 +61,8 @@ def _in_a_word(match: re.Match[str]) -> bool:
     return start > 0 and match.string[start - 1].isalpha() and len(match["digits"] or "") < _GLUED
 
 
-def _mention(match: re.Match[str], end: int, values: tuple[Number, ...], units: Mapping[str, Unit]) -> Mention:
+def _mention(found: Found, units: Mapping[str, Unit], language: str) -> Mention:
+    match, _, end, values, scale = found
     text = match.string
     prefix = prefix_before(text[: match.start()], units)
     start = match.start() - len(prefix.word if prefix else "")
@@ -70,14 +71,13 @@ def _mention(match: re.Match[str], end: int, values: tuple[Number, ...], units: 
     if not plus and (plus := _ATTACHED.match(text, unit_end)):
         unit_end = plus.end()
     near = max(0, start - _NEAR)
-    hedge, hedged, at = _hedge_beside(text[near:start], text[unit_end : unit_end + _NEAR], plus)
+    hedge, hedged, at = _hedge_beside(text[near:start], text[unit_end : unit_end + _NEAR], plus, language)
     if match["group"]:
         hedge, hedged, at = VAGUE, "", start - near
     unit = prefix or name
     return Mention(
-        near + at, start, end, unit_end, text[start:end], values, scale_of(match["scale"]), hedge, hedged,
-        unit.unit.key if unit else None,
-    )  # fmt: skip
+        near + at, start, end, unit_end, text[start:end], values, scale, hedge, hedged, unit.unit.key if unit else None
+    )
 
 
 def _unit_after(match: re.Match[str], end: int, units: Mapping[str, Unit]) -> tuple[Name | None, int]:
@@ -86,10 +86,10 @@ def _unit_after(match: re.Match[str], end: int, units: Mapping[str, Unit]) -> tu
     return name, link.end() + len(name.word) if link and name else end
 
 
-def _hedge_beside(before: str, after: str, plus: re.Match[str] | None) -> Heard:
-    if heard := hedge_before(before):
+def _hedge_beside(before: str, after: str, plus: re.Match[str] | None, language: str) -> Heard:
+    if heard := hedge_before(before, language):
         return heard
-    words = Heard(BY_WORDS["at least"], plus[1] or plus[2], 0) if plus else hedge_behind(after)
+    words = Heard(BY_WORDS["at least"], plus[1] or plus[2], 0) if plus else hedge_behind(after, language)
     return (words or _UNHEDGED)._replace(at=len(before))
 
 
@@ -100,6 +100,6 @@ def _sharing(first: Mention, second: Mention, text: str) -> Mention:
     scaled = tuple(value * second.scale for value in first.values if first.scale == 1 != second.scale)
     unit = first.unit or second.unit
     shared = first._replace(values=first.values + scaled, unit=unit)
-    if first.hedged or second.hedged.lower() not in (*BEHIND, *_PLUS):
+    if first.hedged or not second.hedged or second.start < second.offset:
         return shared
     return shared._replace(hedge=second.hedge, hedged=second.hedged)

@@ -1,135 +1,143 @@
-"""Numbers as running text writes them: more number words, scales and ways to group digits than a value allows."""
+"""Numbers as running text writes them: in digits, with scales and in the words of a language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import lru_cache
+from itertools import groupby
 from math import prod
+from typing import NamedTuple
 
 from factbook.ends import Number
-from factbook.quantities.numerals import GROUPS, LONGEST, SCALES, WORDS, number_in
+from factbook.languages import OURS, Language, known
+from factbook.quantities.numerals import DIGITS, GAP, digit_values
+
+LINK = rf"(?:{GAP}+|-)"
+_AND = rf"{LINK}(?:and{LINK})?"
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_MILLION = 10**6
+_ENDLESS = 10**99
+
+
+class Found(NamedTuple):
+    """A number in a text: a match of its first words, where it ends, what it may mean, and its first scales' product.
+
+    It may mean several things where digits can be grouped in several ways. `how` it is written is digits, word (a
+    number word), article (before a scale) or group (a vague plural).
+    """
+
+    match: re.Match[str]
+    how: str
+    end: int
+    values: tuple[Number, ...]
+    scale: int
+
+
+def numbers_in(text: str, language: str = OURS) -> Iterator[Found]:
+    """Each number in a text of a language, in order."""
+    words, number, at = known(language), _number(language), 0
+    while match := number.search(text, at):
+        found = _found(match, words)
+        at = found.end
+        if found.values:
+            yield found
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regular expression for one of the words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    """A regular expression for one of the words, the longest first; where there are none, for nothing."""
+    return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
 
 
-def _in_ascii(words: Iterable[str]) -> str:
-    """As `any_of`, where case is ignored: else a long s would be an s, and a dotless or a dotted i an i."""
-    return f"(?a:{any_of(words)})"
+@lru_cache(maxsize=8)
+def _number(language: str) -> re.Pattern[str]:
+    """A number in digits, or all number words in a row, as a language writes them."""
+    words = known(language)
+    end = rf"(?:(?={words.endings})|\b)" if words.endings else r"\b"
+    scale = rf"(?:{any_of(words.scales)}|(?-i:M)){end}"
+    linked = rf"(?:{LINK}?{scale})"
+    # Looked at first, at every letter of a text: most begin no number.
+    letters = "".join(sorted({word[0] for word in [*words.groups, *words.numbers, *words.articles]}))
+    return re.compile(
+        rf"(?=[0-9]|\b[{letters or '0'}])(?:\b(?P<group>{any_of(words.groups)})\b"
+        rf"|(?P<digits>{DIGITS})(?!(?:st|nd|rd|th|s)\b)(?:{linked}+(?:{GAP}+[0-9]{{1,3}}{linked}+)?)?"
+        rf"|\b(?:(?P<word>{any_of(words.numbers)}){end}|(?P<article>{any_of(words.articles)})(?={GAP}+{scale}))"
+        rf"(?:{_AND}(?:(?:{any_of(words.numbers)}){end}|[0-9]{{1,3}}(?={linked}))|{LINK}{scale})*)",
+        re.IGNORECASE,
+    )
 
 
-TEENS = {
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_WORDS = WORDS | TEENS | TENS
-_ARTICLES: dict[str, Number] = {"a": 1, "an": 1, "half a": Fraction(1, 2)}
-_SCALES = {**SCALES, "hundred": 100, "dozen": 12, "bn": 10**9, "mln": 10**6}
-
-GAP = "[ \u00a0\u202f]"
-# Looked at first, at every letter of a text: most begin no number.
-_FIRST = rf"(?=[0-9]|\b[{''.join(sorted({word[0] for word in [*GROUPS, *_WORDS, *_ARTICLES]}))}])"
-_DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
-_SCALE = rf"(?:{_in_ascii(_SCALES)}|(?-i:M))\b"
-LINK = rf"(?:{GAP}+|-)"
-_LINKED = rf"(?:{LINK}?{_SCALE})"
-_WORD = rf"(?>(?:(?:{_in_ascii(TENS)}){LINK}(?:{_in_ascii([*WORDS][:9])})|{_in_ascii(_WORDS)})\b)"
-_AND = rf"{LINK}(?:and{LINK})?"
-_NEXT = re.compile(rf"{_AND}([a-z]+)", re.IGNORECASE)
-_HUNDREDS = rf"(?>{_WORD}(?:{LINK}hundred\b(?:{_AND}{_WORD}(?!{LINK}hundred\b))?)?)"
-# Each part counts in less than the one before it, so between two thousand and three thousand are two numbers.
-_IN_WORDS = (
-    rf"(?:(?<=hundred){_AND}{_WORD}(?!{LINK}hundred\b){_LINKED}*)?"
-    rf"(?:(?<=billion){_AND}{_HUNDREDS}{LINK}million\b)?(?:(?<=illion){_AND}{_HUNDREDS}{LINK}thousand\b)?"
-    rf"(?:(?:(?<=thousand)|(?<=illion)){_AND}{_HUNDREDS}(?!{_LINKED}))?"
-)
-
-NUMBER = re.compile(
-    rf"{_FIRST}(?:\b(?P<group>{_in_ascii(GROUPS)})\b|(?:"
-    rf"(?P<digits>{_DIGITS})(?!(?:st|nd|rd|th|s)\b)"
-    rf"|\b(?P<word>{_WORD})"
-    rf"|\b(?P<article>{_in_ascii(_ARTICLES)})(?={GAP}+{_SCALE})"
-    rf")(?:(?P<scale>{_LINKED}+)(?:{GAP}+[0-9]{{1,3}}{_LINKED}+)?)?)",
-    re.IGNORECASE,
-)
-_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-_DECIMAL_COMMA = re.compile(r"(?![0-9]{1,3}(?:,[0-9]{3})+\Z)([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+),([0-9]+)")
-_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+def _found(match: re.Match[str], words: Language) -> Found:
+    how = match.lastgroup or ""
+    end = match.end(how)
+    alone = end == match.end()
+    found = Found(match, how, end, _firsts(how, match[how].lower(), words, alone), 1)
+    return found if alone else _longest(found, words)
 
 
-def numbers_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Each match of NUMBER in a text, with the end of the number it begins: two hundred may go on, and fifty."""
-    end = 0
-    for match in NUMBER.finditer(text):
-        if match.start() >= end:
-            end = _end(match)
-            yield match, end
+def _longest(first: Found, words: Language) -> Found:
+    """The longest beginning of a match that is one number, and is not cut off where it goes on."""
+    tokens = [*_TOKEN.finditer(first.match.string, first.end, first.match.end())]
+    rest = [token[0].lower() for token in tokens]
+    for count in range(len(rest), 0, -1):
+        values = tuple(_sum(value, first.how, rest[:count], words) for value in first.values)
+        if all(values) and not _goes_on(rest[count - 1 : count + 1], words):
+            runs = groupby((_scale(word, words) for word in rest[:count]), bool)
+            scale = next((prod(run) for scaled, run in runs if scaled), 1)
+            return Found(first.match, first.how, tokens[count - 1].end(), values, scale)
+    return first
 
 
-def values_of(match: re.Match[str], end: int) -> tuple[Number, ...]:
-    """What a number may mean that a match of NUMBER begins: several where digits can be grouped in several ways."""
-    if match["group"]:
-        return (2 * GROUPS[match["group"].lower()],)
-    if not match["scale"]:
-        return _bare_values(match)
-    rest = match.string[match.start("scale") : end]
-    return tuple(_composed(value, rest) for value in _bare_values(match))
+def _firsts(how: str, written: str, words: Language, alone: bool) -> tuple[Number, ...]:
+    """What the first words may mean; nothing where a letter is of a word only as case is ignored, as a dotless i is."""
+    if how == "digits":
+        return digit_values(written, words.points and alone)
+    named = {"group": words.groups, "word": words.numbers, "article": words.articles}[how].get(written, 0)
+    return (named * (2 if how == "group" else 1),) if named else ()
 
 
-def scale_of(words: str | None) -> int:
-    """The product of the scales named: 100,000 for hundred thousand; 1 for none."""
-    return prod(_SCALES.get(word, 10**6) for word in re.findall("[a-z]+", words.lower())) if words else 1
+def _sum(first: Number, how: str, rest: list[str], words: Language) -> Number:
+    """The number that begins so and goes on in these words and scales; 0 where they are not one number.
 
-
-def digit_values(digits: str) -> tuple[Number, ...]:
-    """The numbers digits may stand for: 53081,8 has a decimal comma, 12.298 a decimal point or a thousands one."""
-    plain = re.sub(GAP, "", digits)
-    if len(plain) > LONGEST:
-        return ()
-    if plain.isdigit():
-        return (int(plain),)
-    if comma := _DECIMAL_COMMA.fullmatch(plain):
-        return (Fraction(f"{re.sub('[.,]', '', comma[1])}.{comma[2]}"),)
-    values = [number_in(plain.replace(",", ""))] if _ENGLISH.fullmatch(plain) else []
-    return (*values, number_in(plain.replace(".", ""))) if _POINTS.fullmatch(plain) else tuple(values)
-
-
-def _bare_values(match: re.Match[str]) -> tuple[Number, ...]:
-    if match["digits"]:
-        return digit_values(match["digits"])
-    if match["article"]:
-        return (_ARTICLES[" ".join(match["article"].lower().split())],)
-    return (sum(_WORDS[word] for word in re.findall("[a-z]+", match["word"].lower())),)
-
-
-def _end(match: re.Match[str]) -> int:
-    end = match.end()
-    after = None if match["digits"] or not match["scale"] else _NEXT.match(match.string, end)
-    rest = _in_words().match(match.string, end) if after and after[1].lower() in _WORDS else None
-    return rest.end() if rest else end
-
-
-@lru_cache(maxsize=1)  # few texts need it, and it is slow to make
-def _in_words() -> re.Pattern[str]:
-    return re.compile(_IN_WORDS, re.IGNORECASE)
-
-
-def _composed(number: Number, rest: str) -> Number:
-    """The number that begins so and goes on in words and scales: two, hundred and fifty thousand."""
+    A word must leave what it is added to its digits, and a scale be less than the last, so between two thousand and
+    three thousand are two numbers. `part` is what the next scale multiplies, and `room` what the next word is below.
+    """
     total: Number = 0
-    for word in re.findall("[a-z]+|[0-9]+", rest.lower()):
-        if word.isdigit() or word in _WORDS:
-            number += int(word) if word.isdigit() else _WORDS[word]
-        elif word != "and":
-            scale = scale_of(word)
-            if scale < _SCALES["thousand"] and number:
-                number *= scale
-            else:
-                total, number = (total + number * scale, 0) if number else (total * scale, 0)
-    return total + number
+    part, room, limit = first, _room(first) if how == "word" else 0, _ENDLESS
+    linked = full = False
+    for word in rest:
+        number, scale = _word(word, words, linked), _scale(word, words)
+        if 0 < number < room:
+            full, linked = part >= 100, False
+            part, room = part + number, _room(number)
+        elif scale and not part:
+            total, linked = total * scale, True
+            room = limit = max(room, scale)
+        elif scale >= 1000 and scale < limit:
+            total, part, linked = total + part * scale, 0, True
+            room = limit = scale
+        elif 0 < scale < 1000 and not full:
+            part, room, linked = part * scale, 100 if scale == 100 else 0, True
+        elif word != "and" or not linked:
+            return 0
+    return total + part
+
+
+def _goes_on(pair: list[str], words: Language) -> bool:
+    """Whether the second of two words, if there is one, belongs to the first: a scale, or five to twenty."""
+    last, after = pair if len(pair) > 1 else ("", "")
+    return last == "and" or bool(_scale(after, words)) or 0 < _word(after, words) < _room(_word(last, words))
+
+
+def _room(number: Number) -> int:
+    """What may be added in words to a number in words is below this: 10 to twenty, nothing to five."""
+    return next((size for size in (1000, 100, 10) if number >= 20 and number % size == 0), 0)
+
+
+def _word(word: str, words: Language, linked: bool = False) -> int:
+    """A number in words or, if it is linked to a scale before it, in digits; 0 for other words."""
+    return int(word) * linked if word.isdigit() else words.numbers.get(word, 0)
+
+
+def _scale(word: str, words: Language) -> int:
+    return _MILLION if word == "m" else words.scales.get(word, 0)

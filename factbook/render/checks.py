@@ -8,8 +8,8 @@ from factbook.checks.judging import Outcome, judge
 from factbook.checks.verdicts import VERDICTS
 from factbook.declared import Check
 from factbook.html import Html, join, rows, tag, text
+from factbook.languages.english import GROUPS
 from factbook.quantities import HEDGES
-from factbook.quantities.numerals import GROUPS
 from factbook.render import parts
 from factbook.render.boxes import box, mark
 from factbook.render.tables import row, source_link, table

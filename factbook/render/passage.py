@@ -7,25 +7,14 @@ from urllib.parse import quote as percent
 from factbook.beside import whereabouts
 from factbook.html import Html, join, tag
 from factbook.kinds import NOT_FOUND
+from factbook.languages import OURS, known
 from factbook.model import Claim, Source
 from factbook.render.writer import Writer
-
-OURS = "en"
-_NAMES = {
-    "az": "Azerbaijani",
-    "de": "German",
-    "fr": "French",
-    "hy": "Armenian",
-    "it": "Italian",
-    "ka": "Georgian",
-    "ru": "Russian",
-    "tr": "Turkish",
-}
 
 
 def language(source: Source) -> str | None:
     """The name of a source's language, or its ISO 639-1 code where no name is kept; none where it is this site's."""
-    return None if source.language == OURS else _NAMES.get(source.language, source.language)
+    return None if source.language == OURS else known(source.language).name
 
 
 def marked(source: Source) -> str | None:

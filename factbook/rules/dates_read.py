@@ -9,11 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factbook.dates import MONTHS, When
+from factbook.languages.english import ENGLISH
 
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?P<month>{'|'.join(ENGLISH.months)})\b\.?"
 _NO_VERB = r"(?!(?-i:ma(?:y|rch|r)\b)(?!,?\s+\d{4}\b))"  # of 15 may be mined
 _FORMS = tuple(
     ({sign for sign, part in (("month", "<month>"), ("digit", r"\d")) if part in form}, re.compile(form, re.IGNORECASE))

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from factbook.errors import Problem, shown
 from factbook.evidence import SHORTEST, Fingerprint, tokens
+from factbook.languages import OURS
 from factbook.model import Book, Claim
 from factbook.quantities import spoken_numbers
-from factbook.quantities.heard import BEFORE, BEFORE_OVER, BEHIND, TOTALS
+from factbook.quantities.heard import BEFORE_OVER, TOTALS, wordings
 
-_BEFORE = sorted((words for words, hedge in BEFORE.items() if not hedge.strict.is_exact), key=len)
-_BEHIND = sorted(BEHIND, key=len)
+_BEFORE = sorted((words for words, hedge in wordings().before.items() if not hedge.strict.is_exact), key=len)
+_BEHIND = sorted(wordings().behind, key=len)
 _BEGINNINGS = ("", *TOTALS)
 
 
@@ -19,7 +20,7 @@ def hedge_not_cut(book: Book) -> Iterator[Problem]:
     """A quote that begins or ends with its figure must take in the hedge that stands beside it in the article."""
     for claim, _, value in book.figures():
         held = book.fingerprints.get(claim.source) or book.noted.get(claim.source)
-        if value.hedged or held is None or book.source_of(claim).language != "en":
+        if value.hedged or held is None or book.source_of(claim).language != OURS:
             continue
         if phrase := _cut(book, claim, held):
             message = f"the article says {shown(phrase)}. Quote the hedge too, and let the value say it."

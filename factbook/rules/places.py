@@ -15,7 +15,7 @@ def place_heard(book: Book) -> Iterator[Problem]:
     for claim, _, value in book.figures():
         if claim.place is None:
             continue
-        before, after = words_beside(value, claim.quote, book.vocabulary.units)
+        before, after = words_beside(value, claim.quote, book.vocabulary.units, book.source_of(claim).language)
         near = {key: distance(words, before, after) for key, words in names.items()}
         nearest = min(near, key=lambda key: near[key])
         if near[nearest] < near[claim.place]:

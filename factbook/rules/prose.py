@@ -8,6 +8,7 @@ from itertools import islice
 
 from factbook.dates import MONTHS
 from factbook.errors import Problem, shown
+from factbook.languages import OURS
 from factbook.model import Book
 
 _COPIED = 10  # words in a row; names of offices can be nearly as long
@@ -30,7 +31,7 @@ def prose_numbers_sound(book: Book) -> Iterator[Problem]:
                 yield claim.problem("prose-numbers-sound", message, key)
     for source in book.sources.values():
         for key in ("title", "publisher", "standing", "relays", "note"):
-            if key != "title" or source.language == "en":
+            if key != "title" or source.language == OURS:
                 text = getattr(source, key) or ""
                 for message in islice(_wrong(text, ours=key != "title"), 1) if _DIGIT.search(text) else ():
                     yield Problem(source.marks[key], source.id, message, "prose-numbers-sound")

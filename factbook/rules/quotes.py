@@ -9,6 +9,7 @@ from math import inf
 
 from factbook.errors import Problem, shown
 from factbook.evidence import LONGEST, SHORTEST, tokens
+from factbook.languages import OURS
 from factbook.model import Book, Claim
 from factbook.quantities import agrees
 from factbook.quantities.around import distance, words_beside
@@ -51,7 +52,7 @@ def measure_heard(book: Book) -> Iterator[Problem]:
     """The word nearest to a figure in its quote that names a measure must name the claim's own."""
     for claim, own, value in book.figures():
         if own.heard:
-            before, after = words_beside(value, claim.quote, book.vocabulary.units)
+            before, after = words_beside(value, claim.quote, book.vocabulary.units, book.source_of(claim).language)
             if other := heard_instead(book, own, before, after):
                 message = f"the quote speaks of {other.key}, not of {own.key}. Correct the measure or the quote."
                 yield claim.problem("measure-heard", message, "measure")
@@ -87,9 +88,9 @@ def unit_heard(book: Book) -> Iterator[Problem]:
     In English quotes the grammar of values tells the unit; this looks at the words of other languages.
     """
     for claim, measure, value in book.figures():
-        if book.source_of(claim).language == "en" or len(measure.units) < 2:
+        if book.source_of(claim).language == OURS or len(measure.units) < 2:
             continue
-        before, after = words_beside(value, claim.quote, book.vocabulary.units)
+        before, after = words_beside(value, claim.quote, book.vocabulary.units, book.source_of(claim).language)
         near = {unit: distance(book.vocabulary.units[unit].heard, before, after) for unit in measure.units}
         nearest = min(near, key=lambda unit: near[unit])
         if near[nearest] < near.get(value.unit, inf):

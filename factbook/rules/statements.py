@@ -8,8 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factbook.errors import Problem, shown
+from factbook.languages import OURS
 from factbook.model import Book, Claim
-from factbook.quantities.words import numbers_in, values_of
+from factbook.quantities.words import numbers_in
 
 _PROSE = 3  # up to which numbers in words are ordinary prose
 _STEM = 5  # letters by which forms of one word are alike
@@ -36,7 +37,7 @@ def statement_numbers_witnessed(book: Book) -> Iterator[Problem]:
 def denial_kept(book: Book) -> Iterator[Problem]:
     """A statement must deny something, or its note, where the English words quoted for it do."""
     for claim, statement in _statements(book):
-        denied = _DENIED.search(claim.quote) if book.source_of(claim).language == "en" else None
+        denied = _DENIED.search(claim.quote) if book.source_of(claim).language == OURS else None
         if denied and not _DENIES.search(f"{statement} {claim.note or ''}"):
             message = f"the quote says {shown(denied[0].lower())}, and the statement denies nothing. Correct it."
             yield claim.problem("denial-kept", message, "claim")
@@ -76,6 +77,6 @@ def _statements(book: Book) -> Iterator[tuple[Claim, str]]:
 
 def _numbers(text: str) -> set[str]:
     """The numbers of a text, as digits: those in digits as they stand, those in words by what they make together."""
-    words = (values_of(match, end) for match, end in numbers_in(text) if match["word"])
+    words = (found.values for found in numbers_in(text) if found.how == "word")
     in_words = {str(value) for values in words for value in values if value > _PROSE}
     return in_words | {number.lstrip("0") for number in _DIGITS.findall(text.replace(",", ""))}

@@ -1,0 +1,88 @@
+"""What is known of languages, each in its table."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from some_units import UNITS
+
+from factbook.languages import LANGUAGES, known
+from factbook.quantities import HEDGES, Mention, agrees, parse, spoken_numbers
+
+MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "az": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    "ru": "январь февраля март апреля мая июнь июля август сентября октябрь ноября декабрь",
+}
+PHRASES = [
+    ("az", "more than 1,600 hectares", "ötən həftə 1600 hektardan çox ərazi"),
+    ("az", "12,298 items", "12.298 partlamamış hərbi sursat"),
+    ("ru", "up to 33 people", "не более, чем 33 человека"),
+    ("ru", "41,915.77 hectares", "очищено 41 915,77 га земель"),
+]
+TABLES = pytest.mark.parametrize("code", LANGUAGES)
+
+
+def _apart(word: str) -> str:
+    return word if word[0] == "-" else f" {word}"
+
+
+def _only(phrase: str, code: str) -> Mention:
+    [mention] = spoken_numbers(phrase, UNITS, code)
+    return mention
+
+
+@TABLES
+def test_every_wording_of_a_hedge_is_heard(code: str) -> None:
+    """Each is read beside a number as the hedge of values that names it; an ending also behind the word counted."""
+    table = known(code)
+    said = [(name, f"{word} 5 x") for name, words in table.before.items() for word in words]
+    said += [(name, f"5{_apart(word)}") for name, words in table.behind.items() for word in words]
+    said += [(name, f"5 x{word[1:]}") for name, words in table.behind.items() for word in words if word[0] == "-"]
+    hedges = {word: hedge for hedge in HEDGES for word in hedge.words}
+
+    assert [phrase for name, phrase in said if _only(phrase, code).hedge is not hedges[name]] == []
+
+
+@TABLES
+def test_every_number_word_and_scale_is_read(code: str) -> None:
+    """A number word means its number, a scale makes a number in digits larger, a plural names two or more of a size."""
+    table = known(code)
+    said = [(word, number) for word, number in table.numbers.items()]
+    said += [(f"5 {word}", 5 * size) for word, size in table.scales.items()]
+    said += [(word, 2 * size) for word, size in table.groups.items()]
+
+    assert [phrase for phrase, number in said if _only(f"{phrase} x", code).values != (number,)] == []
+
+
+@pytest.mark.parametrize(("code", "value", "phrase"), PHRASES)
+def test_a_phrase_gives_its_value(code: str, value: str, phrase: str) -> None:
+    """Number and hedge are read as the record writes them."""
+    assert agrees(parse(value, UNITS), phrase, UNITS, code) == []
+
+
+@TABLES
+def test_words_are_in_small_letters(code: str) -> None:
+    """Texts are compared in small letters."""
+    table = known(code)
+    hedges = [word for words in (*table.before.values(), *table.behind.values()) for word in words]
+
+    assert [word for word in (*table.numbers, *table.scales, *hedges) if word != word.lower()] == []
+
+
+@pytest.mark.parametrize("code", [code for code, table in LANGUAGES.items() if table.months])
+def test_months_are_all_twelve_and_told_apart(code: str) -> None:
+    """A month's name is that of its own number alone."""
+    names = MONTHS[code].split()
+    found = [[at for at, month in enumerate(known(code).months) if re.fullmatch(month, name)] for name in names]
+
+    assert found == [[at] for at in range(12)]
+
+
+@TABLES
+def test_a_number_in_digits_is_read_in_every_language(code: str) -> None:
+    """With or without a table of its own, and with a sign for its hedge."""
+    mention = _only("~1200 x", code)
+
+    assert (mention.values, mention.hedge.kind) == ((1200,), "about")
