@@ -50,6 +50,10 @@ class Source:
         """Its publisher and day in English, where no markup may stand."""
         return f"{self.publisher}, {printed(self.published) if self.published else 'undated'}"
 
+    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+        """A problem of its record, placed at `key`."""
+        return Problem(self.marks.get(key, self.mark), self.id, message, rule)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -84,17 +88,18 @@ class Claim:
         return self.id.partition(".")[2]
 
     @property
+    def quotes(self) -> dict[str, str]:
+        """The words of its source, by key."""
+        return {"quote": self.quote} | ({"date_quote": self.date_quote} if self.date_quote else {})
+
+    @property
     def dated_by(self) -> str:
         """The key under which its date stands."""
         return "date" if "date" in self.marks else "period"
 
-    def at(self, key: str) -> Mark:
-        """Where `key` is written, or the claim itself where it is not."""
-        return self.marks.get(key, self.mark)
-
     def problem(self, rule: str, message: str, key: str = "") -> Problem:
         """A problem of this claim, placed at `key`."""
-        return Problem(self.at(key), self.id, message, rule)
+        return Problem(self.marks.get(key, self.mark), self.id, message, rule)
 
 
 class Figure(NamedTuple):

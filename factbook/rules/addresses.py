@@ -28,4 +28,4 @@ def address_repeats_title(book: Book) -> Iterator[Problem]:
         for number in (token for token in title if token[0].isdigit()):
             if re.sub("[.,]", "", number) not in digits:
                 message = f"the address repeats the title, but not its {shown(number)}. Correct whichever was mistyped."
-                yield Problem(source.marks["title"], source.id, message, "address-repeats-title")
+                yield source.problem("address-repeats-title", message, "title")

@@ -48,7 +48,7 @@ def origin_shared(book: Book) -> Iterator[Problem]:
             message = (
                 f"no other source has the origin {source.origin}. Correct it, or leave it out until one repeats it."
             )
-            yield Problem(source.marks["origin"], source.id, message, "origin-shared")
+            yield source.problem("origin-shared", message, "origin")
 
 
 def corroborated_by_another(book: Book) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ def speakers_heard(book: Book) -> Iterator[Problem]:
         unheard = [party for party in source.speakers if all(claim.according_to != party for claim in claims)]
         if unheard and source.id not in unsound:
             message = f"{unheard[0]} makes no claim here. Correct the claim it makes, or take it out."
-            yield Problem(source.marks["speakers"], source.id, message, "speakers-heard")
+            yield source.problem("speakers-heard", message, "speakers")
 
 
 def one_scope_a_count(book: Book) -> Iterator[Problem]:

@@ -25,11 +25,11 @@ def language_heard(book: Book) -> Iterator[Problem]:
             message = f"the title and quotes hold no letter that shows {source.language}."
         else:
             continue
-        yield Problem(source.marks["language"], source.id, f"{message} Correct the language.", "language-heard")
+        yield source.problem("language-heard", f"{message} Correct the language.", "language")
 
 
 def _words(book: Book, source: Source) -> list[str]:
-    phrases = [phrase for claim in book.by_source[source.id] for phrase in (claim.quote, claim.date_quote) if phrase]
+    phrases = [quote for claim in book.by_source[source.id] for quote in claim.quotes.values()]
     return [token for phrase in (source.title, *phrases) for token in tokens(phrase) if not token[0].isdigit()]
 
 

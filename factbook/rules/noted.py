@@ -17,7 +17,7 @@ def quote_noted(book: Book) -> Iterator[Problem]:
     """A quote must stand in the title or among the phrases that a reader noted down, wherever these are kept."""
     for claim in book.claims.values():
         noted = book.noted.get(claim.source)
-        for key, quote in (("quote", claim.quote), ("date_quote", claim.date_quote or "")):
+        for key, quote in claim.quotes.items():
             if noted is None or len(tokens(quote)) < SHORTEST or noted.holds(quote):
                 continue
             if in_title(quote, book.source_of(claim).title):
@@ -50,7 +50,7 @@ def day_of_reading(book: Book) -> Iterator[Problem]:
             message = (
                 f"{source.accessed} is no day of reading in facts/readings.yaml. Correct it, or list the day there."
             )
-            yield Problem(source.marks["accessed"], source.id, message, "day-of-reading")
+            yield source.problem("day-of-reading", message, "accessed")
 
 
 def read_once(book: Book) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from itertools import islice
 from factbook.dates import MONTHS
 from factbook.errors import Problem, shown
 from factbook.languages import OURS
-from factbook.model import Book
+from factbook.model import Book, Claim
 
 _COPIED = 10  # words in a row; names of offices can be nearly as long
 _MONTHS = "|".join(MONTHS)
@@ -26,25 +26,30 @@ _GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d+(?:\.\d+)?(?!\d|,\d)")
 def prose_numbers_sound(book: Book) -> Iterator[Problem]:
     """In our words months must go with days or years, and thousands but those of years with commas; so in titles."""
     for claim in book.claims.values():
-        for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
-            for message in islice(_wrong(text), 1) if text and _DIGIT.search(text) else ():
+        for key, text in _ours(claim).items():
+            for message in islice(_wrong(text), 1) if _DIGIT.search(text) else ():
                 yield claim.problem("prose-numbers-sound", message, key)
     for source in book.sources.values():
         for key in ("title", "publisher", "standing", "relays", "note"):
             if key != "title" or source.language == OURS:
                 text = getattr(source, key) or ""
                 for message in islice(_wrong(text, ours=key != "title"), 1) if _DIGIT.search(text) else ():
-                    yield Problem(source.marks[key], source.id, message, "prose-numbers-sound")
+                    yield source.problem("prose-numbers-sound", message, key)
 
 
 def prose_not_copied(book: Book) -> Iterator[Problem]:
     """Our words may not be those of the article: of ten in a row one must be another."""
     for source, held in book.fingerprints.items():
         for claim in book.by_source.get(source, ()):
-            for key, text in (("claim", claim.statement), ("note", claim.note), ("reason", claim.reason)):
-                if text and (copied := held.repeated(text, _COPIED)):
+            for key, text in _ours(claim).items():
+                if copied := held.repeated(text, _COPIED):
                     message = f"{shown(copied, 120)} are the words of the article. Say it in words of your own."
                     yield claim.problem("prose-not-copied", message, key)
+
+
+def _ours(claim: Claim) -> dict[str, str]:
+    written = {"claim": claim.statement, "note": claim.note, "reason": claim.reason}
+    return {key: text for key, text in written.items() if text}
 
 
 def _wrong(text: str, ours: bool = True) -> Iterator[str]:

@@ -20,7 +20,7 @@ from factbook.vocabulary import Measure
 def quote_length(book: Book) -> Iterator[Problem]:
     """A quote must hold 4 to 12 words: enough to be found, too little to copy."""
     for claim in book.claims.values():
-        for key, quote in _quotes(claim):
+        for key, quote in claim.quotes.items():
             count = len(tokens(quote))
             if not SHORTEST <= count <= LONGEST:
                 advice = "Quote a few words more." if count < SHORTEST else "Quote only the words around the figure."
@@ -32,7 +32,7 @@ def quote_found(book: Book) -> Iterator[Problem]:
     """A quote must stand in the article, wherever the article's fingerprint is held."""
     for claim in book.claims.values():
         held = book.fingerprints.get(claim.source)
-        for key, quote in _quotes(claim):
+        for key, quote in claim.quotes.items():
             if held and not held.holds(quote) and len(tokens(quote)) >= SHORTEST:
                 message = (
                     f"the {key} {shown(quote, 90)} is not in the article's fingerprint. Copy the words as printed."
@@ -116,9 +116,3 @@ def date_in_quote(book: Book) -> Iterator[Problem]:
 def _tells_no_day(claim: Claim) -> bool:
     """Whether a figure has neither date nor period, of which `dated_once` tells."""
     return claim.value is not None and "date" not in claim.marks and "period" not in claim.marks
-
-
-def _quotes(claim: Claim) -> Iterator[tuple[str, str]]:
-    yield "quote", claim.quote
-    if claim.date_quote is not None:
-        yield "date_quote", claim.date_quote

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factbook.errors import Mark, Problem, shown
-from factbook.model import Book, Source
+from factbook.model import Book
 
 _DATED = re.compile(r"-(\d{4}(?:-\d{2}(?:-\d{2})?)?|undated)(?:-|$)")
 
@@ -19,7 +19,7 @@ def id_tells_date(book: Book) -> Iterator[Problem]:
         if told != written.rstrip("~"):
             id_says = shown(told or "no date")
             message = f"the id says {id_says} and published says {written}. Name the file by publisher and day."
-            yield _problem(source, "id-tells-date", message, "published")
+            yield source.problem("id-tells-date", message, "published")
 
 
 def published_before_read(book: Book) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def published_before_read(book: Book) -> Iterator[Problem]:
     for source in book.sources.values():
         if source.published and source.published.first > source.accessed:
             message = f"published {source.published.text} lies after accessed {source.accessed}. Correct one of them."
-            yield _problem(source, "published-before-read", message, "published")
+            yield source.problem("published-before-read", message, "published")
 
 
 def period_before_publication(book: Book) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def fingerprint_held(book: Book) -> Iterator[Problem]:
                 else f"is held: {source.held}, but facts/fingerprints/{source.id}.txt is missing. "
                 "Make it with `python -m factbook fingerprint`, or write held: phrases."
             )
-            yield _problem(source, "fingerprint-held", message, "held")
+            yield source.problem("fingerprint-held", message, "held")
     for id in sorted(set(book.fingerprints) - book.ids):
         mark = Mark(book.fingerprints[id].path)
         yield Problem(mark, id, "belongs to no source. Delete it or write its fact file.", "fingerprint-held")
@@ -66,12 +66,12 @@ def paragraphs_accounted(book: Book) -> Iterator[Problem]:
         quoted = {number for claim in book.by_source[source.id] for number in book.paragraphs(claim)}
         for number in sorted(set(range(1, count + 1)) - quoted - set(source.passed_over)):
             message = f"paragraph {number} holds no claim. Add its claim, or pass it over with a reason."
-            yield _problem(source, "paragraphs-accounted", message)
+            yield source.problem("paragraphs-accounted", message)
         for number in sorted(source.passed_over):
             if number > count or number in quoted:
                 fault = "does not exist" if number > count else "holds the quote of a claim"
                 message = f"passes over paragraph {number}, which {fault}. Delete the line."
-                yield _problem(source, "paragraphs-accounted", message, "passed_over")
+                yield source.problem("paragraphs-accounted", message, "passed_over")
 
 
 def passed_over_of_whole(book: Book) -> Iterator[Problem]:
@@ -79,8 +79,4 @@ def passed_over_of_whole(book: Book) -> Iterator[Problem]:
     for source in book.sources.values():
         if source.passed_over and source.held != "whole":
             message = f"passes over paragraphs, yet is held: {source.held}. Write held: whole, or delete passed_over."
-            yield _problem(source, "passed-over-of-whole", message, "held")
-
-
-def _problem(source: Source, rule: str, message: str, key: str = "") -> Problem:
-    return Problem(source.marks.get(key, source.mark), source.id, message, rule)
+            yield source.problem("passed-over-of-whole", message, "held")
