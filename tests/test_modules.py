@@ -1,16 +1,21 @@
-"""The list of modules, by which newcomers find their way."""
+"""The lists of modules, by which newcomers find their way."""
 
 from __future__ import annotations
 
 import re
 from pkgutil import iter_modules
+from types import ModuleType
+
+import pytest
 
 import factbook
+from factbook import checks
 
 
-def test_the_list_names_every_module_once() -> None:
+@pytest.mark.parametrize("package", [factbook, checks], ids=lambda package: package.__name__)
+def test_the_list_names_every_module_once(package: ModuleType) -> None:
     """None is missing, none is gone, and none stands in two places."""
-    lists = re.findall(r"^- [^:]+: (.*)$", factbook.__doc__ or "", re.MULTILINE)
+    lists = re.findall(r"^- [^:]+: (.*)$", package.__doc__ or "", re.MULTILINE)
     named = [name for line in lists for name in line.split(", ")]
 
-    assert sorted(named) == sorted(module.name for module in iter_modules(factbook.__path__) if module.name[0] != "_")
+    assert sorted(named) == sorted(module.name for module in iter_modules(package.__path__) if module.name[0] != "_")
