@@ -68,16 +68,17 @@ def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _twice(entry: Entries, fields: Fields, id: str) -> list[Problem]:
+def _twice(entry: Entries, fields: Fields, id: str) -> Iterator[Problem]:
     """The operands named before; a claim may still lend its figure and its date to one check."""
     seen: set[tuple[bool, str]] = set()
-    problems = []
-    for dated, operand in _operands(entry, fields):
-        if (dated, operand.text) in seen:
-            message = f"{shown(operand.text, 120)} is an operand already. Name each operand once."
-            problems.append(Problem(operand.mark, id, message, "operands"))
-        seen.add((dated, operand.text))
-    return problems
+    for key, (_, value) in entry.entries.items():
+        for item in _items(value) if key in ROLES else ():
+            assert isinstance(item, Scalar)
+            named = fields[key].kind == "ref:dates", item.text
+            if named in seen:
+                message = f"{shown(item.text, 120)} is an operand already. Name each operand once."
+                yield Problem(item.mark, id, message, "operands")
+            seen.add(named)
 
 
 def _counts(entry: Entries, fields: Fields, id: str) -> Iterator[Problem]:
@@ -88,13 +89,6 @@ def _counts(entry: Entries, fields: Fields, id: str) -> Iterator[Problem]:
             limit = f"at least {least}" if count < least else f"at most {most}"
             message = f"{key} names {count}; name {f'exactly {least}' if least == most else limit}."
             yield Problem(value.mark, id, message, "operands")
-
-
-def _operands(entry: Entries, fields: Fields) -> Iterator[tuple[bool, Scalar]]:
-    for key, (_, value) in entry.entries.items():
-        if key in ROLES or key == "positions":
-            dated = fields[key].kind == "ref:dates"
-            yield from ((dated, item) for item in _items(value) if isinstance(item, Scalar))
 
 
 def _items(value: Node) -> list[Node]:
