@@ -12,6 +12,11 @@ from factbook.quantities import Quantity
 Operands = Mapping[str, tuple[str, ...]]
 
 
+def ids_of(operands: Operands) -> list[str]:
+    """The ids of all operands, in their order."""
+    return [id for ids in operands.values() for id in ids]
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # one check equals only itself, so its outcome can be kept
 class Check:
     """An arithmetic relation between claims, with the reason it is worth showing.

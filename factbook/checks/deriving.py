@@ -16,7 +16,7 @@ from factbook.checks.operands import Figures, Readings, figure, scaled
 from factbook.checks.parts import resolved
 from factbook.checks.roles import PARTED
 from factbook.checks.wording import spoken
-from factbook.declared import Derived
+from factbook.declared import Derived, ids_of
 from factbook.errors import Problem
 from factbook.model import Book, Claim
 from factbook.quantities import Quantity, parse
@@ -28,7 +28,7 @@ def derived(book: Book, entries: list[Entry], problems: list[Problem]) -> dict[s
     found: dict[str, Derived] = {}
     book = replace(book, derived=found)
     for entry in _in_order({entry.id: entry for entry in entries}, problems):
-        if any(id not in book.claims and id not in found for ids in entry.operands.values() for id in ids):
+        if any(id not in book.claims and id not in found for id in ids_of(entry.operands)):
             continue  # what is wrong with the operand is said where it stands
         try:
             found[entry.id] = _derived(book, entry)
@@ -40,7 +40,7 @@ def derived(book: Book, entries: list[Entry], problems: list[Problem]) -> dict[s
 def _in_order(entries: dict[str, Entry], problems: list[Problem]) -> Iterator[Entry]:
     """The entries, each after its operands; those that rest on themselves are problems."""
     while True:
-        graph = {id: {one for ids in entry.operands.values() for one in ids} for id, entry in entries.items()}
+        graph = {id: ids_of(entry.operands) for id, entry in entries.items()}
         try:
             order = list(TopologicalSorter(graph).static_order())
         except CycleError as error:
@@ -56,7 +56,7 @@ def _in_order(entries: dict[str, Entry], problems: list[Problem]) -> Iterator[En
 
 
 def _derived(book: Book, entry: Entry) -> Derived:
-    if lacking := [id for ids in entry.operands.values() for id in ids if figure(book, id) is None]:
+    if lacking := [id for id in ids_of(entry.operands) if figure(book, id) is None]:
         raise NotComputed(f"{lacking[0]} holds no figure. Choose one that does.")
     formula = FORMULAS[entry.kind]
     figures = resolved(book, formula.roles, entry.operands).figures

@@ -10,7 +10,7 @@ from factbook.checks.judging import Outcome, judge
 from factbook.checks.remarks import remarks, sentence
 from factbook.checks.wording import spoken
 from factbook.checks.working import plain
-from factbook.declared import Derived, Operands, Question
+from factbook.declared import Derived, Question, ids_of
 from factbook.ends import Number
 from factbook.model import Book
 from factbook.quantities import printed
@@ -54,7 +54,7 @@ def _check(book: Book, outcome: Outcome) -> dict[str, object]:
         "expected": check.expect is not None,
         "reason": spoken(book, check.reason) if check.reason else None,
         "doubted": check.doubted,
-        "operands": _in_order(check.operands),
+        "operands": ids_of(check.operands),
         "working": plain(book, outcome),
     }
 
@@ -70,7 +70,7 @@ def derived_row(book: Book, derived: Derived) -> dict[str, object]:
         "formula": formulas.plain(book, derived),
         "date": derived.when.text if derived.when else None,
         "rests_on": sorted(set(derived.rests_on)),
-        "operands": _in_order(derived.operands),
+        "operands": ids_of(derived.operands),
     }
 
 
@@ -87,7 +87,3 @@ def _question(book: Book, question: Question) -> dict[str, object]:
         "figures": list(question.figures),
         "note": spoken(book, question.note) if question.note else None,
     }
-
-
-def _in_order(operands: Operands) -> list[str]:
-    return [id for ids in operands.values() for id in ids]

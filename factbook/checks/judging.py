@@ -30,10 +30,13 @@ class Outcome:
     compared: Sides | None = None
     little: bool = False
 
+    def rests_on(self) -> list[str]:
+        """The claims, and the sources for their days, that everything compared goes back to."""
+        return [*(id for one in self.parts.figures for id in one.rests_on), *(day.id for day in self.parts.days)]
+
     def sources(self) -> frozenset[str]:
         """The sources that everything compared goes back to."""
-        claims = [id for figure in self.parts.figures for id in figure.rests_on]
-        return frozenset(id.partition(".")[0] for id in (*claims, *(day.id for day in self.parts.days)))
+        return frozenset(id.partition(".")[0] for id in self.rests_on())
 
 
 @lru_cache(maxsize=1)

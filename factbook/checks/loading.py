@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factbook.checks.comparing import BRIDGED
@@ -12,7 +12,7 @@ from factbook.checks.fields import CHECKS, DERIVED, QUESTION
 from factbook.checks.operands import day, figure
 from factbook.checks.relations import RELATIONS
 from factbook.checks.states import STATES
-from factbook.declared import Check, Question
+from factbook.declared import Check, Question, ids_of
 from factbook.errors import Problem
 from factbook.kinds import Known
 from factbook.model import Book
@@ -61,30 +61,29 @@ def _known(book: Book, derived: set[str], checks: set[str]) -> Known:
 def _sound(book: Book, found: list[Entry], problems: list[Problem]) -> Iterator[Entry]:
     """The checks whose operands are held and are what their part needs; unsound claims are told of elsewhere."""
     for entry in found:
-        ids = [id for ids in entry.operands.values() for id in ids]
+        ids = ids_of(entry.operands)
         wrong = [entry.problem("operands", message, role) for role, message in _wrong(book, entry)]
         problems += wrong
-        if not wrong and all(id in book.claims or id in book.derived or id in book.sources for id in ids):
+        if not wrong and _held(book, ids) == ids:
             yield entry
 
 
 def _wrong(book: Book, entry: Entry) -> Iterator[tuple[str, str]]:
     """What keeps an operand from playing its part, with that part."""
     for role in RELATIONS[entry.kind].roles:
-        ids = entry.operands[role.name]
-        held = [id for id in ids if id in book.claims or id in book.derived or id in book.sources]
-        figures = [id for id in held if figure(book, id)]
-        if role.day or (role.field.kind == "refs:values" and not figures):
-            for id in held:
-                if day(book, id) is None:
-                    yield role.name, f"{id} states no date. Choose one that does."
-        else:
-            for id in held:
-                found = figure(book, id)
-                if found is None:
-                    yield role.name, f"{id} holds no figure. Choose one that does."
-                elif role.divides and found.readings.usual.high == 0:
-                    yield role.name, f"{id} is 0. Choose a figure above 0 to divide by."
+        held = {id: figure(book, id) for id in _held(book, entry.operands[role.name])}
+        dated = role.day or (role.field.kind == "refs:values" and not any(held.values()))
+        for id, found in held.items():
+            if dated and day(book, id) is None:
+                yield role.name, f"{id} states no date. Choose one that does."
+            elif not dated and found is None:
+                yield role.name, f"{id} holds no figure. Choose one that does."
+            elif role.divides and found and found.readings.usual.high == 0:
+                yield role.name, f"{id} is 0. Choose a figure above 0 to divide by."
+
+
+def _held(book: Book, ids: Sequence[str]) -> list[str]:
+    return [id for id in ids if id in book.claims or id in book.derived or id in book.sources]
 
 
 def _check(entry: Entry) -> Check:

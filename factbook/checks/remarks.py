@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbook.checks.comparing import KEYS
-from factbook.checks.judging import Outcome, claims_of
+from factbook.checks.judging import Outcome
 from factbook.checks.relations import RELATIONS
 from factbook.checks.verdicts import LITTLE
 from factbook.checks.wording import listed
@@ -36,9 +36,7 @@ def remarks(book: Book, outcome: Outcome) -> Iterator[str]:
 
 
 def _witnesses(book: Book, outcome: Outcome) -> Iterator[str]:
-    dated = [day.id for day in outcome.parts.days if day.id in book.claims]
-    claims = [*claims_of(book, outcome.check), *dated]
-    parties = {book.claims[id].according_to for id in claims}
+    parties = {book.claims[id].according_to for id in outcome.rests_on() if id in book.claims}
     if parties and len(outcome.sources()) == 1:
         yield ONE_REPORT
     elif len(parties) == 1 and NOT_STATED not in parties:

@@ -11,7 +11,7 @@ from factbook.checks.comparing import agree
 from factbook.checks.judging import Outcome, claims_of, judge
 from factbook.checks.operands import Operand, figure
 from factbook.checks.relations import RELATIONS
-from factbook.declared import Check
+from factbook.declared import Check, ids_of
 from factbook.errors import Problem, shown
 from factbook.model import Book
 
@@ -44,8 +44,8 @@ def expectation_explained(book: Book) -> Iterator[Problem]:
         if check.reason and not check.expect:
             message = "gives a reason, yet expects no verdict. Say it in `why`."
             yield check.problem("expectation-explained", message, "reason")
-        operands = [id for ids in check.operands.values() for id in ids]
-        if check.doubted and (check.doubted not in operands or check.expect not in ("contradicts", "strained")):
+        doubtful = ids_of(check.operands) if check.expect in ("contradicts", "strained") else []
+        if check.doubted and check.doubted not in doubtful:
             message = "doubted must be an operand of a check that expects contradicts or strained. Correct it."
             yield check.problem("expectation-explained", message, "doubted")
 
@@ -80,5 +80,5 @@ def across_needed(book: Book) -> Iterator[Problem]:
 
 
 def _figures(book: Book, check: Check) -> list[Operand]:
-    found = [figure(book, id) for ids in check.operands.values() for id in ids]
+    found = [figure(book, id) for id in ids_of(check.operands)]
     return [one for one in found if one]
