@@ -414,6 +414,17 @@ def test_another_article_of_a_day_is_asked_for_its_id() -> None:
     assert asked == [told]
 
 
+def test_figures_are_proposed_as_the_language_means_them(facts: Path, text: Path) -> None:
+    """A point that parts thousands in the language given becomes the comma of values."""
+    text.write_text("\u0130l \u0259rzind\u0259 18.302 \u0259\u015fya a\u015fkarlan\u0131b.", encoding="utf-8")
+    before = files(facts)
+
+    assert new(facts, str(text), language="az") == 0
+
+    [made] = [path for path in files(facts).keys() - before.keys() if path.suffix == ".yaml"]
+    assert "  value: 18,302 name-me\n" in made.read_text(encoding="utf-8")
+
+
 def test_every_unsound_option_is_named(facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Several of them give a line each, in one run."""
     assert new(facts, str(text), published="3.5.2021", language="English", scope="nonsense") == 1

@@ -56,6 +56,13 @@ FOUND = {
         (None, "twelve name-me", "In the office it employs twelve members of staff"),
     ],
 }  # fmt: skip
+ELSEWHERE = [
+    ("az", "İl ərzində 18.302 hektar ərazi minalardan təmizlənib.", "18,302 hectares"),
+    ("az", "Ötən həftə 1600 hektardan çox ərazi minalardan təmizlənib.", "more than 1,600 hectares"),
+    ("ru", "За неделю от мин очищено не менее 7235,1 гектара территории.", "at least 7,235.1 hectares"),
+    ("az", "Siyahıda cəmi 12.298 əşya var idi.", "12,298 name-me"),
+    ("en", "In the year 18.302 hectares of land were cleared.", "18.302 hectares"),
+]
 NO_FIGURE = [
     "It was published on 15 October 2021 at 11:53 by the agency.",
     "Write to mail2021@example.org or see https://example.org/news/147926 for more.",
@@ -76,6 +83,15 @@ def proposed(text: str) -> list[tuple[str | None, str, str]]:
 def test_each_figure_gives_a_measure_a_value_and_a_phrase(text: str) -> None:
     """Hedge and unit are parsed; the nearest words tell the measure, or it is left to the editor."""
     assert proposed(text) == FOUND[text]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), ELSEWHERE)
+def test_a_value_means_what_its_language_does(language: str, text: str, value: str) -> None:
+    """Where a point parts thousands it does in what is proposed, and a hedge is the record's word for it."""
+    [found] = proposals(text, WORDS, language)
+
+    assert found.value == value
+    assert found.measure is None or agrees(parse(value, WORDS.units), found.quote, WORDS.units, language) == []
 
 
 @pytest.mark.parametrize("text", NO_FIGURE)

@@ -54,7 +54,7 @@ def _drafted(options: Namespace, book: Book) -> int:
     id = options.id or source_id(record, book.sources)
     if not is_id(id):
         raise NotTaken(f"--id: {shown(id)} is no id. Write lower-case words joined by hyphens.")
-    found = proposals(text, book.vocabulary)
+    found = proposals(text, book.vocabulary, record["language"])
     without = _without(text, found) if record["held"] == "whole" else []
     files = _files(options.facts, id, record, fact_file(id, record, found, without, filled), text)
     written_whole(files)

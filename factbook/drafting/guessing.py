@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from math import inf
 
@@ -11,6 +12,7 @@ from factbook.assemble import UNNAMED
 from factbook.drafting.phrases import sentence
 from factbook.quantities import Mention, QuantityError, decimal_text, grouped, parse, spoken_numbers
 from factbook.quantities.around import distance, words_around
+from factbook.quantities.numerals import read_numeral
 from factbook.units import Unit, attached
 from factbook.vocabulary import Measure, Vocabulary
 
@@ -18,11 +20,11 @@ _FAR = 40  # characters behind a figure beyond which a word hardly names its uni
 
 
 def guess(
-    line: str, quote: str, mention: Mention, upper: Mention | None, words: Vocabulary
+    line: str, quote: str, mention: Mention, upper: Mention | None, words: Vocabulary, language: str
 ) -> tuple[Measure | None, str]:
     """The measure whose words stand nearest to a figure, in its quote or else in its sentence, and the value."""
     whole = sentence(line, quote)
-    beside = [_beside(mention, text, words) for text in (quote, whole)]
+    beside = [_beside(mention, text, words, language) for text in (quote, whole)]
     rest = whole.lower().partition(mention.text.lower())[2]
     around = [*beside, ("", rest)]
     units = _units(mention, *beside[1], rest, words)
@@ -77,17 +79,25 @@ def _whole(word: str) -> re.Pattern[str]:
 
 
 def _value(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit], words: Vocabulary) -> str:
-    """A value as the record writes it, in the first of the units that it can be given in."""
+    """A value that means what is written, in the first of the units that it can be given in."""
     for text in _candidates(line, mention, upper, units):
-        try:
-            return parse(text, words.units).spelling
-        except QuantityError:
-            continue
-    return f"{mention.text} {UNNAMED}"
+        with suppress(QuantityError):
+            if (value := parse(text, words.units)).number in mention.values:
+                return value.spelling
+    return f"{_number(mention)} {UNNAMED}"
 
 
-def _beside(mention: Mention, text: str, words: Vocabulary) -> tuple[str, str]:
-    mentions = spoken_numbers(text, words.units)
+def _number(mention: Mention) -> str:
+    """A number as it is written, unless a value would mean another by that."""
+    with suppress(QuantityError):
+        read = read_numeral(mention.text.lower(), 0)
+        if read and read.value not in mention.values:
+            return grouped(decimal_text(mention.values[0]))
+    return mention.text
+
+
+def _beside(mention: Mention, text: str, words: Vocabulary, language: str) -> tuple[str, str]:
+    mentions = spoken_numbers(text, words.units, language)
     place = next((at for at, other in enumerate(mentions) if other.text == mention.text), None)
     return ("", "") if place is None else words_around(mentions, place, text)
 

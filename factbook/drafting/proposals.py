@@ -11,6 +11,7 @@ from factbook.characters import first_refused
 from factbook.drafting.guessing import guess
 from factbook.drafting.phrases import phrase
 from factbook.evidence import SHORTEST, paragraphs, tokens
+from factbook.languages import OURS
 from factbook.quantities import Mention, spoken_numbers
 from factbook.rules.dates_read import date_spans
 from factbook.vocabulary import Measure, Vocabulary
@@ -28,10 +29,12 @@ class Proposal(NamedTuple):
     quote: str
 
 
-def proposals(text: str, words: Vocabulary) -> list[Proposal]:
+def proposals(text: str, words: Vocabulary, language: str = OURS) -> list[Proposal]:
     """A claim for each figure of an article, in order; dates, times and addresses are no figures."""
     return [
-        proposal for number, line in enumerate(paragraphs(text), 1) for proposal in _in(number, readable(line), words)
+        proposal
+        for number, line in enumerate(paragraphs(text), 1)
+        for proposal in _in(number, readable(line), words, language)
     ]
 
 
@@ -40,18 +43,18 @@ def readable(line: str) -> str:
     return " ".join("".join(" " if first_refused(sign) else sign for sign in line).split())
 
 
-def _in(paragraph: int, line: str, words: Vocabulary) -> Iterator[Proposal]:
+def _in(paragraph: int, line: str, words: Vocabulary, language: str) -> Iterator[Proposal]:
     if len(tokens(line)) < SHORTEST:
         return
-    for mention, upper in _figures(line, words):
+    for mention, upper in _figures(line, words, language):
         quote = phrase(line, mention, upper or mention)
-        measure, value = guess(line, quote, mention, upper, words)
+        measure, value = guess(line, quote, mention, upper, words, language)
         yield Proposal(paragraph, measure, value, quote)
 
 
-def _figures(line: str, words: Vocabulary) -> Iterator[tuple[Mention, Mention | None]]:
+def _figures(line: str, words: Vocabulary, language: str) -> Iterator[tuple[Mention, Mention | None]]:
     """Each figure, with the upper end where it is a range."""
-    found = [mention for mention in spoken_numbers(line, words.units) if _counts(mention, line)]
+    found = [mention for mention in spoken_numbers(line, words.units, language) if _counts(mention, line)]
     upper = {first: second for first, second in pairwise(found) if _range(line, first, second)}
     for mention in found:
         if mention not in upper.values():
