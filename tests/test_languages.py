@@ -18,6 +18,18 @@ MONTHS = {
 PHRASES = [
     ("az", "more than 1,600 hectares", "ötən həftə 1600 hektardan çox ərazi"),
     ("az", "12,298 items", "12.298 partlamamış hərbi sursat"),
+    ("az", "more than 5,000 hectares", "5 mindən çox hektar ərazi"),
+    ("az", "nearly 1.5 million mines", "1,5 milyona yaxın mina basdırılıb"),
+    ("az", "25 people", "iyirmi beş nəfər həlak olub"),
+    ("az", "2,150 mines", "iki min yüz əlli mina"),
+    ("az", "250,000 mines", "iki yüz əlli min mina"),
+    ("az", "tens of thousands of mines", "on minlərlə mina basdırılıb"),
+    ("az", "340 mines", "340 mina tapılıb"),
+    ("ru", "more than 95,000 hectares", "очищено более 95 тысяч гектаров земли"),
+    ("ru", "1.2 million mines", "установлено 1,2 млн мин"),
+    ("ru", "about 250,000 mines", "около двухсот пятидесяти тысяч мин"),
+    ("ru", "1,204 mines", "тысяча двести четыре мины"),
+    ("ru", "hundreds of thousands of mines", "сотни тысяч мин"),
     ("ru", "up to 33 people", "не более, чем 33 человека"),
     ("ru", "41,915.77 hectares", "очищено 41 915,77 га земель"),
 ]
@@ -60,6 +72,21 @@ def test_every_number_word_and_scale_is_read(code: str) -> None:
 def test_a_phrase_gives_its_value(code: str, value: str, phrase: str) -> None:
     """Number and hedge are read as the record writes them."""
     assert agrees(parse(value, UNITS), phrase, UNITS, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "phrase", "near"),
+    [
+        ("az", "5 hectares", "ümumilikdə 5 min hektar ərazi", "5 min hektar"),
+        ("az", "50 people", "yüz əlli nəfər həlak olub", "y\\xfcz \\u0259lli"),
+        ("ru", "95 hectares", "очищено 95 тысяч гектаров земли", "95 "),
+    ],
+)
+def test_a_part_of_a_number_is_no_value(code: str, value: str, phrase: str, near: str) -> None:
+    """A scale or a number word beside it makes it another."""
+    [told] = agrees(parse(value, UNITS), phrase, UNITS, code)
+
+    assert told.startswith(f"the value says {value.split()[0]} but the quote reads {near}")
 
 
 @TABLES
