@@ -13,14 +13,15 @@ ATTRIBUTE = "Say it in other words, or in the words of a claim; to speak of the 
 _FIGURE = re.compile(r"\{\{-?\s*fact\([^{}]*\}\}")
 _NEAR = 60  # characters within which a hedge beside a figure begins and ends
 _MARKUP = str.maketrans("*_(>)", "     ")  # what may stand between the two and not be seen
-_NOT_OURS = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\{ *[#.:][^}]*\}|<!--.*?-->|<[^>]*>|^```.*?^```|`[^`\n]*`",
+_NOT_OURS = re.compile(  # each ends before it might begin once more, or many left open would each be sought to the end
+    r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\]\([^\])]*\)|\{ *[#.:][^{}]*\}|<!--(?:(?!<!--).)*?-->|<[^<>]*>"
+    r"|^```.*?^```|`[^`\n]*`",
     re.DOTALL | re.MULTILINE,
 )
 _JUDGING = re.compile(
     r"\b(?:(?:liberat|separatis|terror|invader)\w*|occup(?:y|ied|ies|iers?|ying|ations?)|returned)\b", re.IGNORECASE
 )
-_SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^”\n]+”|\"[^\"\n]+\"")
+_SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^“”\n]+”|\"[^\"\n]+\"")
 _PUT_AWAY = re.compile(r"\{[%#]")  # statements and comments of the macros' language
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factbook.own_words import misworded
+from factbook.review.limit import at_most
 
 FACT = '{{ fact("a-2020.mines") }}'
 
@@ -97,3 +98,12 @@ def test_no_text_is_put_away(markdown: str) -> None:
 def test_an_identifier_hides_nothing() -> None:
     """Attributes are written with a space."""
     assert placed("## Head { #head }") == []
+
+
+@pytest.mark.parametrize("opened", ["<", "</", "<!-- ", "](", "{{ ", "{: ", "“a "])
+def test_what_is_opened_again_and_again_is_read_quickly(opened: str) -> None:
+    """The largest page of things that begin and never end takes no longer than any other of its size."""
+    with at_most(5):
+        found = list(misworded(f"occupied\n{opened * (250_000 // len(opened))}", "a.md"))
+
+    assert found[0].message.startswith("'occupied' takes a side.")

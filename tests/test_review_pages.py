@@ -14,6 +14,8 @@ from records import GOOD, SOURCE_ID, loaded
 
 from factbook.model import Book
 from factbook.review import Snapshot, as_json, compare, report
+from factbook.review.alike import FEWEST
+from factbook.review.limit import at_most
 from factbook.review.lines import Sentence
 from factbook.review.pages import expanded
 from factbook.review.sentences import sentences
@@ -224,6 +226,39 @@ def test_a_page_that_cannot_be_read_is_said_to_be_one() -> None:
 
     assert first.text == "(the page is nested too deeply, or broken, and told as it is written)"
     assert second.text == "- " * 2_000 + "x"
+
+
+@pytest.mark.parametrize(
+    "many", ["[" * 100_000, "![" * 50_000, "<![CDATA[" * 10_000, "a\n=\n" * 25_000, "!!! a\n" * 40_000]
+)
+def test_a_page_that_the_library_takes_too_long_over_is_told_as_it_is_written(
+    many: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Brackets left open by the thousand, whose partners are sought again and again, hold no report up."""
+    monkeypatch.setattr("factbook.review.sentences._LONGEST", 0.1)
+    first, *others = sentences(f"{many}\n\nAnd the end.")
+
+    assert first.text == "(the page is nested too deeply, or broken, and told as it is written)"
+    assert others[-1].text == "And the end."
+
+
+def test_thousands_of_lines_alike_are_held_against_each_other_in_order(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where each of many lines is like each other, the first is taken for the first, and what differs is told."""
+    monkeypatch.setattr("factbook.review.paging._LONGEST", 0.1)
+    found = told({"a.md": "a\n" * 20_000}, {"a.md": "a\n" * 10_000 + "b\n" + "a\n" * 10_000})
+
+    assert lines_of(found) == ["- before: a<br>after: b", "- new: a"]
+
+
+def test_sentences_of_thousands_of_words_are_told_in_full(told: Told) -> None:
+    """What differs in them is not sought word by word, which would take long."""
+    before, after = ("\n\n".join(f"{line} {words * 40_000}" for line in range(FEWEST)) for words in ("a b ", "a c "))
+    with at_most(20):
+        found = told({"a.md": before}, {"a.md": after})
+
+    assert len(lines_of(found)) == FEWEST
 
 
 def test_a_comment_in_a_row_is_no_cell() -> None:

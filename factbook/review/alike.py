@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from factbook.review.changes import SentenceChange
 
 FEWEST = 10  # of fewer, each is told in full
+_MOST = 1_000_000  # the words of two sentences, multiplied; no sentence of a page for readers has a thousand
 Edit = tuple[str, str]
 
 
@@ -29,6 +30,8 @@ def _edit(change: SentenceChange) -> Edit | None:
     if before is None or after is None or before.told()[1:] != after.told()[1:]:
         return None
     old, new = before.text.split(), after.text.split()
+    if len(old) * len(new) > _MOST:
+        return None
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     edits = {(" ".join(old[a:b]), " ".join(new[c:d])) for step, a, b, c, d in steps if step != "equal"}
     return edits.pop() if len(edits) == 1 else None

@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 from itertools import product, zip_longest
 
 from factbook.review.changes import PageChange, SentenceChange
+from factbook.review.limit import at_most
 from factbook.review.lines import Sentence
 from factbook.review.pages import made
 from factbook.review.sentences import sentences
 from factbook.review.snapshot import Snapshot
 
 _ALIKE = 0.5  # of the sentences of two pages, how many they share at least if they are one
+_LONGEST = 5.0  # seconds
 _Pages = Mapping[str, list[Sentence]]
 
 
@@ -62,8 +64,17 @@ def _likeness(old: list[Sentence], new: list[Sentence]) -> float:
 
 def _changes(page: str, old: list[Sentence], new: list[Sentence]) -> Iterator[SentenceChange]:
     """Sentences are held against each other by their words; those with the same words may still differ."""
-    before, after = ([sentence.text for sentence in side] for side in (old, new))
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        for one, other in zip_longest(old[a:b], new[c:d]):
-            if kind != "equal" or one.told() != other.told():
+    for before, after in _matched([sentence.text for sentence in old], [sentence.text for sentence in new]):
+        for one, other in zip_longest(old[before], new[after]):
+            if one is None or other is None or one.told() != other.told():
                 yield SentenceChange(page, one, other)
+
+
+def _matched(old: list[str], new: list[str]) -> list[tuple[slice, slice]]:
+    """What stands where of two pages, piece by piece; all in one piece where thousands of lines are alike."""
+    try:
+        with at_most(_LONGEST):
+            steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    except TimeoutError:
+        return [(slice(None), slice(None))]
+    return [(slice(a, b), slice(c, d)) for _, a, b, c, d in steps]

@@ -8,11 +8,13 @@ from html import unescape
 import markdown
 
 from factbook.finished import FinishedBlocks
+from factbook.review.limit import at_most
 from factbook.review.lines import Sentence, lines
 from factbook.review.pages import FRONT_MATTER
 
 _EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "pymdownx.details")
 _UNREAD = "(the page is nested too deeply, or broken, and told as it is written)"
+_LONGEST = 5.0  # seconds; the largest page takes well under one, and thousands of open brackets take the library hours
 _ENTRY = re.compile(r"\n(?=\S)")
 
 
@@ -25,7 +27,8 @@ def sentences(page: str) -> list[Sentence]:
 
 def _of_body(body: str) -> list[Sentence]:
     try:
-        return lines(markdown.markdown(body, extensions=[*_EXTENSIONS, FinishedBlocks()]))
+        with at_most(_LONGEST):
+            return lines(markdown.markdown(body, extensions=[*_EXTENSIONS, FinishedBlocks()]))
     except Exception:  # a revision's pages may hold anything, and libraries may fail at it in any way
         return [Sentence(_UNREAD), *map(_one, filter(str.strip, body.splitlines()))]
 
