@@ -59,6 +59,11 @@ class Fingerprint:
         wanted = hashes(phrase)
         return len(wanted) >= _TWO_HASHES and wanted in self.text
 
+    def holds_joined(self, first: str, second: str) -> bool:
+        """Whether the two, a space between them, are held; far quicker to see than by `holds` where they never meet."""
+        seam = (*tokens(first)[-2:], *tokens(second)[:2])[:3]
+        return (len(seam) < 3 or _hash(*seam) in self.text) and self.holds(f"{first} {second}")
+
     def locate(self, phrase: str) -> list[int]:
         """The paragraphs, counted from 1, in which `phrase` (at least four tokens) is found."""
         wanted = hashes(phrase)

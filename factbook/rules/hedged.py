@@ -37,9 +37,9 @@ def _cut(book: Book, claim: Claim, held: Fingerprint) -> str | None:
     before, behind = claim.quote[: readings[0].offset], claim.quote[readings[-1].unit_end :]
     if before.strip().lower() in _BEGINNINGS and claim.value.number in readings[0].values:
         start = " ".join(words[:SHORTEST])
-        found = next((f"{hedge} {start}" for hedge in _BEFORE if held.holds(f"{hedge} {start}")), None)
+        found = next((f"{hedge} {start}" for hedge in _BEFORE if held.holds_joined(hedge, start)), None)
         return None if found and any(held.holds(f"{verb} over {start}") for verb in BEFORE_OVER) else found
     if not behind and claim.value.number in readings[-1].values:
         end = " ".join(words[-SHORTEST:])
-        return next((f"{end} {hedge}" for hedge in _BEHIND if held.holds(f"{end} {hedge}")), None)
+        return next((f"{end} {hedge}" for hedge in _BEHIND if held.holds_joined(end, hedge)), None)
     return None
