@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
+from itertools import accumulate
 
 SHORTEST = 4
 LONGEST = 12
@@ -67,7 +68,10 @@ class Fingerprint:
     def locate(self, phrase: str) -> list[int]:
         """The paragraphs, counted from 1, in which `phrase` (at least four tokens) is found."""
         wanted = hashes(phrase)
-        return [number for number, line in enumerate(self.lines, 1) if wanted in line] if self.holds(phrase) else []
+        if len(wanted) < _TWO_HASHES:
+            return []
+        above = accumulate(part.count("\n") for part in self.text.split(wanted)[:-1])
+        return [*dict.fromkeys(number + 1 for number in above)]
 
     def repeated(self, text: str, count: int) -> str:
         """The first run of `count` tokens of `text` (at least four) that is found in one paragraph; "" if none is."""
