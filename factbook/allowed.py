@@ -17,6 +17,7 @@ from factbook.nodes import Node, Scalar
 from factbook.syntax import comment_follows
 
 DEEPEST, MOST_NODES, LONGEST, LONGEST_KEY = 12, 20_000, 4_000, 100
+_SIGNS = "-?:,[{"  # between or before nodes
 _COMMENT = re.compile(" (?=#)")  # two spaces show that a comment is meant
 _COMMENT_IN_HEADER = re.compile(r"[|>][-+0-9]*#")
 _PLAIN_KEYS = re.compile(r"[a-z0-9_-]{1,100}(?: [a-z0-9_-]{1,100})*")
@@ -59,11 +60,16 @@ def check_number(run: Run, mark: Mark) -> None:
 
 
 def may_break_rules(text: str) -> bool:
-    """Whether a text may hold anchors, tags, comments behind texts, or too many nodes, of which a character makes two.
+    """Whether a text may hold anchors, tags, comments behind texts, or too many nodes.
 
     Hardly any text may, and each of its scalars is spared a closer look.
     """
-    return "&" in text or "!" in text or 2 * len(text) > MOST_NODES or comment_follows(text)
+    return "&" in text or "!" in text or _may_hold_many(text) or comment_follows(text)
+
+
+def _may_hold_many(text: str) -> bool:
+    """Whether a text may hold too many nodes: all but the first stand beside a sign, at most three at each."""
+    return 2 * len(text) > MOST_NODES and 3 * sum(map(text.count, _SIGNS)) >= MOST_NODES
 
 
 def check_properties(run: Run, event: Any, mark: Mark) -> None:
