@@ -10,7 +10,6 @@ from typing import NamedTuple
 from factbook import layout
 from factbook.canonical.spelling import NUMERIC, is_plain, spelled, told, written
 from factbook.errors import shown
-from factbook.fields import Field
 from factbook.nodes import Mapping as Entry
 from factbook.nodes import Scalar
 from factbook.units import Unit
@@ -84,24 +83,33 @@ def _unparted(text: str, root: Entry) -> Iterator[Edit]:
 
 
 def _values(text: str, file: str, root: Entry, units: Mapping[str, Unit]) -> Iterator[Edit]:
+    found = [*_misspelt(file, root, units)]
+    if not found:
+        return  # as in nearly every file
     lines = text.split("\n")
     before = [0, *accumulate(map(len, lines))]  # characters on the lines above each, but for the ends of lines
+    for entry, value, wanted in found:
+        if lines[entry.mark.line - 1][entry.mark.column - 1] != "{":
+            _, line, column = value.mark
+            yield from _value(text, before[line - 1] + line + column - 2, value, wanted)
+
+
+def _misspelt(file: str, root: Entry, units: Mapping[str, Unit]) -> Iterator[tuple[Entry, Scalar, str]]:
+    """Each value that is to be written in another way or without quotes, with its entry and how it is spelt."""
     for entry, fields in layout.entries(file, root):
-        if lines[entry.mark.line - 1][entry.mark.column - 1] == "{":
-            continue
         for name, (_, value) in entry.entries.items():
             if type(value) is Scalar and name in fields and (not value.plain or fields[name].kind in NUMERIC):
-                _, line, column = value.mark
-                yield from _value(text, before[line - 1] + line + column - 2, value, fields[name], units)
+                wanted = spelled(value.text, fields[name], units)
+                if wanted != value.text or (not value.plain and is_plain(wanted)):
+                    yield entry, value, wanted
 
 
-def _value(text: str, at: int, value: Scalar, field: Field, units: Mapping[str, Unit]) -> Iterator[Edit]:
+def _value(text: str, at: int, value: Scalar, wanted: str) -> Iterator[Edit]:
     quoted = None if value.plain else _QUOTED.match(text, at)
     source = quoted[0] if quoted else value.text
     if "\n" in value.text or not text.startswith(source, at) or not (value.plain or quoted):
         return  # written over several lines
-    wanted = spelled(value.text, field, units)
     if wanted != value.text:
         yield Edit(at, at + len(source), written(wanted) if quoted else wanted, told(value.text, wanted))
-    elif quoted and is_plain(value.text):
+    else:
         yield Edit(at, at + len(source), wanted, f"{shown(source)} needs no quotes.")
