@@ -133,6 +133,18 @@ EXHAUSTING = {
         "".join(f"k{number}: v\n" for number in range(12_000)),
         "10000:8: more than 20,000 keys and values. Split the file.",
     ),
+    "keys in brackets": (
+        "k: {" + ", ".join(f"a{number}" for number in range(10_000)) + "}",
+        "1:68886: more than 20,000 keys and values. Split the file.",
+    ),
+    "keys without values": (
+        "".join(f"? a{number}\n" for number in range(10_001)),
+        "10001:1: more than 20,000 keys and values. Split the file.",
+    ),
+    "pairs in a list": (
+        "k:\n" + "- a: b\n" * 6_700,
+        "6667:6: more than 20,000 keys and values. Split the file.",
+    ),
     "one text": ("k: " + "a" * 200_000, "1:4: a text of 200,000 characters; at most 4,000 are read. Shorten it."),
     "lines of one text": (
         "k:\n" + " a\n" * 60_000,
