@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from factbook.characters import decode
@@ -44,11 +45,17 @@ def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
     for page in pages(docs):
         try:
             markdown = decode(read_bytes(page), str(page))
-            used += uses_in(markdown, str(page))
-            problems += misworded(markdown, str(page))
+            told, wrong = _read(markdown, str(page))
+            used += told
+            problems += wrong
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems
+
+
+@lru_cache(maxsize=1_000)  # a check asks for each page twice, and a live preview after every change
+def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
+    return tuple(uses_in(markdown, path)), tuple(misworded(markdown, path))
 
 
 def misread(markdown: str) -> tuple[int, str] | None:
