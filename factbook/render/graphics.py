@@ -59,7 +59,7 @@ def _ends(point: Point) -> str:
 
 def _download(writer: Writer, chart: Chart) -> Html:
     address = writer.file(f"data/charts/{chart.id}.json")
-    return tag("a", "Specification with data (Vega-Lite)", href=address)
+    return tag("a", "The chart as data (Vega-Lite)", href=address)
 
 
 def _figures(writer: Writer, chart: Chart, found: list[Point]) -> Html:
