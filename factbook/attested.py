@@ -73,8 +73,8 @@ def _notes(book: Book, claim: Claim) -> Iterator[str]:
 
 
 def _within(word: str, texts: Iterable[str]) -> bool:
-    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-    return any(whole.search(text) for text in texts)
+    told, whole = [*texts], rf"(?<!\w){re.escape(word)}(?!\w)"
+    return word in told or any(re.search(whole, text, re.IGNORECASE) for text in told)  # most are the whole text
 
 
 KINDS = (
