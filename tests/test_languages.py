@@ -9,6 +9,7 @@ from some_units import UNITS
 
 from factbook.languages import LANGUAGES, known
 from factbook.quantities import HEDGES, Mention, agrees, parse, spoken_numbers
+from factbook.rules.dates_read import dates_read
 
 MONTHS = {
     "en": "january february march april may june july august september october november december",
@@ -32,6 +33,18 @@ PHRASES = [
     ("ru", "hundreds of thousands of mines", "сотни тысяч мин"),
     ("ru", "up to 33 people", "не более, чем 33 человека"),
     ("ru", "41,915.77 hectares", "очищено 41 915,77 га земель"),
+]
+DATES = [
+    ("az", "10 noyabr 2020-ci il tarixindən", [(2020, 11, 10)]),
+    ("az", "2023-cü il sentyabrın 19-dək", [(2023, 9, 19)]),
+    ("az", "2024-cü ilin 11 noyabrınadək", [(2024, 11, 11)]),
+    ("az", "2020-2024-cü illər ərzində noyabrın 10-dan", [(0, 11, 10), (2020, 0, 0), (2024, 0, 0)]),
+    ("az", "aprel ayından may ayına", [(0, 4, 0), (0, 5, 0)]),
+    ("ru", "по 1 сентября 2024 года", [(2024, 9, 1)]),
+    ("ru", "в ноябре текущего года", [(0, 11, 0)]),
+    ("ru", "Fuzuli, March 2021", [(2021, 3, 0)]),
+    ("it", "by 5 May 2021", [(2021, 5, 5)]),
+    ("en", "it may be on 5 noyabr", []),
 ]
 TABLES = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -87,6 +100,12 @@ def test_a_part_of_a_number_is_no_value(code: str, value: str, phrase: str, near
     [told] = agrees(parse(value, UNITS), phrase, UNITS, code)
 
     assert told.startswith(f"the value says {value.split()[0]} but the quote reads {near}")
+
+
+@pytest.mark.parametrize(("code", "phrase", "dates"), DATES)
+def test_dates_are_read_by_the_months_of_the_language(code: str, phrase: str, dates: list[tuple[int, ...]]) -> None:
+    """A year, a month or a day that a phrase does not name is nought; English months count in every language."""
+    assert [tuple(read) for read in dates_read(phrase, code)] == dates
 
 
 @TABLES

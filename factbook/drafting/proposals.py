@@ -54,7 +54,7 @@ def _in(paragraph: int, line: str, words: Vocabulary, language: str) -> Iterator
 
 def _figures(line: str, words: Vocabulary, language: str) -> Iterator[tuple[Mention, Mention | None]]:
     """Each figure, with the upper end where it is a range."""
-    found = [mention for mention in spoken_numbers(line, words.units, language) if _counts(mention, line)]
+    found = [mention for mention in spoken_numbers(line, words.units, language) if _counts(mention, line, language)]
     upper = {first: second for first, second in pairwise(found) if _range(line, first, second)}
     for mention in found:
         if mention not in upper.values():
@@ -66,10 +66,10 @@ def _range(line: str, first: Mention, second: Mention) -> bool:
     return between in {"-", "\N{EN DASH}", " to "} and first.values[0] < second.values[0]
 
 
-def _counts(mention: Mention, line: str) -> bool:
+def _counts(mention: Mention, line: str, language: str) -> bool:
     if mention.unit:
         return True
     if mention.text.lower() in _SMALL:
         return False
-    spans = [*date_spans(line), *(match.span() for match in _NO_FIGURE.finditer(line))]
+    spans = [*date_spans(line, language), *(match.span() for match in _NO_FIGURE.finditer(line))]
     return not any(start <= mention.offset and mention.end <= end for start, end in spans)

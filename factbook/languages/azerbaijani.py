@@ -26,6 +26,6 @@ AZERBAIJANI = Language(
         r"yanvar\w*", r"fevral\w*", r"mart(?:ın)?", r"aprel\w*", "may(?:ın|da)?", r"iyun\w*",
         r"iyul\w*", r"avqust\w*", r"sentyabr\w*", r"oktyabr\w*", r"noyabr\w*", r"dekabr\w*",
     ),
-    year=r"-c[iıuü]\b",
+    year=r"-c[iıuü]\b(?:\s+il\w*)?",
     lists=("və",),
 )  # fmt: skip

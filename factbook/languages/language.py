@@ -21,7 +21,7 @@ class Language(NamedTuple):
     `before` and `behind` say a hedge, named by one of its English wordings, before and behind a number. A hyphen before
     words behind it says that they begin with an ending, of the number or of the word after it.
 
-    `months` are regular expressions of their twelve names, as is `year` of what follows a year that is no figure;
+    `months` are regular expressions of their twelve names, as is `year` of what follows a year;
     `lists` are what stands before the last thing of a list. Where `points`, 18.302 is 18,302.
     """
 

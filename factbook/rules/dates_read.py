@@ -8,26 +8,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from factbook.dates import MONTHS, When
+from factbook.dates import When
+from factbook.languages import OURS, known
 from factbook.languages.english import ENGLISH
 
-_MONTH = rf"(?P<month>{'|'.join(ENGLISH.months)})\b\.?"
 _NO_VERB = r"(?!(?-i:ma(?:y|rch|r)\b)(?!,?\s+\d{4}\b))"  # of 15 may be mined
-_FORMS = tuple(
-    ({sign for sign, part in (("month", "<month>"), ("digit", r"\d")) if part in form}, re.compile(form, re.IGNORECASE))
-    for form in (
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
-        rf"\b(?P<day>\d{{1,2}})\s+{_NO_VERB}{_MONTH}(?:,?\s+(?P<year>\d{{4}})\b)?",
-        rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b",
-        r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>\d{4})\b",
-        r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
-        rf"\b(?-i:(?=[A-Z])){_MONTH}",
-        r"\b(?P<year>(?:19|20)\d{2})\b",
-    )
-)
+_CAPITAL = "(?-i:(?=[A-Z]))"
 _DIGIT = re.compile(r"\d")
-_NUMBERS = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)}
-_BEGINNING = re.compile("|".join(_NUMBERS))
 
 
 class DateRead(NamedTuple):
@@ -51,33 +38,73 @@ class DateRead(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)  # several rules read the same words
-def dates_read(phrase: str) -> tuple[DateRead, ...]:
-    """Every date named in a phrase, the fullest forms first."""
-    return tuple(_dates_read(phrase))
+def dates_read(phrase: str, language: str = OURS) -> tuple[DateRead, ...]:
+    """Every date named in a phrase of a language, the fullest forms first."""
+    return tuple(_dates_read(phrase, language))
 
 
-def _dates_read(phrase: str) -> Iterator[DateRead]:
-    rest, held = phrase, _signs(phrase)
-    for needed, form in _FORMS:
+def _dates_read(phrase: str, language: str) -> Iterator[DateRead]:
+    rest, held = phrase, _signs(phrase, language)
+    for needed, form in _forms(language):
         if not needed <= held:
             continue
         found = [*form.finditer(rest)]
         for match in found:
             part = match.groupdict()
             named = part.get("month")
-            month = _NUMBERS[named[:3].casefold()] if named else int(part.get("number") or 0)
+            month = _number(named, language) if named else int(part.get("number") or 0)
             yield DateRead(int(part.get("year") or 0), month, int(part.get("day") or 0))
         if found:
             rest = form.sub(" ", rest)
-            held = _signs(rest)
+            held = _signs(rest, language)
 
 
-def _signs(text: str) -> set[str]:
+@lru_cache(maxsize=8)
+def _forms(language: str) -> tuple[tuple[set[str], re.Pattern[str]], ...]:
+    """What each form needs and is; in English a small letter begins a verb rather than a month."""
+    names = rf"(?P<month>{'|'.join(_months(language))})\b\.?"
+    no_verb, capital = (_NO_VERB, _CAPITAL) if _months(language) is ENGLISH.months else ("", "")
+    year = rf"\b(?P<year>\d{{4}})(?:{known(language).year})\s+"
+    year_first = (rf"{year}{names}\s+(?P<day>\d{{1,2}})\b", rf"{year}(?:(?P<day>\d{{1,2}})\s+)?{names}")
+    forms = (
+        *(year_first if known(language).year else ()),
+        rf"\b{names}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b(?P<day>\d{{1,2}})\s+{no_verb}{names}(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b{names},?\s+(?P<year>\d{{4}})\b",
+        r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>\d{4})\b",
+        r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
+        rf"\b{capital}{names}",
+        r"\b(?P<year>(?:19|20)\d{2})\b",
+    )
+    parts = (("month", "<month>"), ("digit", r"\d"))
+    return tuple(({sign for sign, part in parts if part in form}, re.compile(form, re.IGNORECASE)) for form in forms)
+
+
+@lru_cache(maxsize=8)
+def _months(language: str) -> tuple[str, ...]:
+    """The names of each month in a language, and in English."""
+    own = known(language).months
+    return (
+        ENGLISH.months if own in ((), ENGLISH.months) else tuple(map("|".join, zip(own, ENGLISH.months, strict=True)))
+    )
+
+
+@lru_cache(maxsize=1000)
+def _number(month: str, language: str) -> int:
+    return next(at for at, one in enumerate(_months(language), 1) if re.fullmatch(one, month, re.IGNORECASE))
+
+
+@lru_cache(maxsize=8)
+def _beginning(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(_months(language)))
+
+
+def _signs(text: str, language: str) -> set[str]:
     """What a form needs and a text may hold; far quicker to see than that no form fits."""
-    month = {"month"} if _BEGINNING.search(text.casefold()) else set()
+    month = {"month"} if _beginning(language).search(text.casefold()) else set()
     return month | {"digit"} if _DIGIT.search(text) else month
 
 
-def date_spans(phrase: str) -> Iterator[tuple[int, int]]:
+def date_spans(phrase: str, language: str = OURS) -> Iterator[tuple[int, int]]:
     """Where in a phrase dates are named, from the start to behind the end; one may lie within another."""
-    return (match.span() for _, form in _FORMS for match in form.finditer(phrase))
+    return (match.span() for _, form in _forms(language) for match in form.finditer(phrase))

@@ -10,6 +10,7 @@ from datetime import date
 
 from factbook.dates import When
 from factbook.errors import Problem
+from factbook.languages import OURS
 from factbook.model import Book, Claim, Source
 from factbook.rules.dates_read import DateRead, dates_read
 
@@ -38,7 +39,12 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
     unsound = book.unsound()
     for claim in book.claims.values():
         source = book.source_of(claim)
-        if claim.when is None or source.id in unsound or _misquoted(claim, claim.when) or _late(source, claim.when):
+        if (
+            claim.when is None
+            or source.id in unsound
+            or _misquoted(claim, claim.when, source)
+            or _late(source, claim.when)
+        ):
             continue
         for end in _unwitnessed(claim, source, ends):
             advice = "Quote the words that show it as date_quote, or name it in the note and say how it is known."
@@ -46,9 +52,10 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
             yield claim.problem("date-witnessed", message, claim.dated_by)
 
 
-def _misquoted(claim: Claim, when: When) -> bool:
+def _misquoted(claim: Claim, when: When, source: Source) -> bool:
     """Whether the date_quote names another date, of which `date_in_quote` tells."""
-    return claim.date_quote is not None and not any(reading.fits(when) for reading in dates_read(claim.date_quote))
+    read = dates_read(claim.date_quote or "", source.language)
+    return claim.date_quote is not None and not any(reading.fits(when) for reading in read)
 
 
 def _late(source: Source, when: When) -> bool:
@@ -89,8 +96,9 @@ def _published(source: Source, end: When, note: str | None) -> bool:
 def _named(claim: Claim, source: Source, end: When) -> bool:
     noted = _years(claim.note) | _years(source.note)
     address = _NOT_WORDS.sub(" ", f"{source.url} {source.id}".lower())
-    for words in (claim.date_quote, claim.quote, claim.note, source.title, source.note, address):
-        if words and any(_names(reading, words, end, source, noted) for reading in dates_read(words)):
+    theirs, ours = (claim.date_quote, claim.quote, source.title), (claim.note, source.note, address)
+    for words, language in [*((words, source.language) for words in theirs), *((words, OURS) for words in ours)]:
+        if words and any(_names(reading, words, end, source, noted) for reading in dates_read(words, language)):
             return True
     return False
 

@@ -107,7 +107,9 @@ def date_in_quote(book: Book) -> Iterator[Problem]:
             yield claim.problem(
                 "date-in-quote", "a date_quote stands beside no date. Write the date it shows.", "date_quote"
             )
-        elif not any(reading.fits(claim.when) for reading in dates_read(claim.date_quote)):
+        elif not any(
+            reading.fits(claim.when) for reading in dates_read(claim.date_quote, book.source_of(claim).language)
+        ):
             quote = shown(claim.date_quote, 90)
             message = f"{claim.when.text} is not readable in the date_quote {quote}. Correct one of them."
             yield claim.problem("date-in-quote", message, claim.dated_by)
