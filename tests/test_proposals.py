@@ -61,6 +61,8 @@ ELSEWHERE = [
     ("az", "Ötən həftə 1600 hektardan çox ərazi minalardan təmizlənib.", "more than 1,600 hectares"),
     ("ru", "За неделю от мин очищено не менее 7235,1 гектара территории.", "at least 7,235.1 hectares"),
     ("az", "Bildirilib ki, 2020-ci ilin 10 noyabr tarixindən 340 mina tapılıb.", "340 mines"),
+    ("az", "Bildirilib ki, oraya on minlərlə mina basdırılıb.", "tens of thousands of mines"),
+    ("az", "Siyahıda iyirmi beş əşya var idi.", "25 name-me"),
     ("az", "Siyahıda cəmi 12.298 əşya var idi.", "12,298 name-me"),
     ("en", "In the year 18.302 hectares of land were cleared.", "18.302 hectares"),
 ]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from math import inf
 
 from factbook.assemble import UNNAMED
 from factbook.drafting.phrases import sentence
+from factbook.ends import Number
+from factbook.languages.english import GROUPS
 from factbook.quantities import Mention, QuantityError, decimal_text, grouped, parse, spoken_numbers
 from factbook.quantities.around import distance, words_around
+from factbook.quantities.hedges import VAGUE
 from factbook.quantities.numerals import read_numeral
 from factbook.units import Unit, attached
 from factbook.vocabulary import Measure, Vocabulary
 
+_GROUPS: Mapping[Number, str] = {2 * size: word for word, size in GROUPS.items()}
 _FAR = 40  # characters behind a figure beyond which a word hardly names its unit
 
 
@@ -88,12 +92,16 @@ def _value(line: str, mention: Mention, upper: Mention | None, units: Iterable[U
 
 
 def _number(mention: Mention) -> str:
-    """A number as it is written, unless a value would mean another by that."""
+    """A number as it is written, unless a value could not be or would mean another by that."""
     with suppress(QuantityError):
         read = read_numeral(mention.text.lower(), 0)
-        if read and read.value not in mention.values:
-            return grouped(decimal_text(mention.values[0]))
+        if read is None or read.value not in mention.values:
+            return _in_english(mention)
     return mention.text
+
+
+def _in_english(mention: Mention) -> str:
+    return _GROUPS[mention.values[0]] if mention.hedge is VAGUE else grouped(decimal_text(mention.values[0]))
 
 
 def _beside(mention: Mention, text: str, words: Vocabulary, language: str) -> tuple[str, str]:
@@ -105,7 +113,7 @@ def _beside(mention: Mention, text: str, words: Vocabulary, language: str) -> tu
 def _candidates(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit]) -> Iterator[str]:
     hedge = _hedge(mention)
     numbers = [line[mention.offset : upper.end]] if upper else []
-    numbers += [mention.text.lower(), mention.text, grouped(decimal_text(mention.values[0]))]
+    numbers += [mention.text.lower(), mention.text, _in_english(mention)]
     for number in numbers:
         yield f"{hedge}{number}"
         for unit in units:

@@ -12,17 +12,19 @@ LATIN = "Latin"
 class Language(NamedTuple):
     """A language of sources; what is left out of one is not heard in its quotes. Words are in small letters.
 
-    `alphabet` is its name in Unicode; by one that is not Latin a text shows its language. Else these do: words of
-    which two are `common`, or hold one of the letters `own` to it; `letters` are some of which a longer text holds one.
+    A text is of a language by its `alphabet` (as Unicode calls it) if that is not Latin; else where two words hold a
+    letter that is only its `own`, or are `common` in it. Of its `letters` a longer text holds at least one.
 
-    `numbers`, `scales` and plurals that name a vague number (`groups`) are all forms of the words; an article counts
-    before a scale alone. `endings` is a regular expression of what may be written to the last of them.
-
-    `before` and `behind` say a hedge, named by one of its English wordings, before and behind a number. A hyphen before
-    words behind it says that they begin with an ending, of the number or of the word after it.
-
-    `months` are regular expressions of their twelve names, as is `year` of what follows a year;
-    `lists` are what stands before the last thing of a list. Where `points`, 18.302 is 18,302.
+    - `numbers` and `scales`: all forms of number words, and of what multiplies them; a word may be both.
+    - `groups`: plurals that name a vague number, such as dozens, by the size of one.
+    - `articles`: what counts before a scale alone, as a does in a million.
+    - `endings`: what may be written to the end of a number word and is none of it, as a regular expression.
+    - `points`: whether a point parts thousands, so that 18.302 is 18,302.
+    - `before` and `behind`: what says a hedge beside a number, by any of its English wordings; behind a
+      number, a hyphen begins what is an ending of the number or of the next word.
+    - `months`: the twelve names with their endings, as regular expressions.
+    - `year`: what stands behind a year that is no figure, as a regular expression with the space before it.
+    - `lists`: what stands before the last thing of a list, such as and.
     """
 
     name: str
