@@ -14,6 +14,7 @@ from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import nearest
 from factbook.misheard import misheard
 from factbook.model import Book
+from factbook.unnoted import unnoted
 from factbook.written import Written, read_record
 
 _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
@@ -77,6 +78,7 @@ def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> 
     yield from unknown_ids(book, used, declared)
     yield from misheard(book, used)
     yield from astray(book, used)
+    yield from unnoted(book, used)
 
 
 def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:

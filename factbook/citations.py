@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
+from factbook.blocks import Block, blocks, nearest
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
-from factbook.findings import mark_at
-from factbook.own_words import misworded
+from factbook.own_words import misworded, own_words
 
-EXPRESSION = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
+EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
 _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
 _BESIDE = re.compile(r"[^\n{]*")
+_CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:(?!\{\{).)*?\}\})", re.DOTALL)
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One use of an id by a macro on a page, with the words before and behind it up to the next macro of the line."""
+class Use(NamedTuple):
+    """One use of an id by a macro on a page, with our words before and behind it up to the next macro of the line.
+
+    `cites` says that it leaves a note on its source; `block` is the paragraph or table it stands in.
+    """
 
     mark: Mark
     macro: str
     id: str
     before: str
     after: str
+    cites: bool
+    block: Block
+
+    @property
+    def near(self) -> str:
+        """Our words in its sentence, or in its cell and what heads that."""
+        return nearest(self.block, self.mark.line, self.mark.column - 1)
 
 
 def pages(docs: Path) -> list[Path]:
@@ -70,12 +82,18 @@ def misread(markdown: str) -> tuple[int, str] | None:
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:
     """Every use of an id in one page's Markdown."""
+    words = own_words(markdown)
+    around = blocks(words)
+    starts = [*accumulate((len(line) + 1 for line in markdown.split("\n")), initial=0)]
     start = 0
     for expression in EXPRESSION.finditer(markdown):
-        before, after = markdown[start : expression.start()], _BESIDE.match(markdown, expression.end())
-        words = before.rpartition("\n")[2], after[0] if after else ""
+        before, beside = words[start : expression.start()], _BESIDE.match(markdown, expression.end())
+        after = words[expression.end() : beside.end()] if beside else ""
         start = expression.end()
         for call in _CALL.finditer(markdown, expression.start(1), expression.end(1)):
+            cites = call["macro"] in _CITING and "False" not in call["given"]
             for given in _ID.finditer(call["given"]):
                 at = call.start("given") + given.start("id")
-                yield Use(mark_at(markdown, path, at), call["macro"], given["id"], *words)
+                line = bisect(starts, at)
+                mark, block = Mark(path, line, at - starts[line - 1] + 1), around[line - 1]
+                yield Use(mark, call["macro"], given["id"], before.rpartition("\n")[2], after, cites, block)

@@ -11,7 +11,6 @@ from itertools import chain
 from factbook.clauses import Clause
 from factbook.dates import When, printed
 from factbook.model import Book, Claim
-from factbook.own_words import own_words
 
 SIDES: Mapping[str, str] = {"Armenia": "the Armenian side", "Azerbaijan": "the Azerbaijani side"}
 _SAYS = "answer(?:s|ed)|claim(?:s|ed)|count(?:s|ed)|den(?:y|ies|ied)|gives?|gave|puts?|reports?|says?|said"
@@ -24,7 +23,7 @@ _SPOKEN_OF = re.compile(
 )
 _FAR = re.compile(r"\b(?:after|before|than) \Z", re.IGNORECASE)  # a date behind these is another's
 _NEAR = 20  # characters that hold the words before a name that make it no speaker's
-_WORD = re.compile(r"(?<![\w.-])\w+")
+_ANY_WORD, _WORD = re.compile(r"\w+"), re.compile(r"(?<![\w.-])\w+")
 _LONGER = re.compile(r"[\w-]| [A-Z]")
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _AGENCY = re.compile(r" (?:News )?Agency$")
@@ -37,8 +36,9 @@ _DATED: Mapping[str, Callable[[When], When]] = {
 
 def names_told(book: Book, clause: Clause) -> list[str]:
     """The parties, sources and sides that a clause names as speakers, in type or by a macro."""
-    words = own_words(clause.words)
-    sides = ((match.start(), SIDES[match[1]]) for match in _SIDE.finditer(words))
+    words = clause.words
+    named = any(country in words for country in SIDES)
+    sides = ((match.start(), SIDES[match[1]]) for match in (_SIDE.finditer(words) if named else ()))
     typed = [name for at, name in chain(_typed(book, words), sides) if not _spoken_of(words, at)]
     return [*typed, *_named(book, clause)]
 
@@ -56,7 +56,7 @@ def party_name(book: Book, claim: Claim) -> str:
 
 def _typed(book: Book, words: str) -> Iterator[tuple[int, str]]:
     names = _names(book)
-    for first in _WORD.finditer(words):
+    for first in () if names.keys().isdisjoint(_ANY_WORD.findall(words)) else _WORD.finditer(words):
         at = first.start()
         for name in names.get(first[0], ()):
             if words.startswith(name, at) and not _LONGER.match(words, at + len(name)):
