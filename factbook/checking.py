@@ -13,6 +13,7 @@ from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import nearest
 from factbook.misheard import misheard
+from factbook.misnamed import misnamed
 from factbook.model import Book
 from factbook.unnoted import unnoted
 from factbook.written import Written, read_record
@@ -79,6 +80,7 @@ def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> 
     yield from misheard(book, used)
     yield from astray(book, used)
     yield from unnoted(book, used)
+    yield from misnamed(book, used)
 
 
 def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:

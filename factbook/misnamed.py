@@ -1,0 +1,58 @@
+"""Find figures on pages among words for another, without the name of their place, or among no words for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from factbook.citations import Use
+from factbook.errors import Problem, shown
+from factbook.figure_words import heard, stems, unit_words, words_beside, words_for
+from factbook.model import Book
+
+
+def misnamed(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
+    """Every figure that its sentence or cell takes for another, or around which nothing says what and where it is."""
+    figures = [(use, use.near) for use in used if use.macro == "fact" and _is_figure(book, use.id)]
+    beside: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    for use, near in figures:
+        beside[use.mark.path, use.mark.line, near].append(use.id)
+    for use, near in figures:
+        ids = beside[use.mark.path, use.mark.line, near]
+        told = _of_another(book, use.id, near, ids) or _placeless(book, use, near) or _nameless(book, use, near)
+        if told:
+            yield Problem(use.mark, "page", told, "figure-named")
+
+
+def _is_figure(book: Book, id: str) -> bool:
+    return id in book.derived or (id in book.claims and book.claims[id].value is not None)
+
+
+def _of_another(book: Book, id: str, near: str, beside: Collection[str]) -> str:
+    """What is wrong where words beside a figure are for another of its source, which is not there, and none for it."""
+    if id not in book.claims:
+        return ""
+    own, foreign = stems(near) & words_for(book, id), stems(near) - words_beside(book, id, beside)
+    for other in book.by_source[book.claims[id].source] if foreign else ():
+        if other.value and other.id not in beside:
+            theirs = words_for(book, other.id)
+            if own <= theirs and not foreign.isdisjoint(theirs):
+                word = shown(heard(near, foreign & theirs))
+                return f"{word} beside {id} speaks of {other.id}. Cite that one, or say what this one counts."
+    return ""
+
+
+def _placeless(book: Book, use: Use, near: str) -> str:
+    claim = book.claims.get(use.id)
+    place = book.places.get(claim.place or "") if claim else None
+    if place is None:
+        return ""
+    said = f"{near} {use.block.line(use.mark.line)}"
+    named = any(name in said for name in (place.label, place.azerbaijani, place.armenian, *place.also) if name)
+    return "" if named else f"{use.id} is of {place.label}, which nothing beside it names. Name it, or correct the id."
+
+
+def _nameless(book: Book, use: Use, near: str) -> str:
+    words = words_for(book, use.id) | unit_words(book, use.id)
+    named = not words.isdisjoint(stems(near)) or not words.isdisjoint(stems(use.block.words))
+    return "" if named else f"nothing around {use.id} says what it counts. Say it, or correct the id."
