@@ -23,6 +23,7 @@ _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:(?!\{\{).)*?\}\})", re.DOTALL)
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
+_TEMPLATES = ("theme", "partials")
 
 
 class Use(NamedTuple):
@@ -51,9 +52,12 @@ def pages(docs: Path) -> list[Path]:
 
 
 def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
-    """Every use of an id on the pages below `docs`, in order of place; and what is wrong with files and words there."""
+    """Every use of an id on the pages below `docs`, in order of place; and what is wrong with files and words there.
+
+    So is what is wrong with files in the folders beside it that pages are built from too.
+    """
     used: list[Use] = []
-    problems = irregular(docs)
+    problems = [found for folder in (docs, *(docs.parent / name for name in _TEMPLATES)) for found in irregular(folder)]
     for page in pages(docs):
         try:
             markdown = decode(read_bytes(page), str(page))

@@ -45,13 +45,15 @@ def test_nothing_below_the_pages_leads_elsewhere(tmp_path: Path, make: Callable[
     assert told(tmp_path) == [f"{name}:1:1: x: {NO_FILE}"]
 
 
-def test_a_check_of_the_record_looks_for_links_among_pages(tmp_path: Path) -> None:
-    """The check that stands before every build finds them too."""
+@pytest.mark.parametrize("place", ["docs/assets", "theme", "theme/partials", "partials"])
+def test_a_check_of_the_record_looks_for_links_in_what_pages_are_built_from(tmp_path: Path, place: str) -> None:
+    """The check that stands before every build finds them among pages and among templates."""
     root = Path(__file__).parents[1]
     (tmp_path / "facts").symlink_to(root / "facts")
-    (tmp_path / "docs" / "assets").mkdir(parents=True)
-    (tmp_path / "docs" / "assets" / "x").symlink_to("/etc")
-    assert [problem.message for problem in check_all(tmp_path / "facts")[1]] == [NO_FILE]
+    (tmp_path / place).mkdir(parents=True)
+    (tmp_path / place / "x").symlink_to("/etc")
+    (problem,) = check_all(tmp_path / "facts")[1]
+    assert str(problem) == f"{tmp_path}/{place}/x:1:1: x: {NO_FILE}"
 
 
 @pytest.mark.parametrize(

@@ -317,16 +317,19 @@ def test_json_holds_the_same(
     assert len(found["problems"]) == 1
 
 
-def test_links_and_programs_in_a_revision_are_refused_and_never_followed(repository: Path) -> None:
-    """A symbolic link under facts/ is a problem of the revision; its target is not read."""
-    link = repository / "facts" / "sources" / "evil-2021-01-01.yaml"
-    link.symlink_to("/etc/passwd")
+@pytest.mark.parametrize(
+    "path", ["facts/sources/evil-2021-01-01.yaml", "docs/evil-2021-01-01.svg", "theme/evil-2021-01-01.html"]
+)
+def test_links_and_programs_in_a_revision_are_refused_and_never_followed(repository: Path, path: str) -> None:
+    """A symbolic link in what the site is built from is a problem of the revision; its target is not read."""
+    (repository / path).parent.mkdir(exist_ok=True)
+    (repository / path).symlink_to("/etc/passwd")
     git(repository, "add", ".")
     git(repository, "commit", "-qm", "link")
 
     (problem,) = snapshot(repository, "HEAD").problems
     assert str(problem) == (
-        "facts/sources/evil-2021-01-01.yaml:1:1: evil-2021-01-01: has the mode 120000; "
+        f"{path}:1:1: evil-2021-01-01: has the mode 120000; "
         "only plain files (100644) may stand here. Replace it by one."
     )
 

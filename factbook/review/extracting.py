@@ -1,4 +1,4 @@
-"""A revision's facts and pages, laid out in a folder of their own; nothing of them is executed."""
+"""A revision's facts and what its pages are built from, laid out in a folder; nothing of them is executed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 from factbook.errors import Mark, Problem, shown
 from factbook.review.revisions import ask, ask_about, commit, name
 
-_FOLDERS = ("facts", "docs")
+_FOLDERS = ("facts", "docs", "theme", "partials")
 _REGULAR = b"100644"
 
 
 @contextmanager
 def extracted(repository: Path, revision: str) -> Iterator[tuple[Path, list[Problem]]]:
-    """A folder that holds a revision's facts and pages until the end of the block, and a problem for each refused file.
+    """A folder with a revision's facts and pages until the end of the block, and a problem for each refused file.
 
     Raises `NoSuchRevision`.
     """
@@ -25,7 +25,7 @@ def extracted(repository: Path, revision: str) -> Iterator[tuple[Path, list[Prob
 
 
 def _extract(repository: Path, revision: str, folder: Path) -> list[Problem]:
-    """Write the plain files of a revision's facts and pages below `folder`; everything else there is a problem."""
+    """Write the plain files of a revision below `folder`; everything else in the folders read is a problem."""
     listed = _listed(repository, revision)
     plain = [(object_id, path) for mode, object_id, path in listed if not _irregular(mode, path)]
     problems = [_problem(path, wrong) for mode, _, path in listed if (wrong := _irregular(mode, path))]
