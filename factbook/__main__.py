@@ -16,6 +16,9 @@ def _main() -> int:
     except BrokenPipeError:  # who reads has read enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141  # 128 and the number of the signal, as shells have it
+    except KeyboardInterrupt:  # here, since by far the most of a short command is loading the libraries
+        print("\nInterrupted. Nothing half-written was left.", file=sys.stderr)
+        return 130  # as above
     except OSError as fault:  # such as no room for what is printed
         from factbook.faults import told
 

@@ -141,9 +141,24 @@ def test_facts_are_listed(facts: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert f"{SOURCE_ID}.area\tmore than 1,200 hectares" in capsys.readouterr().out.splitlines()
 
 
-def test_a_missing_library_is_named_without_a_traceback(tmp_path: Path) -> None:
-    """A Python without the libraries, as that of the system, says which one it lacks and which Python has it."""
-    (tmp_path / "yaml.py").write_text('raise ModuleNotFoundError("No module named \'yaml\'", name="yaml")\n')
+@pytest.mark.parametrize(
+    ("happens", "status", "told"),
+    [
+        pytest.param(
+            'raise ModuleNotFoundError("No module named \'yaml\'", name="yaml")',
+            2,
+            "python -m factbook: the library yaml is not installed here. "
+            "Run `make site` once, then `.venv/bin/python -m factbook` in its place.\n",
+            id="missing",
+        ),
+        pytest.param("raise KeyboardInterrupt", 130, "\nInterrupted. Nothing half-written was left.\n", id="Ctrl-C"),
+    ],
+)
+def test_what_happens_before_a_command_begins_is_told_without_a_traceback(
+    tmp_path: Path, happens: str, status: int, told: str
+) -> None:
+    """A Python without the libraries says which one it lacks and which Python has it; Ctrl-C may come as they load."""
+    (tmp_path / "yaml.py").write_text(f"{happens}\n")
     run = subprocess.run(
         [sys.executable, "-m", "factbook", "check"],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
@@ -153,11 +168,7 @@ def test_a_missing_library_is_named_without_a_traceback(tmp_path: Path) -> None:
         check=False,
     )
 
-    assert run.returncode == 2
-    assert run.stderr == (
-        "python -m factbook: the library yaml is not installed here. "
-        "Run `make site` once, then `.venv/bin/python -m factbook` in its place.\n"
-    )
+    assert (run.returncode, run.stderr) == (status, told)
 
 
 def test_who_has_read_enough_may_close_the_pipe(facts: Path) -> None:

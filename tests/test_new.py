@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -209,6 +210,15 @@ def test_whatever_is_given_stands_in_the_draft_as_the_record_takes_it(speakers: 
     assert set(by_name(SOURCE)) - set(values) == {"passed_over"}
 
 
+def stopping(how: type[BaseException]) -> Callable[[str], str]:
+    """What is asked in the place of a person, and does not answer."""
+
+    def asked(_: str) -> str:
+        raise how
+
+    return asked
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_unsound_option_is_refused(name: str, facts: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is given on the command line is held to the same fields, and nothing is written."""
@@ -220,27 +230,25 @@ def test_an_unsound_option_is_refused(name: str, facts: Path, text: Path, capsys
     assert files(facts) == before
 
 
-@pytest.mark.parametrize(
-    ("stopped", "status", "message"),
-    [
-        (EOFError, 1, "publisher is missing. Give --publisher, or answer when asked.\n"),
-        (KeyboardInterrupt, 130, "\nInterrupted. Nothing half-written was left.\n"),
-    ],
-)
-def test_an_end_of_input_and_an_interruption_leave_nothing(
-    stopped: type[BaseException], status: int, message: str, facts: Path, text: Path,
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    """Nobody there to answer, or Ctrl-C: a line says so."""
-
-    def input(_: str) -> str:
-        raise stopped
-
-    monkeypatch.setattr("factbook.cli.drafting.taken", lambda *given: taken(*given, input))
+def test_an_end_of_input_leaves_nothing(
+    facts: Path, text: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody there to answer: a line says so."""
+    monkeypatch.setattr("factbook.cli.drafting.taken", lambda *given: taken(*given, stopping(EOFError)))
     before = files(facts)
 
-    assert main(["new", str(text), "--facts", str(facts)]) == status
-    assert capsys.readouterr().err == message
+    assert main(["new", str(text), "--facts", str(facts)]) == 1
+    assert capsys.readouterr().err == "publisher is missing. Give --publisher, or answer when asked.\n"
+    assert files(facts) == before
+
+
+def test_an_interruption_leaves_nothing(facts: Path, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at a question ends the command before anything is written."""
+    monkeypatch.setattr("factbook.cli.drafting.taken", lambda *given: taken(*given, stopping(KeyboardInterrupt)))
+    before = files(facts)
+
+    with pytest.raises(KeyboardInterrupt):
+        main(["new", str(text), "--facts", str(facts)])
     assert files(facts) == before
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -25,9 +24,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except BrokenBook as broken:
         return problems_told(broken.problems)
-    except KeyboardInterrupt:
-        print("\nInterrupted. Nothing half-written was left.", file=sys.stderr)
-        return 130  # 128 and the number of the signal, as shells have it
 
 
 def _parser() -> argparse.ArgumentParser:
