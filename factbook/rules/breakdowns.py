@@ -42,11 +42,12 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
     Compared are figures of one scope, place and period; the vocabulary says which measures lie within which.
     """
     within = _within(book)
+    known = {part: [whole for whole, parts in within.items() if part in parts] for part in book.vocabulary.measures}
     expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
     for claims in book.by_source.values():
         wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in within}
         for part in claims:
-            for measure in (measure for measure, parts in within.items() if part.measure in parts):
+            for measure in known.get(part.measure or "", ()):
                 whole = wholes.get((measure, _counts(part)))
                 if whole and {whole.id, part.id} not in expected and _exceeds(book, part, whole):
                     message = f"is a part of {whole.name}, yet exceeds it. Correct one, or declare it by a check."
@@ -98,4 +99,4 @@ def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, 
 
 
 def _counts(claim: Claim) -> tuple[object, ...]:
-    return claim.scope, claim.place, claim.when
+    return claim.scope, claim.place, claim.when and claim.when.text
