@@ -27,7 +27,8 @@ def tokens(text: str) -> tuple[str, ...]:
 def hashes(text: str) -> str:
     """The first 4 digits of the SHA-256 (FIPS 180-4) of each run of three tokens, separated by spaces."""
     words = tokens(text)
-    return " ".join([_hash(*three) for three in zip(words, words[1:], words[2:], strict=False)])
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return " ".join([sha256(" ".join(three).encode()).hexdigest()[:4] for three in threes])
 
 
 def _hash(first: str, second: str, third: str) -> str:

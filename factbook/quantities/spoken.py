@@ -89,8 +89,10 @@ def _unit_after(match: re.Match[str], end: int, units: Mapping[str, Unit]) -> tu
 def _hedge_beside(before: str, after: str, plus: re.Match[str] | None, language: str) -> Heard:
     if heard := hedge_before(before, language):
         return heard
-    words = Heard(BY_WORDS["at least"], plus[1] or plus[2], 0) if plus else hedge_behind(after, language)
-    return (words or _UNHEDGED)._replace(at=len(before))
+    if plus:
+        return Heard(BY_WORDS["at least"], plus[1] or plus[2], len(before))
+    hedge, words, _ = hedge_behind(after, language) or _UNHEDGED
+    return Heard(hedge, words, len(before))
 
 
 def _sharing(first: Mention, second: Mention, text: str) -> Mention:
