@@ -17,6 +17,7 @@ MONTHS = {
     "ru": "январь февраля март апреля мая июнь июля август сентября октябрь ноября декабрь",
 }
 PHRASES = [
+    ("en", "15 mines", "of these 15 may be mines of 2021"),
     ("az", "more than 1,600 hectares", "ötən həftə 1600 hektardan çox ərazi"),
     ("az", "12,298 items", "12.298 partlamamış hərbi sursat"),
     ("az", "more than 5,000 hectares", "5 mindən çox hektar ərazi"),

@@ -62,7 +62,7 @@ def _differences(quantity: Quantity, low: Mention, high: Mention, quote: Quote) 
 
 def _missing(quantity: Quantity, number: Number, quote: Quote) -> str:
     said = f"the value says {quantity.numeral} but"
-    figures = [mention for mention in quote.mentions if not of_a_date(mention, quote.text)]
+    figures = [mention for mention in quote.mentions if not of_a_date(mention, quote.text, quote.language)]
     if not figures:
         return f"{said} no number can be read in the quote. Quote the words that give the figure."
     near = max(figures, key=lambda mention: max(_likeness(number, value) for value in mention.values))

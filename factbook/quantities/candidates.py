@@ -49,7 +49,7 @@ def read(text: str, language: str, units: Mapping[str, Unit]) -> Quote:
 def says(mention: Mention, number: Number, quantity: Quantity, quote: Quote) -> bool:
     """Whether a number of a quote can be this number of a value: the same, and no part of a date."""
     same = number in mention.values and (mention.hedge is VAGUE) == (quantity.hedge is VAGUE)
-    return same and not of_a_date(mention, quote.text)
+    return same and not of_a_date(mention, quote.text, quote.language)
 
 
 def joined(low: Mention, high: Mention, quote: str) -> bool:
@@ -63,7 +63,7 @@ def joined(low: Mention, high: Mention, quote: str) -> bool:
 def one_end(quantity: Quantity, mention: Mention, quote: Quote) -> list[str]:
     """What is wrong where a value is one number and the quote gives it as one end of a range."""
     for low, high in pairwise(quote.mentions):
-        if mention in (low, high) and joined(low, high, quote.text) and _writable(low, high, quote.text):
+        if mention in (low, high) and joined(low, high, quote.text) and _writable(low, high, quote):
             ends = f"{shown(low.text)[1:-1]} to {shown(high.text)[1:-1]}"
             told = f"the value says {quantity.numeral} but the quote gives a range, {ends}."
             return [f"{told} Write the whole range as the value."]
@@ -75,7 +75,7 @@ def cut_short(mention: Mention, quote: Quote) -> list[str]:
     text, number = quote.text, shown(mention.text)[1:-1]
     if mention.unit or text[mention.end :].strip() or not _LISTED.search(text, 0, mention.start):
         return []
-    others = [other for other in quote.mentions if other is not mention and not of_a_date(other, text)]
+    others = [other for other in quote.mentions if other is not mention and not of_a_date(other, text, quote.language)]
     if not others:
         return []
     told = f"the quote ends at {number}, before what that counts, and gives {shown(others[-1].text)[1:-1]} too."
@@ -88,12 +88,12 @@ def _of_a_fraction(mention: Mention, text: str) -> bool:
     return over or _FRACTION.match(text, mention.end) is not None
 
 
-def _writable(low: Mention, high: Mention, quote: str) -> bool:
+def _writable(low: Mention, high: Mention, quote: Quote) -> bool:
     """Whether a range can be a value: it runs upwards, has one hedge, and is neither of dates nor a change."""
     return (
         min(low.values) < max(high.values)
         and (high.hedge is low.hedge or high.hedge.usual.is_exact)
-        and not of_a_date(low, quote)
-        and not of_a_date(high, quote)
-        and not (_FROM.search(quote, 0, low.start) and _CHANGE.search(quote))
+        and not of_a_date(low, quote.text, quote.language)
+        and not of_a_date(high, quote.text, quote.language)
+        and not (_FROM.search(quote.text, 0, low.start) and _CHANGE.search(quote.text))
     )
