@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import partial
 from math import inf
 
-from factbook.assemble import UNNAMED
 from factbook.drafting.phrases import sentence
-from factbook.ends import Number
-from factbook.languages.english import GROUPS
-from factbook.quantities import Mention, QuantityError, decimal_text, grouped, parse, spoken_numbers
+from factbook.drafting.values import value
+from factbook.quantities import Mention, spoken_numbers
 from factbook.quantities.around import distance, words_around
-from factbook.quantities.hedges import VAGUE
-from factbook.quantities.numerals import read_numeral
-from factbook.units import Unit, attached
 from factbook.vocabulary import Measure, Vocabulary
 
-_GROUPS: Mapping[Number, str] = {2 * size: word for word, size in GROUPS.items()}
 _FAR = 40  # characters behind a figure beyond which a word hardly names its unit
 
 
@@ -36,7 +28,7 @@ def guess(
     measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
     keys = [key for key in (measure.units if measure else units) if key in units]
     own = [key for key in keys if key == mention.unit]
-    return measure, _value(line, mention, upper, [words.units[key] for key in own or keys], words)
+    return measure, value(line, mention, upper, [words.units[key] for key in own or keys], words)
 
 
 def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary) -> Measure | None:
@@ -82,54 +74,7 @@ def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w)")
 
 
-def _value(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit], words: Vocabulary) -> str:
-    """A value that means what is written, in the first of the units that it can be given in."""
-    for text in _candidates(line, mention, upper, units):
-        with suppress(QuantityError):
-            if (value := parse(text, words.units)).number in mention.values:
-                return value.spelling
-    return f"{_number(mention)} {UNNAMED}"
-
-
-def _number(mention: Mention) -> str:
-    """A number as it is written, unless a value could not be or would mean another by that."""
-    with suppress(QuantityError):
-        read = read_numeral(mention.text.lower(), 0)
-        if read is None or read.value not in mention.values:
-            return _in_english(mention)
-    return mention.text
-
-
-def _in_english(mention: Mention) -> str:
-    return _GROUPS[mention.values[0]] if mention.hedge is VAGUE else grouped(decimal_text(mention.values[0]))
-
-
 def _beside(mention: Mention, text: str, words: Vocabulary, language: str) -> tuple[str, str]:
     mentions = spoken_numbers(text, words.units, language)
     place = next((at for at, other in enumerate(mentions) if other.text == mention.text), None)
     return ("", "") if place is None else words_around(mentions, place, text)
-
-
-def _candidates(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit]) -> Iterator[str]:
-    hedge = _hedge(mention)
-    numbers = [line[mention.offset : upper.end]] if upper else []
-    numbers += [mention.text.lower(), mention.text, _in_english(mention)]
-    for number in numbers:
-        yield f"{hedge}{number}"
-        for unit in units:
-            word = _word(unit, mention.values[0] == 1)
-            yield f"{hedge}{number}{'' if attached(word) else ' '}{word}"
-            yield f"{hedge}{number} of {word}"
-
-
-def _word(unit: Unit, one: bool) -> str:
-    """The word for a unit: items rather than items of explosive ordnance."""
-    full = unit.singular if one and unit.singular in unit.words else unit.words[0]
-    return next((word for word in unit.words if full.startswith(f"{word} ")), full)
-
-
-def _hedge(mention: Mention) -> str:
-    hedged = mention.hedged.lower()
-    if not hedged:
-        return ""
-    return f"{hedged if hedged in mention.hedge.words else mention.hedge.words[0]} "

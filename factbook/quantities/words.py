@@ -12,12 +12,12 @@ from typing import NamedTuple
 from factbook.ends import Number
 from factbook.languages import OURS, Language, known
 from factbook.quantities.numerals import DIGITS, GAP, digit_values
+from factbook.quantities.sums import goes_on, scale_of, summed
 
 LINK = rf"(?:{GAP}+|-)"
 _AND = rf"{LINK}(?:and{LINK})?"
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
-_MILLION = 10**6
-_ENDLESS = 10**99
+_MOST = 30  # words that make one number
 
 
 class Found(NamedTuple):
@@ -62,7 +62,7 @@ def _number(language: str) -> re.Pattern[str]:
         rf"(?=[0-9]|\b[{letters or '0'}])(?:\b(?P<group>{any_of(words.groups)})\b"
         rf"|(?P<digits>{DIGITS})(?!(?:st|nd|rd|th|s)\b)(?:{linked}+(?:{GAP}+[0-9]{{1,3}}{linked}+)?)?"
         rf"|\b(?:(?P<word>{any_of(words.numbers)}){end}|(?P<article>{any_of(words.articles)})(?={GAP}+{scale}))"
-        rf"(?:{_AND}(?:(?:{any_of(words.numbers)}){end}|[0-9]{{1,3}}(?={linked}))|{LINK}{scale})*)",
+        rf"(?:{_AND}(?:(?:{any_of(words.numbers)}){end}|[0-9]{{1,3}}(?={linked}))|{LINK}{scale}){{0,{_MOST}}})",
         re.IGNORECASE,
     )
 
@@ -80,9 +80,9 @@ def _longest(first: Found, words: Language) -> Found:
     tokens = [*_TOKEN.finditer(first.match.string, first.end, first.match.end())]
     rest = [token[0].lower() for token in tokens]
     for count in range(len(rest), 0, -1):
-        values = tuple(_sum(value, first.how, rest[:count], words) for value in first.values)
-        if all(values) and not _goes_on(rest[count - 1 : count + 1], words):
-            runs = groupby((_scale(word, words) for word in rest[:count]), bool)
+        values = tuple(summed(value, first.how, rest[:count], words) for value in first.values)
+        if all(values) and not goes_on(rest[count - 1 : count + 1], words):
+            runs = groupby((scale_of(word, words) for word in rest[:count]), bool)
             scale = next((prod(run) for scaled, run in runs if scaled), 1)
             return Found(first.match, first.how, tokens[count - 1].end(), values, scale)
     return first
@@ -94,50 +94,3 @@ def _firsts(how: str, written: str, words: Language, alone: bool) -> tuple[Numbe
         return digit_values(written, words.points and alone)
     named = {"group": words.groups, "word": words.numbers, "article": words.articles}[how].get(written, 0)
     return (named * (2 if how == "group" else 1),) if named else ()
-
-
-def _sum(first: Number, how: str, rest: list[str], words: Language) -> Number:
-    """The number that begins so and goes on in these words and scales; 0 where they are not one number.
-
-    A word must leave what it is added to its digits, and a scale be less than the last, so between two thousand and
-    three thousand are two numbers. `part` is what the next scale multiplies, and `room` what the next word is below.
-    """
-    total: Number = 0
-    part, room, limit = first, _room(first) if how == "word" else 0, _ENDLESS
-    linked = full = False
-    for word in rest:
-        number, scale = _word(word, words, linked), _scale(word, words)
-        if 0 < number < room:
-            full, linked = part >= 100, False
-            part, room = part + number, _room(number)
-        elif scale and not part:
-            total, linked = total * scale, True
-            room = limit = max(room, scale)
-        elif scale >= 1000 and scale < limit:
-            total, part, linked = total + part * scale, 0, True
-            room = limit = scale
-        elif 0 < scale < 1000 and not full:
-            part, room, linked = part * scale, 100 if scale == 100 else 0, True
-        elif word != "and" or not linked:
-            return 0
-    return total + part
-
-
-def _goes_on(pair: list[str], words: Language) -> bool:
-    """Whether the second of two words, if there is one, belongs to the first: a scale, or five to twenty."""
-    last, after = pair if len(pair) > 1 else ("", "")
-    return last == "and" or bool(_scale(after, words)) or 0 < _word(after, words) < _room(_word(last, words))
-
-
-def _room(number: Number) -> int:
-    """What may be added in words to a number in words is below this: 10 to twenty, nothing to five."""
-    return next((size for size in (1000, 100, 10) if number >= 20 and number % size == 0), 0)
-
-
-def _word(word: str, words: Language, linked: bool = False) -> int:
-    """A number in words or, if it is linked to a scale before it, in digits; 0 for other words."""
-    return int(word) * linked if word.isdigit() else words.numbers.get(word, 0)
-
-
-def _scale(word: str, words: Language) -> int:
-    return _MILLION if word == "m" else words.scales.get(word, 0)
