@@ -26,7 +26,7 @@ def guess(
     units = _units(mention, *beside[1], rest, words)
     fitting = [measure for measure in words.measures.values() if not units.isdisjoint(measure.units)]
     measure = next(filter(None, (_nearest(fitting, before, after, words) for before, after in around)), None)
-    keys = [key for key in (measure.units if measure else units) if key in units]
+    keys = [key for key in (measure.units if measure else words.units) if key in units]
     own = [key for key in keys if key == mention.unit]
     return measure, value(line, mention, upper, [words.units[key] for key in own or keys], words)
 
