@@ -53,6 +53,6 @@ def _placeless(book: Book, use: Use, near: str) -> str:
 
 
 def _nameless(book: Book, use: Use, near: str) -> str:
-    words = words_for(book, use.id) | unit_words(book, use.id)
-    named = not words.isdisjoint(stems(near)) or not words.isdisjoint(stems(use.block.words))
+    words, unit = words_for(book, use.id), unit_words(book, use.id)  # a unit that says it is printed with the figure
+    named = not words.isdisjoint(stems(near) | unit) or not (words | unit).isdisjoint(stems(use.block.words))
     return "" if named else f"nothing around {use.id} says what it counts. Say it, or correct the id."

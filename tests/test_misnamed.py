@@ -10,7 +10,7 @@ from factbook.misnamed import misnamed
 
 VOI, ANADOLU, CABINET = "voi-2024-10", "anadolu-2021-10-22", "trend-2024-03-05-cabinet-2023-by-operator"
 AGHDAM, FUZULI = f"{CABINET}.area-cleared-year-aghdam", f"{CABINET}.area-cleared-year-fuzuli"
-LEFT = f"{VOI}.people-left"
+AREA, LEFT = f"{VOI}.area-cleared", f"{VOI}.people-left"
 
 
 def fact(id: str) -> str:
@@ -50,6 +50,7 @@ def test_a_word_for_another_figure_of_the_source_is_told() -> None:
         f"By ANAMA's count, {fact(f'{ANADOLU}.area-cleared')} were cleared.",
         f"Mines and unexploded ordnance, together {fact(f'{VOI}.items-destroyed')}.",
         f"## Share of mines\n\nIt is {fact('derived.mines-2021')}.",
+        f"VOI makes it {fact(LEFT)}.",
         f"Those {fact('no.such')} and {fact(f'{VOI}.laid-by')} were laid.",
     ],
 )
@@ -76,17 +77,17 @@ def test_the_place_of_a_figure_is_named() -> None:
 @pytest.mark.parametrize(
     ("around", "named"),
     [
-        ("# Money\n\nVOI makes it {}.", False),
-        ("# Money\n\nVOI makes it {}.\n\nPeople left.", False),
-        ("# Who left\n\n# Money\n\nVOI makes it {}.", False),
-        ("# Money\n\nVOI makes those who left {}.", True),
-        ("# Money\n\nThey left.\nVOI makes it {}.", True),
-        ("# Who left\n\n## VOI\n\nVOI makes it {}.", True),
-        ("# Money\n\n| Left | VOI |\n| --- | --- |\n| by then | {} |", True),
+        ("# VOI\n\nVOI makes it {}.", False),
+        ("# VOI\n\nVOI makes it {}.\n\nLand was cleared.", False),
+        ("# Land cleared\n\n# VOI\n\nVOI makes it {}.", False),
+        ("# VOI\n\nVOI makes the land cleared {}.", True),
+        ("# VOI\n\nLand was cleared.\nVOI makes it {}.", True),
+        ("# Land cleared\n\n## VOI\n\nVOI makes it {}.", True),
+        ("# VOI\n\n| Cleared | VOI |\n| --- | --- |\n| by then | {} |", True),
     ],
 )
 def test_what_a_figure_counts_is_said(around: str, named: bool) -> None:
-    """A word for it stands in its paragraph, its table or a heading above."""
-    lacking = f"nothing around {LEFT} says what it counts. Say it, or correct the id."
+    """A word for it stands in its paragraph, its table or a heading above, or is its unit."""
+    lacking = f"nothing around {AREA} says what it counts. Say it, or correct the id."
 
-    assert [message.partition(" ")[2] for message in told(around.format(fact(LEFT)))] == [lacking] * (not named)
+    assert [message.partition(" ")[2] for message in told(around.format(fact(AREA)))] == [lacking] * (not named)
