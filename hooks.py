@@ -56,7 +56,7 @@ def on_files(files: Files, config: Any) -> Files:
         return files
     if previewing() and not problems:
         sound.append(book)
-        used, unread = uses(facts.parent / "docs")
+        used, unread = uses(facts.parent / "docs", book.names)
         problems[:] = sorted({*unread, *misused(book, used)})
         _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
@@ -69,8 +69,9 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     page.present_anchor_ids |= anchors(html)
     path = Path(os.path.relpath(ROOT / "docs" / page.file.src_uri))
     typed = [problem for book in sound for problem in typed_by_hand(path, html, book)]
-    _tell(typed)
-    return box_for(page.file.src_uri, [*problems, *typed]) + carded(html)
+    unseen = [problem for problem in typed if problem not in problems]
+    _tell(unseen)
+    return box_for(page.file.src_uri, [*problems, *unseen]) + carded(html)
 
 
 def _tell(found: list[Problem]) -> None:

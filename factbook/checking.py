@@ -42,7 +42,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
         if book is None:
             return None, problems
         misspelt = canonical.misspelt(written, book.vocabulary.units)
-        used, unread = uses(facts.parent / "docs")
+        used, unread = uses(facts.parent / "docs", book.names)
         return book, sorted({*problems, *misspelt, *unread, *misused(book, used, _declared(written))})
 
 
@@ -63,7 +63,7 @@ def parted(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
 
 def summary(book: Book, docs: Path) -> str:
     """What a sound record holds, in a line."""
-    used = {use.id for use in uses(docs)[0]} & set(book.claims)
+    used = {use.id for use in uses(docs, book.names)[0]} & set(book.claims)
     return f"{len(book.claims)} claims from {len(book.sources)} sources hold; pages use {len(used)} of them."
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from factbook.blocks import Block, blocks, nearest
+from factbook.by_hand import typed_in
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
@@ -51,17 +52,18 @@ def pages(docs: Path) -> list[Path]:
     return sorted(path for path in docs.rglob("*.md") if path.is_file() and not path.is_symlink())
 
 
-def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
+def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem]]:
     """Every use of an id on the pages below `docs`, in order of place; and what is wrong with files and words there.
 
-    So is what is wrong with files in the folders beside it that pages are built from too.
+    So is what is wrong with files in the folders beside it that pages are built from too. Of numbers, only those that
+    are part of `names` may be typed.
     """
     used: list[Use] = []
     problems = [found for folder in (docs, *(docs.parent / name for name in _TEMPLATES)) for found in irregular(folder)]
     for page in pages(docs):
         try:
             markdown = decode(read_bytes(page), str(page))
-            told, wrong = _read(markdown, str(page))
+            told, wrong = _read(markdown, str(page), frozenset(names))
             used += told
             problems += wrong
         except BrokenBook as broken:
@@ -70,8 +72,8 @@ def uses(docs: Path) -> tuple[list[Use], list[Problem]]:
 
 
 @lru_cache(maxsize=1_000)  # a check asks for each page twice, and a live preview after every change
-def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
-    return tuple(uses_in(markdown, path)), tuple(misworded(markdown, path))
+def _read(markdown: str, path: str, names: frozenset[str]) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
+    return tuple(uses_in(markdown, path)), (*misworded(markdown, path), *typed_in(markdown, path, names))
 
 
 def misread(markdown: str) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factbook.errors import Problem, shown
 from factbook.findings import mark_at
@@ -27,6 +28,7 @@ _SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^“”\n]+”|\"[^\"
 _PUT_AWAY = re.compile(r"\{[%#]")  # statements and comments of the macros' language
 
 
+@lru_cache(maxsize=100)  # uses, words and figures are each looked for on a page
 def own_words(markdown: str) -> str:
     """One page's Markdown with blanks for what is not said in our words: macros, addresses, code, HTML."""
     return _NOT_OURS.sub(blank, markdown)

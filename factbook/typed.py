@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-from lxml import html
+from typing import TYPE_CHECKING
 
 from factbook.errors import Mark, Problem, shown
 from factbook.languages.english import SCALES, TEENS, TENS, WORDS
@@ -14,14 +13,18 @@ from factbook.model import Book
 from factbook.own_words import blank, own_words
 from factbook.quantities.words import any_of
 
+if TYPE_CHECKING:  # a check of the facts reads pages before they are HTML, without lxml
+    from lxml import html
+
 _OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows how to write, not what is so
 _OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink", "broken"])
 _PARTS = (
     "half", "halves", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth",
     "thousandth", "twice", "doubled", "tripled", "decade", "dozen", "hundred",
 )  # fmt: skip
-_WORDS = any_of([*[*WORDS][3:], *TEENS, *TENS, *SCALES, *_PARTS])  # one to three in words are ordinary prose
-_FIGURE = re.compile(rf"\d[\d.,]*\d|\d|[\u00bc-\u00be\u2150-\u2189]|\b(?:{_WORDS})s?\b", re.IGNORECASE)
+IN_WORDS = (*[*WORDS][3:], *TEENS, *TENS, *SCALES, *_PARTS)  # one to three in words are ordinary prose
+IN_DIGITS = r"\d[\d.,]*\d|\d|[\u00bc-\u00be\u2150-\u2189]"
+FIGURE = re.compile(rf"{IN_DIGITS}|\b(?:{any_of(IN_WORDS)})s?\b", re.IGNORECASE)
 _DESCRIBED = "//meta[@name='description']/@content"
 _SHOWN = ".//@alt | .//@title"  # what else of an article is shown or read aloud
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -40,9 +43,13 @@ def typed_figures(path: Path, page: html.HtmlElement, names: Iterable[str]) -> t
     # Without one of its own, a page has the description of the site.
     described = page.xpath(_DESCRIBED) if front and "\ndescription:" in front[0] else []
     found, used = _typed(page, described, names)
+    return [by_hand(figure, mark) for figure, mark in _placed(found, markdown, str(path))], used
+
+
+def by_hand(figure: str, mark: Mark) -> Problem:
+    """The problem that a figure at a place was typed."""
     advice = "Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
-    placed = _placed(found, markdown, str(path))
-    return [_problem(mark, f"{shown(figure)} is typed by hand. {advice}", "page") for figure, mark in placed], used
+    return _problem(mark, f"{shown(figure)} is typed by hand. {advice}", "page")
 
 
 def unused_names(book: Book, used: set[str]) -> Iterator[Problem]:
@@ -68,7 +75,7 @@ def _typed(page: html.HtmlElement, described: list[str], names: Iterable[str]) -
             if name in words:
                 used.add(name)
                 words = words.replace(name, " ")
-        found += _FIGURE.findall(words)
+        found += FIGURE.findall(words)
     return found, used
 
 
@@ -77,10 +84,15 @@ def _is_ours(element: html.HtmlElement) -> bool:
     return element.tag in _OUR_TAGS or "data-record" in element.attrib or not _OUR_CLASSES.isdisjoint(classes)
 
 
-def _placed(figures: list[str], markdown: str, path: str) -> Iterator[tuple[str, Mark]]:
+def said(markdown: str) -> str:
+    """A page's Markdown with blanks for what is not said in our words: of its front matter, all but its description."""
     front = _FRONT_MATTER.match(markdown)
     head = _NOT_DESCRIPTION.sub(blank, front[0]) if front else ""
-    prose = head + own_words(markdown[len(head) :])
+    return head + own_words(markdown)[len(head) :]
+
+
+def _placed(figures: list[str], markdown: str, path: str) -> Iterator[tuple[str, Mark]]:
+    prose = said(markdown)
     after: dict[str, int] = {}
     for figure in figures:
         match = re.compile(rf"(?<!\w){re.escape(figure)}(?!\w)").search(prose, after.get(figure, 0))

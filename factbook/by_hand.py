@@ -1,0 +1,53 @@
+"""Find figures typed by hand in the Markdown of a page, before anything is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from factbook.errors import Problem
+from factbook.findings import mark_at
+from factbook.own_words import blank
+from factbook.typed import FIGURE, IN_DIGITS, IN_WORDS, by_hand, said
+
+_STEP = 4  # spaces by which Markdown sets in what belongs to an item or a box; as many again make it code
+_OPENING = re.compile(r" *(?:(?:[-*+]|(\d+)\.) |(?:!!!|\?\?\?\+?) )")
+_DIGITS, _LETTERS = re.compile(IN_DIGITS), re.compile(r"[a-z]+")
+_SPOKEN = frozenset([*IN_WORDS, *(f"{word}s" for word in IN_WORDS)])
+
+
+@lru_cache(maxsize=1_000)  # a live preview reads all pages again when one has changed
+def typed_in(markdown: str, path: str, names: frozenset[str]) -> tuple[Problem, ...]:
+    """Every figure in one page's Markdown that no macro writes and none of `names` holds."""
+    prose = said(markdown)
+    if not _DIGITS.search(prose) and _SPOKEN.isdisjoint(_LETTERS.findall(prose.lower())):  # far quicker
+        return ()
+    prose = "\n".join(_without_code(prose.split("\n")))
+    for name in names:
+        prose = re.sub(r"\s+".join(map(re.escape, name.split())), blank, prose)
+    found = FIGURE.finditer(prose)
+    return tuple(by_hand(figure[0], mark_at(prose, path, figure.start())) for figure in found)
+
+
+def _without_code(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without the numbers of items, and with blanks for those that are set in as code."""
+    within: list[int] = []  # how far the items and boxes are set in that a line belongs to
+    begins = True  # whether a line above is empty or code, so that code may begin
+    for line in lines:
+        depth = len(line) - len(line.lstrip())
+        if depth == len(line):
+            begins = True
+            yield line
+            continue
+        while begins and within and depth < within[-1] + _STEP:
+            within.pop()
+        if begins and depth >= (within[-1] + _STEP if within else 0) + _STEP:
+            yield " " * len(line)
+            continue
+        begins = False
+        if opening := _OPENING.match(line):
+            within = [*(above for above in within if above < depth), depth]
+            number = opening.span(1)
+            line = line[: number[0]] + " " * (number[1] - number[0]) + line[number[1] :] if opening[1] else line
+        yield line
