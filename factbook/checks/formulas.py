@@ -98,31 +98,19 @@ def _time_left(figures: Figures) -> list[Piece]:
 
 _TASK = figure("of", "The whole to be done, what is done included.")
 FORMULAS: Mapping[str, Formula] = {
-    "sum": Formula(
-        (roles.PARTS,),
-        total,
-        unlike=_added,
-        across=roles.PARTED,
-        when=_joined,
-    ),
-    "difference": Formula(
-        (roles.WHOLE, roles.LESS),
-        remainder,
-        unlike=_taken,
-        across=roles.PARTED,
-        when=_without,
-    ),
-    "ratio": Formula((roles.OF, roles.TO), multiple, "multiple", differing, roles.ACROSS, _first),
-    "share": Formula((roles.OF, roles.TO), share, "share", differing, roles.ACROSS, _first),
+    "sum": Formula((roles.PARTS,), total, unlike=_added, across=roles.PARTED, when=_joined),
+    "difference": Formula((roles.WHOLE, roles.LESS), remainder, unlike=_taken, across=roles.PARTED, when=_without),
+    "ratio": Formula((roles.OF, roles.TO), multiple, "multiple", unlike=differing, across=roles.ACROSS, when=_first),
+    "share": Formula((roles.OF, roles.TO), share, "share", unlike=differing, across=roles.ACROSS, when=_first),
     "rate": Formula(
         (figure("of", "The figure that is spread over its own period."),), rate, "{}-a-year", written=_rate
     ),
-    "pace": Formula((roles.EARLIER, roles.LATER), pace, "{}-a-year", _grown, written=_pace),
+    "pace": Formula((roles.EARLIER, roles.LATER), pace, "{}-a-year", unlike=_grown, written=_pace),
     "time": Formula((roles.OF, figure("at", "The rate at which it would be worked off.", "÷")), time, "duration"),
-    "time-left": Formula((_TASK, roles.EARLIER, roles.LATER), time_left, "duration", _grown, written=_time_left),
+    "time-left": Formula((_TASK, roles.EARLIER, roles.LATER), time_left, "duration", unlike=_grown, written=_time_left),
     "left": Formula(
         (_TASK, figure("done", "What is done of it.", MINUS)),
         remainder,
-        unlike=lambda figures, _: differing(figures, BRIDGED),
+        unlike=lambda figures, _: differing(figures, BRIDGED),  # only the unit must agree
     ),
 }
