@@ -29,7 +29,8 @@ def statement_numbers_witnessed(book: Book) -> Iterator[Problem]:
         if stated := _numbers(statement):
             dated = claim.when.text if claim.when else ""
             beside = " ".join(filter(None, (claim.quote, claim.date_quote, claim.note, dated)))
-            for number in sorted(stated - _numbers(beside))[:1]:
+            theirs = _numbers(claim.quote, book.source_of(claim).language)
+            for number in sorted(stated - _numbers(beside) - theirs)[:1]:
                 message = f"{number} stands neither in quote, date nor note. Correct it, or quote its words."
                 yield claim.problem("statement-numbers-witnessed", message, "claim")
 
@@ -75,8 +76,8 @@ def _statements(book: Book) -> Iterator[tuple[Claim, str]]:
     return ((claim, claim.statement) for claim in book.claims.values() if claim.statement)
 
 
-def _numbers(text: str) -> set[str]:
+def _numbers(text: str, language: str = OURS) -> set[str]:
     """The numbers of a text, as digits: those in digits as they stand, those in words by what they make together."""
-    words = (found.values for found in numbers_in(text) if found.how == "word")
+    words = (found.values for found in numbers_in(text, language) if found.how == "word")
     in_words = {str(value) for values in words for value in values if value > _PROSE}
     return in_words | {number.lstrip("0") for number in _DIGITS.findall(text.replace(",", ""))}
