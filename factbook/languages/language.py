@@ -15,7 +15,8 @@ class Language(NamedTuple):
     A text is of a language by its `alphabet` (as Unicode calls it) if that is not Latin; else where two words hold a
     letter that is only its `own`, or are `common` in it. Of its `letters` a longer text holds at least one.
 
-    - `numbers` and `scales`: all forms of number words, and of what multiplies them; a word may be both.
+    - `numbers` and `scales`: all forms of number words, and of what multiplies them, each of letters alone; a word may
+      be both.
     - `groups`: plurals that name a vague number, such as dozens, by the size of one.
     - `articles`: what counts before a scale alone, as a does in a million.
     - `endings`: what may be written to the end of a number word and is none of it, as a regular expression.
