@@ -23,31 +23,25 @@ def typed_in(markdown: str, path: str, names: frozenset[str]) -> tuple[Problem, 
     prose = said(markdown)
     if not _DIGITS.search(prose) and _SPOKEN.isdisjoint(_LETTERS.findall(prose.lower())):  # far quicker
         return ()
-    prose = "\n".join(_without_code(prose.split("\n")))
+    prose = "\n".join(_without_code(markdown.split("\n"), prose.split("\n")))
     for name in names:
         prose = re.sub(r"\s+".join(map(re.escape, name.split())), blank, prose)
     found = FIGURE.finditer(prose)
     return tuple(by_hand(figure[0], mark_at(prose, path, figure.start())) for figure in found)
 
 
-def _without_code(lines: Iterable[str]) -> Iterator[str]:
-    """The lines without the numbers of items, and with blanks for those that are set in as code."""
+def _without_code(written: Iterable[str], words: Iterable[str]) -> Iterator[str]:
+    """The words of each line without the number of an item, and blanks for lines that are set in as code."""
     within: list[int] = []  # how far the items and boxes are set in that a line belongs to
-    begins = True  # whether a line above is empty or code, so that code may begin
-    for line in lines:
+    begins = True  # whether the line above is empty or code, so that code may begin
+    for line, text in zip(written, words, strict=True):
         depth = len(line) - len(line.lstrip())
-        if depth == len(line):
-            begins = True
-            yield line
-            continue
-        while begins and within and depth < within[-1] + _STEP:
+        while begins and within and depth < min(len(line), within[-1] + _STEP):
             within.pop()
-        if begins and depth >= (within[-1] + _STEP if within else 0) + _STEP:
-            yield " " * len(line)
-            continue
-        begins = False
-        if opening := _OPENING.match(line):
+        code = begins and depth >= _STEP * (1 + bool(within)) + sum(within[-1:])
+        opening = _OPENING.match(line)
+        begins = code or depth == len(line)
+        if opening and not begins:
             within = [*(above for above in within if above < depth), depth]
-            number = opening.span(1)
-            line = line[: number[0]] + " " * (number[1] - number[0]) + line[number[1] :] if opening[1] else line
-        yield line
+            text = text.replace(opening[1] or "", " " * len(opening[1] or ""), 1)
+        yield " " * len(line) if code else text
