@@ -57,7 +57,8 @@ def on_files(files: Files, config: Any) -> Files:
     if previewing() and not problems:
         sound.append(book)
         used, unread = uses(facts.parent / "docs", book.names)
-        problems[:] = sorted({*unread, *misused(book, used)})
+        unsaid = {problem for problem in unread if problem.rule != "macro"}  # the macros say what cannot be read
+        problems[:] = sorted({*unsaid, *misused(book, used)})
         _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -15,6 +15,7 @@ from factbook.by_hand import typed_in
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
+from factbook.findings import mark_at
 from factbook.own_words import misworded, own_words
 
 EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
@@ -23,6 +24,8 @@ _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # giv
 _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:(?!\{\{).)*?\}\})", re.DOTALL)
+_GIVEN = r"""(?:[a-z_]+\s*=\s*)?(?:"[^"\n]*"|'[^'\n]*'|True|False|\d+)"""
+_READABLE = re.compile(rf"-?\s*[a-z_]+\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 _TEMPLATES = ("theme", "partials")
 
@@ -73,7 +76,8 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
 
 @lru_cache(maxsize=1_000)  # a check asks for each page twice, and a live preview after every change
 def _read(markdown: str, path: str, names: frozenset[str]) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
-    return tuple(uses_in(markdown, path)), (*misworded(markdown, path), *typed_in(markdown, path, names))
+    problems = (*unread(markdown, path), *misworded(markdown, path), *typed_in(markdown, path, names))
+    return tuple(uses_in(markdown, path)), problems
 
 
 def misread(markdown: str) -> tuple[int, str] | None:
@@ -84,6 +88,14 @@ def misread(markdown: str) -> tuple[int, str] | None:
         if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
             return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
     return None
+
+
+def unread(markdown: str, path: str) -> Iterator[Problem]:
+    """What keeps the macros of one page from being read, where it begins."""
+    unlike = (one for one in EXPRESSION.finditer(markdown) if not _READABLE.fullmatch(one[1]))
+    message = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
+    if found := misread(markdown) or next(((one.start(), message) for one in unlike), None):
+        yield Problem(mark_at(markdown, path, found[0]), "page", found[1], "macro")
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

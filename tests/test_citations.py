@@ -13,6 +13,7 @@ from factbook.checking import check_all, unknown_ids
 from factbook.citations import uses, uses_in
 
 SETTLE = "a merge is not settled here. Keep what should stand, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+UNREADABLE = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
 NO_FILE = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
 
 
@@ -97,6 +98,42 @@ def test_an_unknown_id_is_answered_by_one_hint(call: str, expected: str) -> None
 
 @pytest.mark.parametrize("text", ["{{", "{{ ", "{{ fact("])
 def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
-    """A page of nothing but open braces, as large as one may be, calls no macro."""
+    """A page of nothing but open braces, as large as one may be, calls no macro, and is told of once."""
     (tmp_path / "x.md").write_text(text * (250_000 // len(text)), encoding="utf-8")
-    assert uses(tmp_path) == ([], [])
+    assert uses(tmp_path)[0] == []
+    assert told(tmp_path) == ["x.md:1:1: page: a macro is never closed. Close it with }}."]
+
+
+@pytest.mark.parametrize(
+    ("page", "place", "message"),
+    [
+        ('A\n\nB {{ fact("voi-2024-10.killed") ', "3:3", "a macro is never closed. Close it with }}."),
+        ("{{ fact(voi-2024-10.killed) }}", "1:9", 'an id stands without quotes. Write "voi-2024-10.killed".'),
+        *(
+            (f"A {{{{{call}}}}}", "1:3", UNREADABLE)
+            for call in (
+                ' fact("a.b" ',
+                ' fact("a.b"',
+                " fact('a.b\") ",
+                "",
+                " fact ",
+                ' fact("a" "b") ',
+                " 7 * 7 ",
+                " f(x) ",
+            )
+        ),
+    ],
+)
+def test_a_macro_that_cannot_be_read_is_placed(tmp_path: Path, page: str, place: str, message: str) -> None:
+    """What stands between braces is a name and what it is given, in quotes; the first that is not is named."""
+    (tmp_path / "x.md").write_text(page, encoding="utf-8")
+    assert [one for one in told(tmp_path) if " macro " in one or " id " in one] == [f"x.md:{place}: page: {message}"]
+
+
+@pytest.mark.parametrize(
+    "call", [' fact("a.b") ', "fact('a.b',cite=False)", "- f('a', \"b\", most=3 ) -", " read_on() "]
+)
+def test_a_macro_that_can_be_read_is_not_named(tmp_path: Path, call: str) -> None:
+    """Ids stand in either kind of quotes, spaces and minus signs anywhere, and options have names."""
+    (tmp_path / "x.md").write_text(f"A {{{{{call}}}}}", encoding="utf-8")
+    assert told(tmp_path) == []

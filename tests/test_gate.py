@@ -40,7 +40,7 @@ SLIPS = {
         "docs/index.md",
         "sources_used()",
         "sources_used(",
-        "docs/index.md:5:1: page: a macro cannot be read: unexpected '}', expected ')'. Mend what",
+        "docs/index.md:5:1: page: a macro cannot be read. Write its name and, between parentheses, what it is given",
     ),
     "a macro left open": (
         "docs/index.md",
