@@ -49,6 +49,22 @@ def test_a_phrase_is_found_in_its_paragraph_only() -> None:
     assert held.locate("hectares The teams cleared") == []
 
 
+def test_a_phrase_is_found_once_in_each_paragraph() -> None:
+    """Each paragraph that holds it is named, however often it stands there."""
+    lines = ["mines were found here", "Nothing", "mines were found here, and mines were found here", "", "So it was"]
+
+    assert fingerprint("\n".join([*lines, lines[2]])).locate("mines were found here") == [1, 3, 5]
+
+
+@pytest.mark.parametrize("first", ["Over", "it", "teams", "The teams cleared 1,200.5", "Over 1,200", "\u2013", ""])
+@pytest.mark.parametrize("second", ["1,200 hectares the", "cleared 1,200.5 hectares", "hectares of land", "said", ""])
+def test_two_texts_are_held_joined_as_they_are_together(first: str, second: str) -> None:
+    """The short way tells what the long one does, also of texts too short for it."""
+    held = fingerprint(ARTICLE)
+
+    assert held.holds_joined(first, second) == held.holds(f"{first} {second}")
+
+
 def test_a_phrase_of_three_words_is_too_short_to_be_found() -> None:
     """One hash alone proves nothing: four digits collide."""
     assert fingerprint(ARTICLE).locate("Over 1,200 hectares") == []
