@@ -23,7 +23,7 @@ _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
 _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
 _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
-_OPEN = re.compile(r"\{\{(?!(?:(?!\{\{).)*?\}\})", re.DOTALL)
+_OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
 _GIVEN = r"""(?:[a-z_]+\s*=\s*)?(?:"[^"\n]*"|'[^'\n]*'|True|False|\d+)"""
 _READABLE = re.compile(rf"-?\s*[a-z_]+\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
@@ -66,18 +66,18 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
     for page in pages(docs):
         try:
             markdown = decode(read_bytes(page), str(page))
-            told, wrong = _read(markdown, str(page), frozenset(names))
+            told, wrong = _read(markdown, str(page))
             used += told
             problems += wrong
+            problems += typed_in(markdown, str(page), frozenset(names))
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems
 
 
 @lru_cache(maxsize=1_000)  # a check asks for each page twice, and a live preview after every change
-def _read(markdown: str, path: str, names: frozenset[str]) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
-    problems = (*unread(markdown, path), *misworded(markdown, path), *typed_in(markdown, path, names))
-    return tuple(uses_in(markdown, path)), problems
+def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
+    return tuple(uses_in(markdown, path)), (*unread(markdown, path), *misworded(markdown, path))
 
 
 def misread(markdown: str) -> tuple[int, str] | None:
@@ -92,10 +92,11 @@ def misread(markdown: str) -> tuple[int, str] | None:
 
 def unread(markdown: str, path: str) -> Iterator[Problem]:
     """What keeps the macros of one page from being read, where it begins."""
-    unlike = (one for one in EXPRESSION.finditer(markdown) if not _READABLE.fullmatch(one[1]))
-    message = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
-    if found := misread(markdown) or next(((one.start(), message) for one in unlike), None):
-        yield Problem(mark_at(markdown, path, found[0]), "page", found[1], "macro")
+    unlike = next((one for one in EXPRESSION.finditer(markdown) if not _READABLE.fullmatch(one[1])), None)
+    if unlike or _OPEN.search(markdown):
+        told = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
+        at, message = misread(markdown) or (unlike.start() if unlike else 0, told)
+        yield Problem(mark_at(markdown, path, at), "page", message, "macro")
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

@@ -28,7 +28,7 @@ _SPOKEN_OF = re.compile(r"\*[^*\s](?:[^*\n]*[^*\s])?\*|“[^“”\n]+”|\"[^\"
 _PUT_AWAY = re.compile(r"\{[%#]")  # statements and comments of the macros' language
 
 
-@lru_cache(maxsize=100)  # uses, words and figures are each looked for on a page
+@lru_cache(maxsize=1)  # uses, words and figures are each looked for on a page
 def own_words(markdown: str) -> str:
     """One page's Markdown with blanks for what is not said in our words: macros, addresses, code, HTML."""
     return _NOT_OURS.sub(blank, markdown)
