@@ -10,7 +10,7 @@ Every module, about in the order in which a record goes through them:
 - these held against it: unnoted, figure_words, misnamed, misheard, clauses, told, attested, astray, checking
 - what is made of it: html, charts, render, export, generate
 - what the builder adds: finished, cards, searched, styles, policy, preview, kept
-- the site as built: audit, faults, swap, build, publish
+- the site as built: narrowed, audit, faults, swap, build, publish
 - fact files to be written: writing, canonical, drafting, schema
 - a change told, and all commands: review, cli
 """

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
 from factbook.errors import Mark, Problem, shown
 from factbook.model import Book
+from factbook.narrowed import Row, finds, rows
 from factbook.typed import typed_figures, unused_names
 
 _LOADED = "//@src | //@srcset | //@poster | //object/@data | //link[not(@rel='canonical')]/@href | //use/@href"
@@ -33,6 +34,7 @@ class _Page(NamedTuple):
     mark: Mark
     ids: frozenset[str]
     links: frozenset[str]
+    facts: tuple[Row, ...]
 
 
 def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
@@ -54,7 +56,7 @@ def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
 
 
 def _read(page: html.HtmlElement, mark: Mark) -> _Page:
-    return _Page(mark, frozenset(_IDS(page)), frozenset(_LINKS(page)))
+    return _Page(mark, frozenset(_IDS(page)), frozenset(_LINKS(page)), tuple(rows(page)))
 
 
 def _address(path: Path, built: Path) -> str:
@@ -69,14 +71,19 @@ def _source(address: str, docs: Path) -> Path:
 
 def _links(address: str, pages: Mapping[str, _Page], files: set[str]) -> Iterator[Problem]:
     for link in pages[address].links:
-        target, fragment = urldefrag(urljoin(address, link))
-        if not target.startswith("/"):
+        aim = urlsplit(urljoin(address, link))
+        if aim.scheme or aim.netloc:
             continue
-        target, mark = unquote(target), pages[address].mark
-        if target not in pages and target not in files:
-            yield Problem(mark, "page", f"the link {shown(link)} leads nowhere. Correct its address.", "link")
-        elif fragment and target in pages and unquote(fragment) not in pages[target].ids:
-            yield Problem(mark, "page", f"the link {shown(link)} names no part of that page. Correct it.", "link")
+        target, page = unquote(aim.path), pages.get(unquote(aim.path))
+        if page is None and target not in files:
+            wrong = "leads nowhere. Correct its address."
+        elif aim.fragment and page and unquote(aim.fragment) not in page.ids:
+            wrong = "names no part of that page. Correct it."
+        elif aim.query and not (page and finds(aim.query, page.facts)):
+            wrong = "finds no fact. Take it from the address of the page of all facts, narrowed to what is meant."
+        else:
+            continue
+        yield Problem(pages[address].mark, "page", f"the link {shown(link)} {wrong}", "link")
 
 
 def _footnotes(page: html.HtmlElement, found: _Page, source: Path) -> Iterator[Problem]:

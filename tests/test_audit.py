@@ -171,3 +171,59 @@ def test_a_name_that_holds_a_number_may_be_written_and_must_be_used(tmp_path: Pa
     found = page(tmp_path, "<p>the G20 met</p>", "the G20 met", book)
 
     assert found == ["names.yaml:5:3: names: 'G8' stands on no page any more. Delete the entry."]
+
+
+TABLE = """<!doctype html><meta charset="utf-8"><table id="facts-table"><tbody>
+<tr data-measure="area" data-year="2021"><th><data value="18302">18,302 hectares</data></th><td>Land (Füzuli)</td></tr>
+<tr data-measure="cost"><th><data value="1500000">1.5 million</data></th><td>Money</td></tr>
+</tbody></table>"""
+
+
+def narrowed(tmp_path: Path, link: str) -> list[str]:
+    """The problems of a site of a page with a link, and of a table of facts."""
+    built = tmp_path / "site"
+    (built / "facts").mkdir(parents=True)
+    (built / "index.html").write_text(f'<!doctype html><article><a href="{link}">x</a></article>', encoding="utf-8")
+    (built / "facts" / "index.html").write_text(TABLE, encoding="utf-8")
+    return [str(problem) for problem in audit(built, tmp_path / "docs", BOOK)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "text=F%C3%BCzuli",
+        "text=land+hectares",
+        "text=18302",
+        "text=18,302",
+        "text=1500000",
+        "measure=area",
+        "measure=area&year=2021&text=hectares&sort=-2",
+    ],
+)
+def test_a_link_to_some_of_all_facts_may_be_written(tmp_path: Path, query: str) -> None:
+    """Where the table, narrowed as its script narrows it, holds a fact, the link stands."""
+    assert narrowed(tmp_path, f"facts/?{query}") == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "facts/?text=Lachin",
+        "facts/?text=8302+million",
+        "facts/?measure=land",
+        "facts/?measure=cost&year=2021",
+        "facts/?place=fuzuli",
+        "facts/?Fuzuli",
+        "/?text=land",
+        "data/facts.json?measure=area",
+    ],
+)
+def test_a_link_that_finds_no_fact_is_named(tmp_path: Path, link: str) -> None:
+    """Words and values that no fact has, fields that the table lacks, and pages without the table find nothing."""
+    (tmp_path / "site" / "data").mkdir(parents=True)
+    (tmp_path / "site" / "data" / "facts.json").write_text("[]", encoding="utf-8")
+
+    assert narrowed(tmp_path, link) == [
+        f"{tmp_path}/docs/index.md:1:1: page: the link '{link}' finds no fact. "
+        "Take it from the address of the page of all facts, narrowed to what is meant."
+    ]

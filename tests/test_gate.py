@@ -20,6 +20,7 @@ PAGES = {
     "index.md": HOME,
     "list.md": "# List\n\n## All\n\nWords.\n",
     "contributing.md": "# Contributing\n\nWords.\n",
+    "facts.md": "# All facts\n\n{{ facts_browser() }}\n",
     "glossary.md": "# Glossary\n\n" + "\n\n".join(f'{{{{ glossary("{s}") }}}}' for s in SECTIONS),
 }
 FACTS = f"facts/sources/{SOURCE_ID}.yaml"

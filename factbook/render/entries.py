@@ -26,16 +26,25 @@ def source_page(writer: Writer, source: Source, edition: Edition) -> str:
     """The Markdown of a source's page: its record, then each of its claims under the claim's own id."""
     claims = writer.book.by_source[source.id]
     heading = source_name(source)
-    count = f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'} of this record rest on this article."
     parts = [
         _front_matter(source),
         f"# {heading}",
-        tag("p", count, class_="lead", data_record="count"),
+        _count(writer, source),
         _record(writer, source),
         *(entry(writer, claim, edition) for claim in claims),
         claims_markup(writer.book, source),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _count(writer: Writer, source: Source) -> Html:
+    """How many claims follow, and where several stand in few lines."""
+    number = len(writer.book.by_source[source.id])
+    if number == 1:
+        return tag("p", "1 claim of this record rests on this article.", class_="lead", data_record="count")
+    table = tag("a", "in one table", href=writer.narrowed("source", source.id))
+    told = f"{number} claims of this record rest on this article; see them "
+    return tag("p", told, table, ".", class_="lead", data_record="count")
 
 
 def _front_matter(source: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from factbook.html import Html, rows, tag
-from factbook.model import Book, PlaceName
+from factbook.model import Book, Claim, PlaceName
 from factbook.render.writer import Writer, find
 from factbook.vocabulary import PLACED
 
@@ -15,13 +15,24 @@ Entries = Iterable[tuple[str, str, str]]
 def glossary(writer: Writer, section: str) -> Html:
     """The words of one closed list (measures, units, scopes, statuses, topics, parties), or the spellings of places."""
     entries = find(_SECTIONS, section, "section of the vocabulary")(writer.book)
-    items = [rows(tag("dt", label, id=f"{section}-{key}"), tag("dd", about)) for key, label, about in entries]
+    items = [
+        rows(tag("dt", label, id=f"{section}-{key}"), tag("dd", about, *_facts(writer, section, key, label)))
+        for key, label, about in entries
+    ]
     return rows(Html('<dl class="glossary" data-record="glossary" markdown="0">'), *items, Html("</dl>"))
 
 
 def term(writer: Writer, section: str, key: str, label: str) -> Html:
     """A word of one closed list, linked to its definition."""
     return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
+
+
+def _facts(writer: Writer, section: str, key: str, label: str) -> Iterator[str]:
+    """A link to all facts that a word is used of, where the table of facts is narrowed by such words and has any."""
+    name, used = _USED.get(section, ("", lambda _: None))
+    if any(used(claim) == key for claim in writer.book.claims.values()):
+        yield " "
+        yield tag("a", f"All facts: {label}", href=writer.narrowed(name, key))
 
 
 def _measures(book: Book) -> Entries:
@@ -59,4 +70,10 @@ _SECTIONS: Mapping[str, Callable[[Book], Entries]] = {
     "topics": lambda book: [(term.key, term.label, term.definition) for term in book.vocabulary.topics.values()],
     "parties": _parties,
     "places": _places,
+}
+# The field that narrows the table of facts to a word, and where a claim has the word.
+_USED: Mapping[str, tuple[str, Callable[[Claim], str | None]]] = {
+    "measures": ("measure", lambda claim: claim.measure),
+    "statuses": ("status", lambda claim: claim.status),
+    "topics": ("measure", lambda claim: claim.topic),
 }

@@ -25,7 +25,8 @@ def series(writer: Writer, measure: str) -> Html:
         *(
             _folded(writer, f"{label} {_title(writer.book, *key)}", groups[key], "" if key[2] else key[0])
             for key in order
-        )
+        ),
+        tag("p", tag("a", f"All facts: {label}", href=writer.narrowed("measure", measure)), data_record="series"),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from factbook.errors import shown
 from factbook.html import Html, tag
@@ -68,6 +69,10 @@ class Writer:
             return self.to(page, anchor)
         path = _relative(_directory(page), _directory(self.page))
         return f"{path}/#{anchor}" if anchor else f"{path}/"
+
+    def narrowed(self, name: str, value: str) -> str:
+        """The relative address of the table of all facts, narrowed to those with a `value` in the field `name`."""
+        return f"{self.href('facts.md')}?{urlencode({name: value})}"
 
     def file(self, path: str) -> str:
         """The relative address of a file of the site that is no page, for use inside raw HTML."""

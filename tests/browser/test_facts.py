@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from browsing import Open
+from lxml import html
 from playwright.sync_api import Page
 from the_record import BOOK
 
 from factbook.checks.judging import doubted
 from factbook.model import Claim
+from factbook.narrowed import finds, rows
 from factbook.quantities import machine
 
 SHOWN = "#facts-table tbody tr:not([hidden])"
@@ -127,3 +130,15 @@ def test_a_narrow_screen_sorts_by_the_form(open_page: Open) -> None:
     days = [BOOK.claims[id].when for id in ids(page)]
 
     assert [day.end.first for day in days if day] == sorted(day.end.first for day in days if day)
+
+
+def test_links_to_some_of_all_facts_show_those_that_the_audit_finds(open_page: Open, built_site: Path) -> None:
+    """Every such link of the site leaves some facts, of measures, sources, statuses and words the same as in Python."""
+    table = [*rows(html.parse(str(built_site / "facts" / "index.html")).getroot())]
+    links = (link for path in built_site.rglob("*.html") for link in html.parse(str(path)).xpath("//article//a/@href"))
+    queries = sorted({link.partition("?")[2] for link in links if "facts/?" in link and "//" not in link})
+    assert {query.partition("=")[0] for query in queries} == {"measure", "source", "status", "text"}
+    page = open_page("/facts/")
+    for query in [*queries[::10], "text=18302+ANAMA", "text=1500000", "status=contested&year=2023&text=Killed"]:
+        page.goto(f"{page.url.partition('?')[0]}?{query}", wait_until="load")
+        assert page.locator(SHOWN).count() == sum(finds(query, [row]) for row in table) > 0, query
