@@ -56,7 +56,8 @@ def _differences(quantity: Quantity, low: Mention, high: Mention, quote: Quote) 
     if quantity.high is None and (wrong := one_end(quantity, low, quote) or cut_short(low, quote)):
         return wrong
     if quote.language != OURS:
-        return hedge_problems_elsewhere(quantity, low) if known(quote.language).before else []
+        words = known(quote.language)
+        return hedge_problems_elsewhere(quantity, low) if words.before or words.behind else []
     return [*hedge_problems(quantity, low, high), *unit_problems(quantity, low, high, quote)]
 
 
