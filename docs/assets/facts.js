@@ -36,6 +36,7 @@
     addOption(form.elements.sort, `-${column}`, `${label.toLowerCase()}, from the end`);
   });
 
+  const shownAs = (field) => field.selectedOptions?.[0].text ?? field.value;
   const state = () => [...new FormData(form)].filter(([, value]) => value);
 
   function filter(values) {
@@ -48,7 +49,8 @@
     }
     const some = `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} facts`;
     count.textContent = shown ? some : "No fact fits all of this.";
-    table.caption.textContent = shown < rows.length ? some : all;
+    const chosen = Object.keys(values).filter((name) => name !== "sort").map((name) => shownAs(form.elements[name]));
+    table.caption.textContent = chosen.length ? `${some}: ${chosen.join(", ")}` : all;
   }
 
   function sort(by) {

@@ -142,3 +142,20 @@ def test_links_to_some_of_all_facts_show_those_that_the_audit_finds(open_page: O
     for query in [*queries[::10], "text=18302+ANAMA", "text=1500000", "status=contested&year=2023&text=Killed"]:
         page.goto(f"{page.url.partition('?')[0]}?{query}", wait_until="load")
         assert page.locator(SHOWN).count() == sum(finds(query, [row]) for row in table) > 0, query
+
+
+def test_a_narrowed_list_says_what_it_is_narrowed_to_and_prints_without_the_form(open_page: Open) -> None:
+    """What was chosen stands in the caption, so that it is heard with the table and printed above it."""
+    page = open_page("/facts/?text=Fuzuli&status=attributed&sort=2")
+    page.emulate_media(media="print")
+
+    assert page.locator("caption").inner_text() == f"{len(ids(page))} of {len(BOOK.claims)} facts: Fuzuli, attributed"
+    assert not page.get_by_label("Words or figure").is_visible()
+
+
+def test_the_table_fits_a_sheet_of_paper(open_page: Open) -> None:
+    """Printed on A4 with usual margins, no column is cut off."""
+    page = open_page("/facts/", 718)
+    page.emulate_media(media="print")
+
+    assert page.locator(".table-wrap").evaluate("box => box.scrollWidth - box.clientWidth") == 0
