@@ -51,3 +51,24 @@ def test_without_scripts_the_page_is_complete(open_page: Open, path: str) -> Non
 
     assert missing == set()
     assert plain.locator("form:visible").count() == 0
+
+
+PAINTED = """([element, part]) => getComputedStyle(document.querySelector(element), part).backgroundColor"""
+
+
+@pytest.mark.parametrize(
+    ("path", "element", "part"),
+    [
+        ("/checks/", ".check-icon", None),
+        ("/series/", "article summary", "::after"),
+        ("/method/", ".md-nav__icon", "::after"),
+    ],
+)
+def test_marks_are_seen_in_the_colours_that_a_reader_chose(
+    open_page: Open, path: str, element: str, part: str | None
+) -> None:
+    """Where the browser puts its user's colours in the place of ours, what a mask cuts out is not the page's own."""
+    page = open_page(path, 390)
+    page.emulate_media(forced_colors="active")
+
+    assert page.evaluate(PAINTED, [element, part]) != page.evaluate(PAINTED, ["body", None])
