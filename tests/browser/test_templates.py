@@ -43,7 +43,7 @@ def test_no_page_scrolls_sideways(open_page: Open, path: str) -> None:
 @every_template
 def test_without_scripts_the_page_is_complete(open_page: Open, path: str) -> None:
     """With scripts off the text of the article is the same, save for what the scripts themselves add."""
-    added = ".facts-filter, .timeline-filter, thead button"
+    added = ".facts-filter, .timeline-filter, thead button, #facts-table caption"
     script = f"page => {{ page.querySelectorAll({added!r}).forEach(one => one.remove()); return page.innerText }}"
     plain, full = (open_page(path, scripts=scripts) for scripts in (False, True))
 
