@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-_STOP = re.compile(r"[.!?][*_\"”)]*\s|;")
+STOP = re.compile(r"[.!?][*_\"”)]*\s|;")  # what ends a sentence
 _HEADING = re.compile(r"(#+) (.*)")
 
 
@@ -57,5 +57,5 @@ def nearest(block: Block, line: int, at: int) -> str:
 @lru_cache(maxsize=100)  # a sentence may hold many figures
 def _sentences(words: str) -> tuple[list[int], list[str]]:
     """Where the sentences of a line end, but for the last, and what they say."""
-    ends = [stop.end() for stop in _STOP.finditer(words)]
+    ends = [stop.end() for stop in STOP.finditer(words)]
     return ends, [words[start:end] for start, end in pairwise([0, *ends, len(words)])]

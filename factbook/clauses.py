@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from factbook.blocks import STOP
 from factbook.citations import Use
 from factbook.errors import Mark
 
-_STOP = re.compile(r"[.!?][*_\"”)]*\s|;")
 _BREAK = re.compile(r"[,:|]")
 
 
@@ -68,11 +68,11 @@ def _cells(uses: list[Use]) -> dict[int, list[Use]]:
 def _goes_on(last: Use, use: Use) -> bool:
     """Whether only the words between two uses part them, on one line, and end no sentence."""
     together = last.mark[:2] == use.mark[:2] and last.after == use.before
-    return together and not _STOP.search(use.before)
+    return together and not STOP.search(use.before)
 
 
 def _clauses(found: list[Use]) -> list[Clause]:
-    texts = [_STOP.split(found[0].before)[-1], *(use.before for use in found[1:]), _STOP.split(found[-1].after)[0]]
+    texts = [STOP.split(found[0].before)[-1], *(use.before for use in found[1:]), STOP.split(found[-1].after)[0]]
     clauses: list[tuple[list[str], list[Use]]] = [([], [])]
     for text, use in zip(texts, [*found, None], strict=True):
         first, *more = _BREAK.split(text)

@@ -27,12 +27,11 @@ def tokens(text: str) -> tuple[str, ...]:
 def hashes(text: str) -> str:
     """The first 4 digits of the SHA-256 (FIPS 180-4) of each run of three tokens, separated by spaces."""
     words = tokens(text)
-    threes = zip(words, words[1:], words[2:], strict=False)
-    return " ".join([sha256(" ".join(three).encode()).hexdigest()[:4] for three in threes])
+    return " ".join(map(_hash, zip(words, words[1:], words[2:], strict=False)))
 
 
-def _hash(first: str, second: str, third: str) -> str:
-    return sha256(f"{first} {second} {third}".encode()).hexdigest()[:4]
+def _hash(three: tuple[str, ...]) -> str:
+    return sha256(" ".join(three).encode()).hexdigest()[:4]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -64,7 +63,7 @@ class Fingerprint:
     def holds_joined(self, first: str, second: str) -> bool:
         """Whether the two, a space between them, are held; far quicker to see than by `holds` where they never meet."""
         seam = (*tokens(first)[-2:], *tokens(second)[:2])[:3]
-        return (len(seam) < 3 or _hash(*seam) in self.text) and self.holds(f"{first} {second}")
+        return (len(seam) < 3 or _hash(seam) in self.text) and self.holds(f"{first} {second}")
 
     def locate(self, phrase: str) -> list[int]:
         """The paragraphs, counted from 1, in which `phrase` (at least four tokens) is found."""
@@ -78,7 +77,7 @@ class Fingerprint:
         """The first run of `count` tokens of `text` (at least four) that is found in one paragraph; "" if none is."""
         words, hashed = tokens(text), count - 2
         for at in range(hashed - 1, len(words) - 2, hashed):  # every run of so many holds one of these threes
-            if _hash(*words[at : at + 3]) in self.text:
+            if _hash(words[at : at + 3]) in self.text:
                 for start in range(at - hashed + 1, min(at, len(words) - count) + 1):
                     if self.holds(run := " ".join(words[start : start + count])):
                         return run
