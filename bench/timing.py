@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+_ALONE = str(Path(__file__).with_name("alone.py"))
 SETTINGS = {
     "PYTHONUTF8": "1",
     "NO_MKDOCS_2_WARNING": "1",
@@ -44,18 +44,23 @@ def python(*arguments: object) -> list[str]:
 
 def timed(command: Sequence[str], folder: Path) -> Run:
     """Run a command in a folder; its output is shown only if it fails."""
-    begun = time.perf_counter()
-    settings = os.environ | SETTINGS
-    with subprocess.Popen(
-        command, cwd=folder, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as process:
-        output = process.stdout.read() if process.stdout else ""
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} in {folder} ended with {process.returncode}:\n{output[-4000:]}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+    reader, writer = os.pipe()
+    with os.fdopen(reader) as told, os.fdopen(writer, "w"):
+        alone = [sys.executable, "-IS", _ALONE, str(writer), *command]
+        done = subprocess.run(
+            alone,
+            cwd=folder,
+            env=os.environ | SETTINGS,
+            pass_fds=[writer],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command)} in {folder} ended with {done.returncode}:\n{done.stdout[-4000:]}")
+        wall, work, memory = told.readline().split()
+    return Run(float(wall), float(work), int(memory))
 
 
 def side_by_side(

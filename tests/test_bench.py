@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 
 import pytest
 from lxml import html
@@ -74,6 +75,11 @@ def test_a_command_that_fails_stops_the_measuring(tmp_path: Path) -> None:
     """The end of its output is told, and no time is taken for one."""
     with pytest.raises(SystemExit, match=r"ended with 3:\nwhy\n"):
         timed(python("-c", "print('why'); raise SystemExit(3)"), tmp_path)
+
+
+def test_the_memory_of_a_command_is_its_own(tmp_path: Path) -> None:
+    """What the process that measures has taken itself is not counted as the command's."""
+    assert timed(python("-c", "pass"), tmp_path).memory < getrusage(RUSAGE_SELF).ru_maxrss * 1024
 
 
 def test_sections_not_measured_again_are_kept(tmp_path: Path) -> None:
