@@ -35,13 +35,16 @@ def _measured(roots: Mapping[str, Path], rounds: int, number: int) -> Rows:
     for state, root in roots.items():
         commands[f"events {state}"] = (python("-m", "bench.events", "facts"), root)
         commands[f"check {state}"] = (python("-m", "factbook", "check"), root)
+    commands["reading"] = (python("-m", "bench.reading", "facts"), roots["after"])
     runs = side_by_side(commands, rounds)
     facts = {state: _facts(root / "facts") for state, root in roots.items()}
     size = f"{max(facts.values()):,} facts"
     taken, events = ({state: runs[f"{kind} {state}"] for state in roots} for kind in ("check", "events"))
     ratios = {state: ratio(taken[state], events[state]) for state in roots}
+    reading = {"after": ratio(runs["reading"], events["after"])}
     return [
         row(f"make check ÷ libyaml's events, {size}", "times", ratios, 4 if number == 1 else None),
+        row(f"Reading and finding quotes ÷ libyaml's events, {size}", "times", reading),
         row(f"make check, {size}", "s", {state: wall(taken[state]) for state in roots}, None if number else 1),
         row(f"libyaml's events, {size}", "s", {state: wall(events[state]) for state in roots}),
         row(f"Memory for make check, {size}", "MB", {state: memory(taken[state]) for state in roots}),

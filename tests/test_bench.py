@@ -21,9 +21,11 @@ from bench.copies import BARE, BARER, expanded
 from bench.events import events
 from bench.growing import grow
 from bench.profiling import shares
+from bench.reading import reading
 from bench.results import quotient, row, write
 from bench.serving import PORT, marked_fact, marked_page, served
 from bench.timing import Run, Spread, python, ratio, side_by_side, spread, timed
+from factbook.book import load
 from factbook.checking import check_all
 from factbook.render import speed
 
@@ -167,6 +169,15 @@ def test_events_are_counted(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("key: value\n")
 
     assert events(tmp_path) == 16
+
+
+def test_reading_finds_the_quotes_that_a_check_finds() -> None:
+    """What is measured as the least a check must do is really done: each quote is looked for where its rule looks."""
+    book = load(ROOT / "facts")
+    prints = book.noted | book.fingerprints
+    held = [claim for claim in book.claims.values() if claim.source in prints]
+
+    assert reading(ROOT / "facts") == sum(prints[claim.source].holds(claim.quote) for claim in held) > 0
 
 
 def test_shares_go_to_the_place_that_spent_the_time() -> None:
