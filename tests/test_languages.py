@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 import pytest
+from babel import Locale
 from some_units import UNITS
+from unicode_rbnf import RbnfEngine
 
 from factbook.languages import LANGUAGES, known
 from factbook.quantities import HEDGES, Mention, agrees, parse, spoken_numbers
 from factbook.rules.dates_read import dates_read
 
-MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "az": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
-    "ru": "январь февраля март апреля мая июнь июля август сентября октябрь ноября декабрь",
-}
+# The forms in which CLDR, Unicode's Common Locale Data Repository, spells these; 60 and 80 it spells unlike others.
+NUMBERS = (*range(1, 130), *range(130, 10_000, 97), *(17**power for power in range(4, 10)))
+RESPELT = {"atmış": "altmış", "səqsən": "səksən"}
+OTHER_WORDS_TOO = {"семью", "одни", "одних", "одними"}
 PHRASES = [
     ("en", "15 mines", "of these 15 may be mines of 2021"),
     ("az", "more than 1,600 hectares", "ötən həftə 1600 hektardan çox ərazi"),
@@ -23,6 +24,7 @@ PHRASES = [
     ("az", "more than 5,000 hectares", "5 mindən çox hektar ərazi"),
     ("az", "nearly 1.5 million mines", "1,5 milyona yaxın mina basdırılıb"),
     ("az", "25 people", "iyirmi beş nəfər həlak olub"),
+    ("az", "21 people", "iyirmi bir nəfər həlak olub"),
     ("az", "2,150 mines", "iki min yüz əlli mina"),
     ("az", "250,000 mines", "iki yüz əlli min mina"),
     ("az", "tens of thousands of mines", "on minlərlə mina basdırılıb"),
@@ -47,6 +49,7 @@ DATES = [
     ("it", "by 5 May 2021", [(2021, 5, 5)]),
     ("en", "it may be on 5 noyabr", []),
 ]
+COUNTING = [code for code, table in LANGUAGES.items() if table.numbers]
 TABLES = pytest.mark.parametrize("code", LANGUAGES)
 
 
@@ -82,6 +85,21 @@ def test_every_number_word_and_scale_is_read(code: str) -> None:
     assert [phrase for phrase, number in said if _only(f"{phrase} x", code).values != (number,)] == []
 
 
+@pytest.mark.parametrize("code", COUNTING)
+def test_numbers_are_read_as_unicode_spells_them(code: str) -> None:
+    """In every case and gender, and to the last word."""
+    spell = RbnfEngine.for_language(code).format_number
+    spelt = {
+        " ".join(RESPELT.get(word, word) for word in words.replace("\N{SOFT HYPHEN}", "").split()): number
+        for number in NUMBERS
+        for rules, words in spell(number).text_by_ruleset.items()
+        if rules.startswith(("spellout-cardinal", "spellout-numbering")) and not OTHER_WORDS_TOO & {*words.split()}
+    }
+
+    assert len(spelt) >= len(NUMBERS)
+    assert [words for words, number in spelt.items() if _only(f"{words} x", code).values != (number,)] == []
+
+
 @pytest.mark.parametrize(("code", "value", "phrase"), PHRASES)
 def test_a_phrase_gives_its_value(code: str, value: str, phrase: str) -> None:
     """Number and hedge are read as the record writes them."""
@@ -93,6 +111,8 @@ def test_a_phrase_gives_its_value(code: str, value: str, phrase: str) -> None:
     [
         ("az", "5 hectares", "ümumilikdə 5 min hektar ərazi", "5 min hektar"),
         ("az", "50 people", "yüz əlli nəfər həlak olub", "y\\xfcz \\u0259lli"),
+        ("az", "20 people", "iyirmi bir nəfər həlak olub", "iyirmi bir"),
+        ("ru", "20 people", "двадцати одному человеку помогли", ""),
         ("ru", "95 hectares", "очищено 95 тысяч гектаров земли", "95 "),
     ],
 )
@@ -120,11 +140,18 @@ def test_words_are_in_small_letters(code: str) -> None:
 
 @pytest.mark.parametrize("code", [code for code, table in LANGUAGES.items() if table.months])
 def test_months_are_all_twelve_and_told_apart(code: str) -> None:
-    """A month's name is that of its own number alone."""
-    names = MONTHS[code].split()
-    found = [[at for at, month in enumerate(known(code).months) if re.fullmatch(month, name)] for name in names]
+    """Each name that CLDR gives a month, alone and in a date, is that of its own number alone."""
+    months = known(code).months
+    given = [(at, name.lower()) for names in Locale(code).months.values() for at, name in names["wide"].items()]
+    found = [(at, [order for order, month in enumerate(months, 1) if re.fullmatch(month, name)]) for at, name in given]
 
-    assert found == [[at] for at in range(12)]
+    assert found == [(at, [at]) for at, _ in given]
+
+
+@TABLES
+def test_a_language_has_its_name(code: str) -> None:
+    """The name is the one that CLDR has in English."""
+    assert known(code).name == Locale("en").languages[code]
 
 
 @TABLES

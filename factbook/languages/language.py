@@ -17,6 +17,7 @@ class Language(NamedTuple):
 
     - `numbers` and `scales`: all forms of number words, and of what multiplies them, each of letters alone; a word may
       be both.
+    - `elevens`: whether eleven has a word of its own; where it has none, it is said as ten one.
     - `groups`: plurals that name a vague number, such as dozens, by the size of one.
     - `articles`: what counts before a scale alone, as a does in a million.
     - `endings`: what may be written to the end of a number word and is none of it, as a regular expression.
@@ -35,6 +36,7 @@ class Language(NamedTuple):
     common: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = {}
     scales: Mapping[str, int] = {}
+    elevens: bool = True
     groups: Mapping[str, int] = {}
     articles: Mapping[str, int | Fraction] = {}
     endings: str = ""

@@ -16,13 +16,13 @@ def summed(first: Number, how: str, rest: list[str], words: Language) -> Number:
     three thousand are two numbers. `part` is what the next scale multiplies, and `room` what the next word is below.
     """
     total: Number = 0
-    part, room, limit = first, _room(first) if how == "word" else 0, _ENDLESS
+    part, room, limit = first, _room(first, words) if how == "word" else 0, _ENDLESS
     linked = full = False
     for word in rest:
         number, scale = _word(word, words, linked), scale_of(word, words)
         if 0 < number < room:
             full, linked = part >= 100, False
-            part, room = part + number, _room(number)
+            part, room = part + number, _room(number, words)
         elif scale and not part:
             total, linked = total * scale, True
             room = limit = max(room, scale)
@@ -39,12 +39,16 @@ def summed(first: Number, how: str, rest: list[str], words: Language) -> Number:
 def goes_on(pair: list[str], words: Language) -> bool:
     """Whether the second of two words, if there is one, belongs to the first: a scale, or five to twenty."""
     last, after = pair if len(pair) > 1 else ("", "")
-    return last == "and" or bool(scale_of(after, words)) or 0 < _word(after, words) < _room(_word(last, words))
+    return last == "and" or bool(scale_of(after, words)) or 0 < _word(after, words) < _room(_word(last, words), words)
 
 
-def _room(number: Number) -> int:
-    """What may be added in words to a number in words is below this: 10 to twenty, nothing to five."""
-    return next((size for size in (1000, 100, 10) if number >= 20 and number % size == 0), 0)
+def _room(number: Number, words: Language) -> int:
+    """What may be added in words to a number in words is below this: 10 to twenty, nothing to five.
+
+    To ten as well, where a language has no word for eleven.
+    """
+    least = 20 if words.elevens else 10
+    return next((size for size in (1000, 100, 10) if number >= least and number % size == 0), 0)
 
 
 def _word(word: str, words: Language, linked: bool = False) -> int:
