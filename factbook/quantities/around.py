@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import inf
 
 from factbook.quantities.spoken import Mention, spoken_numbers
 from factbook.quantities.values import Quantity
 from factbook.units import Unit
 
+_BEGIN = r"(?<![^\W\d_])"  # no letter before it
 _PARTED = re.compile(r"[,;.:]|\band\b")
 
 
@@ -34,7 +36,20 @@ def words_around(mentions: Sequence[Mention], place: int, text: str) -> tuple[st
 
 
 def distance(words: tuple[str, ...], before: str, after: str) -> float:
-    """How many characters part a figure from the nearest of some words; infinite where none stands beside it."""
-    behind = [at for word in words if (at := after.find(word)) >= 0]
-    ahead = [len(before) - at - len(word) for word in words if (at := before.rfind(word)) >= 0]
-    return min([*behind, *ahead], default=inf)
+    """How many characters part a figure from the nearest of some words; infinite where none stands beside it.
+
+    A word is only heard where another begins, so that president is not heard as resident; its ending may differ.
+    """
+    heard = _begun(words)
+    behind = heard.search(after)
+    ahead = [len(before) - found.end() for found in heard.finditer(before)]
+    return min([*ahead, *([behind.start()] if behind else [])], default=inf)
+
+
+@lru_cache(maxsize=1_000)
+def _begun(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A regular expression for one of some words where it begins one, and for nothing where there are none."""
+    starts = (
+        rf"{_BEGIN if word[0].isalpha() else ''}{re.escape(word)}" for word in sorted(words, key=len, reverse=True)
+    )
+    return re.compile("|".join(starts) or "(?!)")
