@@ -19,6 +19,7 @@ from the_record import BOOK, ROOT
 
 from factbook.checks.exporting import checks_json, derived_json, questions_json
 from factbook.checks.judging import doubted
+from factbook.dates import parse_date
 from factbook.export import data_files
 from factbook.export.claims import claims_markup
 from factbook.export.edition import TITLE, Edition
@@ -89,6 +90,24 @@ def test_lists_keep_to_their_schemas(data: Path, name: str) -> None:
 
     assert [error.message for error in validator.iter_errors(held(data, f"{name}.json"))] == []
     assert not validator.is_valid([{"id": "x"}])
+
+
+def test_edtf_dates_span_the_days_that_the_record_takes_them_for(data: Path) -> None:
+    """Every date and period, and every day, month or year of publication."""
+    from edtf import parse_edtf
+
+    with (data / "facts.csv").open(encoding="utf-8", newline="") as table:
+        rows = [*csv.DictReader(table)]
+    written = {text.removesuffix("/..") for row in rows for text in (row["date"], row["published"]) if text}
+    read = {text: parse_edtf(text) for text in written}
+    spans = {text: (edtf.lower_strict()[:3], edtf.upper_strict()[:3]) for text, edtf in read.items()}
+    taken = {text: parse_date(text) for text in written}
+
+    assert any(when.is_interval for when in taken.values())
+    assert any(when.approximate for when in taken.values())
+    assert spans == {
+        text: tuple(day.timetuple()[:3] for day in (when.first, when.last)) for text, when in taken.items()
+    }
 
 
 @pytest.mark.parametrize(
