@@ -77,6 +77,7 @@ OF_ALL: tuple[Rule, ...] = (
     accumulation.one_figure_a_time,
     breakdowns.parts_make_whole,
     breakdowns.part_within_whole,
+    places.places_within_whole,
     breakdowns.declared_of_parts,
     declared.verdict_declared,
     declared.expectation_explained,

@@ -1,12 +1,20 @@
-"""The rule that the place named beside a figure is the claim's own."""
+"""Rules on places: the one named beside a figure is the claim's own, and those of a whole do not exceed it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from factbook.checks.computing import total
+from factbook.checks.judging import claims_of
+from factbook.checks.operands import Operand, figure
+from factbook.checks.verdicts import no_less
+from factbook.checks.wording import listed, together
 from factbook.errors import Problem
-from factbook.model import Book, PlaceName
+from factbook.model import Book, Claim, PlaceName
+from factbook.quantities import printed
 from factbook.quantities.around import distance, words_beside
+
+_NOT_ADDED = ("share", "duration")  # dimensions whose figures for two places make none for both
 
 
 def place_heard(book: Book) -> Iterator[Problem]:
@@ -21,6 +29,37 @@ def place_heard(book: Book) -> Iterator[Problem]:
         if near[nearest] < near[claim.place]:
             message = f"the quote speaks of {nearest}, not of {claim.place}. Correct the place or the quote."
             yield claim.problem("place-heard", message, "place")
+
+
+def places_within_whole(book: Book) -> Iterator[Problem]:
+    """The figures for single places may not together exceed that for no place, unless a check of them all expects it.
+
+    Compared are figures of one source, measure, scope and period; where a place is given twice, none are.
+    """
+    expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+    for source in book.by_source.values():
+        claims = [claim for claim in source if claim.measure and claim.status != "withdrawn"]
+        for whole in (claim for claim in claims if not claim.place):
+            places = [claim for claim in claims if claim.place and _counts(claim) == _counts(whole)]
+            stated, parts = figure(book, whole.id), _figures(book, places)
+            if stated is None or not parts or any({whole.id, *(one.id for one in parts)} <= told for told in expected):
+                continue
+            if no_less(total(parts), stated.readings) == "contradicts":
+                names, made = listed([claim.name for claim in places]), together(total(parts), stated.unit)
+                message = (
+                    f"{names} make {made}, more than {printed(stated.value)}. Correct one, or declare it by a check."
+                )
+                yield whole.problem("places-within-whole", message, "value")
+
+
+def _figures(book: Book, claims: Sequence[Claim]) -> tuple[Operand, ...]:
+    """The figures of claims that can be added up; none where they cannot, or two are for one place."""
+    figures = tuple(one for claim in claims if (one := figure(book, claim.id)) and one.unit.dimension not in _NOT_ADDED)
+    return figures if len({one.place for one in figures}) == len(claims) else ()
+
+
+def _counts(claim: Claim) -> tuple[object, ...]:
+    return claim.measure, claim.scope, claim.when and claim.when.text
 
 
 def _names(place: PlaceName) -> tuple[str, ...]:
