@@ -52,6 +52,7 @@ OF_EACH: tuple[Rule, ...] = (
     alike.name_tells_subject,
     alike.name_tells_span,
     alike.origin_shared,
+    alike.release_dated_alike,
     alike.corroborated_by_another,
     attribution.speakers_heard,
     attribution.one_scope_a_count,

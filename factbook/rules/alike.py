@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factbook.errors import Problem
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim, Source
+from factbook.origins import release, siblings
 
 _DAYS = {"week": 7, "month": 32, "quarter": 93, "year": 366}  # a month as reported may run from a day to the same one
 
@@ -51,6 +52,17 @@ def origin_shared(book: Book) -> Iterator[Problem]:
             yield source.problem("origin-shared", message, "origin")
 
 
+def release_dated_alike(book: Book) -> Iterator[Problem]:
+    """A figure that two reports carry of one release must end in one month in both, else it stands as two."""
+    for claim in (claim for claim in book.claims.values() if claim.value):
+        for other in siblings(book, book.source_of(claim)):
+            same = [one for one in book.by_source[other.id] if one.value and _figure(one) == _figure(claim)]
+            if other.id > claim.source or not same or release(book, claim) in [release(book, one) for one in same]:
+                continue
+            message = f"is the figure of {same[0].id} in one release, yet they end in other months. Date both alike."
+            yield claim.problem("release-dated-alike", message, claim.dated_by)
+
+
 def corroborated_by_another(book: Book) -> Iterator[Problem]:
     """A corroborated claim must have another one of its name by another publisher, of another origin and address."""
     corroborated: dict[str, list[Claim]] = defaultdict(list)
@@ -79,6 +91,10 @@ def _witness(source: Source) -> str:
 def _incomplete(book: Book) -> bool:
     """Whether a source is missing because its file is unsound, which is told where it stands."""
     return any("." not in id and id not in book.sources for id in book.ids)
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    return claim.measure, claim.value and (claim.value.unit, claim.value.usual), claim.scope, claim.place
 
 
 def _subject(claim: Claim) -> str:
