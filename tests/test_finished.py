@@ -96,3 +96,10 @@ def test_the_search_is_spared_whole_elements_alone() -> None:
         out.replace(' markdown="0"', ""),
         whole,
     ]
+
+
+def test_every_finished_block_of_the_site_is_set_aside(built_site: Path) -> None:
+    """No page keeps the attribute that told Markdown to stay out, which is none of HTML's."""
+    kept = [path for path in built_site.rglob("*.html") if "markdown=" in path.read_text(encoding="utf-8")]
+
+    assert kept == []

@@ -21,13 +21,11 @@ def series(writer: Writer, measure: str) -> Html:
         groups[_kind(writer.book, claim), claim.scope, claim.place is not None].append(claim)
     scopes = list(writer.book.vocabulary.scopes)
     order = sorted(groups, key=lambda key: (list(SPANS).index(key[0]), key[2], scopes.index(key[1]) if key[1] else 0))
-    return rows(
-        *(
-            _folded(writer, f"{label} {_title(writer.book, *key)}", groups[key], "" if key[2] else key[0])
-            for key in order
-        ),
-        tag("p", tag("a", f"All facts: {label}", href=writer.narrowed("measure", measure)), data_record="series"),
+    folded = (
+        _folded(writer, f"{label} {_title(writer.book, *key)}", groups[key], "" if key[2] else key[0]) for key in order
     )
+    every = tag("p", tag("a", f"All facts: {label}", href=writer.narrowed("measure", measure)), data_record="series")
+    return Html("\n\n".join([*folded, every]))
 
 
 def _claims(book: Book, measure: str) -> list[Claim]:
