@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factbook.dates import When
-from factbook.errors import Mark, Problem
+from factbook.errors import Marked
 from factbook.quantities import Quantity
 
 Operands = Mapping[str, tuple[str, ...]]
@@ -18,16 +18,15 @@ def ids_of(operands: Operands) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one check equals only itself, so its outcome can be kept
-class Check:
+class Check(Marked):
     """An arithmetic relation between claims, with the reason it is worth showing.
 
     `operands` holds full ids by the part they play; `across` the keys in which they may differ. `expect` is the
     verdict that needs a `reason`; `doubted` the operand that does not hold, where the record shows which.
     """
 
-    id: str
-    mark: Mark
-    marks: Mapping[str, Mark]
+    _file = "checks."
+
     kind: str
     why: str
     operands: Operands
@@ -36,13 +35,9 @@ class Check:
     doubted: str | None = None
     reason: str | None = None
 
-    def problem(self, rule: str, message: str, key: str = "") -> Problem:
-        """A problem of this check, placed at `key`."""
-        return Problem(self.marks.get(key, self.mark), f"checks.{self.id}", message, rule)
-
 
 @dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Marked):
     """A figure computed from claims by this site.
 
     `id` is `derived.<name>`; `label` is what was `written`, the dates it names filled in.
@@ -50,9 +45,6 @@ class Derived:
     as often as it enters.
     """
 
-    id: str
-    mark: Mark
-    marks: Mapping[str, Mark]
     kind: str
     label: str
     written: str
@@ -72,12 +64,11 @@ class Derived:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Marked):
     """What sources disagree on: the claims that stand side by side, what is agreed and what is not."""
 
-    id: str
-    mark: Mark
-    marks: Mapping[str, Mark]
+    _file = "questions."
+
     title: str
     status: str
     agreed: str
@@ -87,7 +78,3 @@ class Question:
     checks: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     note: str | None = None
-
-    def problem(self, rule: str, message: str, key: str = "") -> Problem:
-        """A problem of this question, placed at `key`."""
-        return Problem(self.marks.get(key, self.mark), f"questions.{self.id}", message, rule)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,6 +31,20 @@ class Problem:
     def __str__(self) -> str:
         path, line, column = self.mark
         return f"{_on_a_line(path)}:{line}:{column}: {ascii(self.id)[1:-1]}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marked:
+    """An entry of a fact file: its id, its place and those of its keys."""
+
+    id: str
+    mark: Mark
+    marks: Mapping[str, Mark]
+    _file = ""  # what stands before an id that does not name its file
+
+    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+        """A problem of this entry, placed at `key`."""
+        return Problem(self.marks.get(key, self.mark), f"{self._file}{self.id}", message, rule)
 
 
 class BrokenBook(Exception):

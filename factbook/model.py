@@ -11,19 +11,16 @@ from typing import NamedTuple
 from factbook.dates import When, printed
 from factbook.declared import Check, Derived, Question
 from factbook.ends import Number
-from factbook.errors import Mark, Problem
+from factbook.errors import Mark, Marked
 from factbook.evidence import Fingerprint
 from factbook.quantities import Quantity
 from factbook.vocabulary import Measure, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Marked):
     """An article: its bibliographic record and how much of it is held."""
 
-    id: str
-    mark: Mark
-    marks: Mapping[str, Mark]
     publisher: str
     title: str
     published: When | None
@@ -50,22 +47,15 @@ class Source:
         """Its publisher and day in English, where no markup may stand."""
         return f"{self.publisher}, {printed(self.published) if self.published else 'undated'}"
 
-    def problem(self, rule: str, message: str, key: str = "") -> Problem:
-        """A problem of its record, placed at `key`."""
-        return Problem(self.marks.get(key, self.mark), self.id, message, rule)
-
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Marked):
     """What one source reports: a figure (`measure`, `value`) or a statement (`statement`, `topic`).
 
     `id` is the full id, `<source id>.<claim id>`; `when` is None where the source does not say.
     """
 
-    id: str
     source: str
-    mark: Mark
-    marks: Mapping[str, Mark]
     according_to: str
     quote: str
     measure: str | None = None
@@ -96,10 +86,6 @@ class Claim:
     def dated_by(self) -> str:
         """The key under which its date stands."""
         return "date" if "date" in self.marks else "period"
-
-    def problem(self, rule: str, message: str, key: str = "") -> Problem:
-        """A problem of this claim, placed at `key`."""
-        return Problem(self.marks.get(key, self.mark), self.id, message, rule)
 
 
 class Figure(NamedTuple):

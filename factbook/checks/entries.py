@@ -9,19 +9,16 @@ from typing import Any
 from factbook import assemble
 from factbook.checks.fields import ROLES, Fields, told
 from factbook.declared import Operands
-from factbook.errors import Mark, Problem, shown
+from factbook.errors import Marked, Problem, shown
 from factbook.kinds import Known
 from factbook.nodes import Mapping as Entries
 from factbook.nodes import Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A written entry whose keys and values are sound; `id` is as problems give it, `operands` its ids by role."""
+class Entry(Marked):
+    """A written entry whose keys and values are sound; `operands` are its ids by role."""
 
-    id: str
-    mark: Mark
-    marks: Mapping[str, Mark]
     values: Mapping[str, Any]
     operands: Operands
 
@@ -39,10 +36,6 @@ class Entry:
     def across(self) -> tuple[str, ...]:
         """The keys in which the operands may differ."""
         return tuple(self.values.get("across", ()))
-
-    def problem(self, rule: str, message: str, key: str = "") -> Problem:
-        """A problem of this entry, placed at `key`."""
-        return Problem(self.marks.get(key, self.mark), self.id, message, rule)
 
 
 def entries(

@@ -9,7 +9,6 @@ from factbook.checks.judging import claims_of
 from factbook.checks.operands import Operand, figure
 from factbook.checks.verdicts import equal, no_less
 from factbook.checks.wording import listed, together
-from factbook.declared import Derived
 from factbook.errors import Problem
 from factbook.model import Book, Claim
 from factbook.quantities import printed
@@ -62,18 +61,15 @@ def declared_of_parts(book: Book) -> Iterator[Problem]:
         whole = measures[derived.measure].parts if derived.measure else ()
         if len(set(parts)) > 1 and whole and sorted(parts) != sorted(whole):
             message = f"adds {listed(parts)}, but {derived.measure} are {listed([*whole])}. Correct the parts."
-            yield _of_parts(derived, "parts", message)
+            yield derived.problem("declared-of-parts", message, "parts")
         known = derived.kind == "share" and of and to and not within.keys().isdisjoint([*of, *to])
         if known and of[0] not in (*to, *within.get(to[0], ())):
-            yield _of_parts(derived, "of", f"{of[0]} is no part of {to[0]}. Correct one of them.")
+            message = f"{of[0]} is no part of {to[0]}. Correct one of them."
+            yield derived.problem("declared-of-parts", message, "of")
 
 
 def _within(book: Book) -> dict[str, tuple[str, ...]]:
     return {measure.key: measure.within for measure in book.vocabulary.measures.values() if measure.within}
-
-
-def _of_parts(derived: Derived, key: str, message: str) -> Problem:
-    return Problem(derived.marks.get(key, derived.mark), derived.id, message, "declared-of-parts")
 
 
 def _measures(book: Book, ids: Sequence[str]) -> list[str]:
