@@ -58,7 +58,7 @@ def join(parts: Iterable[str], separator: str = "") -> Html:
 
 def rows(*lines: str) -> Html:
     """Block markup, one piece a line, so that the search index keeps the words of neighbouring cells apart."""
-    return Html("\n".join(text(line) for line in lines))
+    return join(lines, "\n")
 
 
 @lru_cache(maxsize=100)

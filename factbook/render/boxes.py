@@ -27,12 +27,8 @@ def box(writer: Writer, outcome: Outcome, anchor: str | None = None) -> Html:
     known = [Html(" "), tag("span", "known discrepancy", class_="check-known")] if told.expect == "contradicts" else []
     limits = [tag("p", remark, class_="check-remark") for remark in remarks(writer.book, outcome)]
     reason = [tag("p", parts.told(writer, told.reason), class_="check-reason")] if told.reason else []
-    label = f"Check: {verdict.label}"
-    opening = tag(
-        "div", role="group", aria_label=label, id=anchor, class_="check", data_tone=verdict.tone, markdown="0"
-    )
-    return lines(
-        Html(opening.removesuffix("</div>")),
+    inside = lines(
+        "",
         tag("p", mark(verdict), *known, class_="check-verdict"),
         tag("p", parts.told(writer, told.why)),
         tag("p", parts.line(writer, line(outcome)), class_="check-line", data_record="check"),
@@ -40,8 +36,10 @@ def box(writer: Writer, outcome: Outcome, anchor: str | None = None) -> Html:
         *reason,
         *limits,
         _working(writer, outcome),
-        Html("</div>"),
+        "",
     )
+    label, tone = f"Check: {verdict.label}", verdict.tone
+    return tag("div", inside, role="group", aria_label=label, id=anchor, class_="check", data_tone=tone, markdown="0")
 
 
 def _working(writer: Writer, outcome: Outcome) -> Html:

@@ -70,15 +70,17 @@ def _row(writer: Writer, claim: Claim) -> Html:
     words, source = writer.book.vocabulary, writer.book.source_of(claim)
     shown = with_doubt(writer, claim, entry_link(writer, claim, _content(claim)))
     cells = rows(
+        "",
         tag("th", shown, scope="row", data_sort=_amount(writer.book, claim)),
         _kind(writer.book, claim),
         tag("td", printed_date(claim.when) if claim.when else "not stated", data_sort=_last(claim)),
         tag("td", party_label(writer, claim)),
         _printed_in(source),
         tag("td", words.statuses[claim.status].label),
+        "",
     )
-    year = str(claim.when.end.first.year) if claim.when else None
-    return Html(f"{_opening(claim.measure or claim.topic, claim.source, claim.status, year)}\n{cells}\n</tr>")
+    kind, year = claim.measure or claim.topic, str(claim.when.end.first.year) if claim.when else None
+    return tag("tr", cells, data_measure=kind, data_source=claim.source, data_status=claim.status, data_year=year)
 
 
 def _kind(book: Book, claim: Claim) -> Html:
@@ -91,11 +93,6 @@ def _kind(book: Book, claim: Claim) -> Html:
 def _printed_in(source: Source) -> Html:
     day = source.published.first.isoformat() if source.published else _NEVER
     return tag("td", source.told, data_sort=f"{source.publisher} {day}")
-
-
-def _opening(measure: str | None, source: str, status: str, year: str | None) -> str:
-    row = tag("tr", data_measure=measure, data_source=source, data_status=status, data_year=year)
-    return row.removesuffix("</tr>")
 
 
 def _content(claim: Claim) -> Html:
