@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import lru_cache
 
 from factbook.charts import CHARTS, points, specification
-from factbook.checks.exporting import checks_json, derived_json, questions_json
 from factbook.export import Edition, data_files, edition_of
 from factbook.export.git import ROOT
 from factbook.export.history import changes
 from factbook.export.plain import plain_list
+from factbook.export.tables import json_text
 from factbook.model import Book
 from factbook.render.entries import source_page
 from factbook.render.writer import Writer
@@ -29,12 +28,7 @@ def generated(book: Book, repository: str = "", turned: bool = False) -> tuple[t
 def _generated(book: Book, repository: str, turned: bool) -> Iterator[tuple[str, str]]:
     edition = edition_of(book)
     yield from source_pages(book, edition, repository, turned)
-    ours = {
-        "checks.json": checks_json(book),
-        "derived.json": derived_json(book),
-        "questions.json": questions_json(book),
-    }
-    for path, content in data_files(book, edition, changes(ROOT), ours).items():
+    for path, content in data_files(book, edition, changes(ROOT)).items():
         yield f"data/{path}", content
     yield from chart_files(book)
     yield "llms.txt", plain_list(book, edition)
@@ -50,5 +44,4 @@ def source_pages(book: Book, edition: Edition, repository: str = "", turned: boo
 def chart_files(book: Book) -> Iterator[tuple[str, str]]:
     """The path below docs/ and the specification of each chart, for download."""
     for chart in CHARTS.values():
-        spec = specification(chart, points(book, chart))
-        yield f"data/charts/{chart.id}.json", json.dumps(spec, ensure_ascii=False, indent=1) + "\n"
+        yield f"data/charts/{chart.id}.json", json_text(specification(chart, points(book, chart)))

@@ -14,7 +14,6 @@ from some_units import UNITS
 
 from factbook.checks.comparing import KEYS
 from factbook.checks.computing import total
-from factbook.checks.exporting import checks_json
 from factbook.checks.fields import EXPECTED
 from factbook.checks.judging import Outcome, judge
 from factbook.checks.operands import Operand, Readings
@@ -22,6 +21,7 @@ from factbook.checks.parts import Parts
 from factbook.checks.relations import RELATIONS
 from factbook.checks.verdicts import VERDICTS, equal, equal_shows_little, no_less, no_less_shows_little
 from factbook.checks.working import plain
+from factbook.export.declared import checks_json
 from factbook.intervals import Interval
 from factbook.model import Book
 from factbook.quantities import HEDGES, parse

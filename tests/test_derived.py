@@ -17,11 +17,11 @@ from some_units import UNITS
 from factbook.book import load
 from factbook.checks.computing import YEAR
 from factbook.checks.display import spelled
-from factbook.checks.exporting import derived_json
 from factbook.checks.formulas import FORMULAS
 from factbook.checks.operands import Operand, Readings
 from factbook.dates import parse_date
 from factbook.declared import Derived
+from factbook.export.declared import derived_json
 from factbook.export.listed import COMPUTED
 from factbook.intervals import Interval, exact
 from factbook.model import Book

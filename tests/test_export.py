@@ -26,12 +26,12 @@ from jinja2 import Environment
 from lxml import html
 from the_record import BOOK, ROOT
 
-from factbook.checks.exporting import questions_json
 from factbook.dates import parse_date
 from factbook.export import data_files, edition_of, facts_csv, facts_json
 from factbook.export.cells import notation
 from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES
+from factbook.export.declared import questions_json
 from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE, TITLE, Edition
 from factbook.export.linked import block
 from factbook.export.plain import plain_list

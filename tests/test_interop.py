@@ -17,7 +17,6 @@ import pytest
 from jinja2 import Environment
 from the_record import BOOK, ROOT
 
-from factbook.checks.exporting import checks_json, derived_json, questions_json
 from factbook.checks.judging import doubted
 from factbook.dates import parse_date
 from factbook.export import data_files
@@ -38,9 +37,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data files as published."""
     folder = tmp_path_factory.mktemp("data")
-    made = {"checks.json": checks_json, "derived.json": derived_json, "questions.json": questions_json}
-    others = {name: make(BOOK) for name, make in made.items()}
-    for path, content in data_files(BOOK, EDITION, changes(ROOT), others).items():
+    for path, content in data_files(BOOK, EDITION, changes(ROOT)).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(content, encoding="utf-8", newline="")
     return folder

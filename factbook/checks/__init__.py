@@ -6,5 +6,5 @@ Every module, each behind those that it rests on:
 - results and our prose in words: display, prose, wording
 - what kinds there are, of checks and of computed figures: roles, parts, verdicts, relations, formulas
 - entries, read and held against their kind: states, fields, entries, deriving, loading
-- checks, judged and shown: judging, remarks, working, exporting
+- checks, judged and shown: judging, remarks, working
 """

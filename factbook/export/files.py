@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from factbook.export.declared import checks_json, derived_json, questions_json
 from factbook.export.edition import Edition
 from factbook.export.feed import feed
 from factbook.export.history import Change
@@ -14,16 +13,16 @@ from factbook.export.tables import facts_csv, facts_json, series_csv
 from factbook.model import Book
 
 
-def data_files(
-    book: Book, edition: Edition, changes: tuple[Change, ...] = (), others: Mapping[str, str] | None = None
-) -> dict[str, str]:
-    """The content of every data file; `others` are files made elsewhere that belong to the data package too."""
+def data_files(book: Book, edition: Edition, changes: tuple[Change, ...] = ()) -> dict[str, str]:
+    """The content of every data file."""
     packaged = {
         "facts.csv": facts_csv(book),
         "facts.json": facts_json(book),
         "sources.json": sources_json(book, edition),
         "sources.bib": sources_bib(book, edition),
-        **(others or {}),
+        "checks.json": checks_json(book),
+        "derived.json": derived_json(book),
+        "questions.json": questions_json(book),
         **{f"series/{measure}.csv": table for measure, table in series_csv(book).items()},
     }
     return {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from factbook.checks.exporting import json_lines
 from factbook.dates import When
 from factbook.export.edition import AUTHOR, LICENCE, TITLE, Edition
+from factbook.export.tables import json_lines
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Source
 

@@ -12,7 +12,7 @@ from functools import partial
 from io import StringIO
 from itertools import chain
 
-from factbook.checks.exporting import json_lines, number
+from factbook.ends import Number
 from factbook.export.cells import Cell, last_day
 from factbook.export.columns import COLUMNS, SERIES, Column
 from factbook.export.computed import computed_row
@@ -58,6 +58,17 @@ def safe(text: str) -> str:
 def json_text(thing: object) -> str:
     """A JSON document, one entry a line."""
     return json.dumps(thing, ensure_ascii=False, indent=1) + "\n"
+
+
+def json_lines(items: Iterable[object]) -> str:
+    """A JSON list with one item a line."""
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f"[\n{lines}\n]\n"
+
+
+def number(exact: Number) -> int | float:
+    """A number as JSON has it: whole ones exactly, others to the nearest that programs compute with."""
+    return exact.numerator if exact.denominator == 1 else float(exact)
 
 
 def _csv(book: Book, columns: Sequence[Column], claims: Iterable[Claim]) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-
 from factbook.checks import formulas
 from factbook.checks.judging import Outcome, judge
 from factbook.checks.remarks import remarks, sentence
 from factbook.checks.wording import spoken
 from factbook.checks.working import plain
 from factbook.declared import Derived, Question, ids_of
-from factbook.ends import Number
+from factbook.export.tables import json_lines, number
 from factbook.model import Book
 from factbook.quantities import printed
 
@@ -23,23 +20,12 @@ def checks_json(book: Book) -> str:
 
 def derived_json(book: Book) -> str:
     """Every computed figure as a JSON list, one a line: the value as pages give it, and its formula."""
-    return json_lines(derived_row(book, derived) for derived in book.derived.values())
+    return json_lines(_derived(book, derived) for derived in book.derived.values())
 
 
 def questions_json(book: Book) -> str:
     """Every contested question as a JSON list, one a line: what is agreed and not, and the facts side by side."""
     return json_lines(_question(book, question) for question in book.questions.values())
-
-
-def number(exact: Number) -> int | float:
-    """A number as JSON has it: whole ones exactly, others to the nearest that programs compute with."""
-    return exact.numerator if exact.denominator == 1 else float(exact)
-
-
-def json_lines(items: Iterable[object]) -> str:
-    """A JSON list with one item a line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    return f"[\n{lines}\n]\n"
 
 
 def _check(book: Book, outcome: Outcome) -> dict[str, object]:
@@ -59,8 +45,7 @@ def _check(book: Book, outcome: Outcome) -> dict[str, object]:
     }
 
 
-def derived_row(book: Book, derived: Derived) -> dict[str, object]:
-    """A computed figure as plain values."""
+def _derived(book: Book, derived: Derived) -> dict[str, object]:
     return {
         "id": derived.id,
         "kind": derived.kind,
