@@ -16,20 +16,9 @@ _LONG = re.compile(r"[^\W\d_]{4,}")  # shorter words of labels tell nothing apar
 Stems: TypeAlias = frozenset[str]
 
 
+@lru_cache(maxsize=100_000)  # many sentences cite figures of one source
 def words_for(book: Book, id: str) -> Stems:
     """The words for a figure; for a computed one also those for what it rests on."""
-    kept = _kept(book)
-    if id not in kept:
-        kept[id] = _words_for(book, id)
-    return kept[id]
-
-
-@lru_cache(maxsize=1)  # many sentences cite figures of one source
-def _kept(_book: Book) -> dict[str, Stems]:
-    return {}
-
-
-def _words_for(book: Book, id: str) -> Stems:
     if derived := book.derived.get(id):
         return _long(derived.label).union(*(words_for(book, other) for other in derived.rests_on))
     claim = book.claims[id]
