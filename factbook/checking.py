@@ -11,7 +11,7 @@ from factbook.astray import astray
 from factbook.book import examine, uncollected
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
-from factbook.kinds import nearest
+from factbook.kinds import LISTED, nearest
 from factbook.misheard import misheard
 from factbook.misnamed import misnamed
 from factbook.model import Book
@@ -25,12 +25,6 @@ _NAMES = {  # what the ids given to a macro name; no ids are given to others
     **dict.fromkeys(["check", "checks_of"], "check"),
     **dict.fromkeys(["series", "at_a_glance"], "measure"),
     "question": "question",
-}
-_LISTED = {
-    "source": "facts/sources/",
-    "check": "facts/checks.yaml",
-    "question": "facts/questions.yaml",
-    "measure": "facts/vocabulary.yaml",
 }
 
 
@@ -92,7 +86,7 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ())
     for use in used:
         what, known = known_to(use.macro)
         if what and use.id not in known and use.id not in declared:
-            hint = nearest(use.id, known, _LISTED.get(what, ""))
+            hint = nearest(use.id, known, LISTED.get(what, ""))
             yield Problem(use.mark, "page", f"no {what} {shown(use.id, 120)} is in the record. {hint}", "page-id")
         elif message := _unfit(book, use):
             yield Problem(use.mark, "page", message, "page-id")

@@ -175,8 +175,8 @@ def test_a_computed_figure_is_marked_and_cites_what_it_rests_on(tmp_path: Path) 
     ("macro", "id", "message"),
     [
         ("check", "part", "no check 'part'. Did you mean 'parts'?"),
-        ("question", "who", "no question 'who'. `python -m factbook list` prints every id."),
-        ("fact", "derived.area", "no fact 'derived.area'. `python -m factbook list` prints every id."),
+        ("question", "who", "no question 'who'. None is known yet."),
+        ("fact", "derived.area", "no fact 'derived.area'. None is known yet."),
     ],
 )
 def test_an_unknown_id_is_refused(macro: str, id: str, message: str, tmp_path: Path) -> None:

@@ -192,7 +192,7 @@ def test_a_rate_is_over_the_days_of_its_period(period: str, days: int) -> None:
         ({"undone": "left-of-foo"}, "no fact 'derived.cleared-of-foo'. Did you mean 'derived.left-of-foo'?"),
         (
             {"rest": "left-of-foo", "part": "cleared-of-foo", "time": "time-left-of-foo"},
-            "no operand 'of'. `python -m factbook list` prints every id.",
+            "no operand 'of'. Known are: less, whole.",
         ),
     ],
     ids=["alone", "of another kind"],

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from factbook.kinds.common import Known, Refused
-from factbook.kinds.names import ID, LANGUAGE, NOT_FOUND, NOT_STATED, NUMBER, UNKNOWN, URL, is_id, nearest
+from factbook.kinds.names import ID, LANGUAGE, LISTED, NOT_FOUND, NOT_STATED, NUMBER, UNKNOWN, URL, is_id, nearest
 from factbook.kinds.texts import TEXTS
 from factbook.kinds.values import VALUES
 from factbook.nodes import Node
@@ -30,6 +30,7 @@ def _named(kind: str) -> tuple[Callable[[Node, str, Known], object], str]:
 __all__ = [
     "ID",
     "LANGUAGE",
+    "LISTED",
     "NOT_FOUND",
     "NOT_STATED",
     "NUMBER",

@@ -17,6 +17,12 @@ URL = re.compile(  # http or https with a registered host, path, query and fragm
     r"(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
 )
 LANGUAGE = re.compile(r"[a-z]{2}")
+LISTED = {  # where those stand of which there may be many
+    "source": "facts/sources/",
+    "check": "facts/checks.yaml",
+    "question": "facts/questions.yaml",
+    "measure": "facts/vocabulary.yaml",
+}
 _NAMED = re.compile(r"[a-z][a-z0-9._-]{0,129}")
 _RESERVED = frozenset(
     ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]

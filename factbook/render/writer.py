@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlencode
 
 from factbook.errors import shown
 from factbook.html import Html, tag
+from factbook.kinds import LISTED, nearest
 from factbook.model import Book, Claim, Source
 
 T = TypeVar("T")
@@ -94,12 +94,10 @@ def mention(number: int, nth: int) -> str:
 
 
 def find(known: Mapping[str, T], id: str, what: str) -> T:
-    """What `known` holds under `id`."""
+    """What `known` holds under `id`. Raises `UnknownName` with the nearest id."""
     if id in known:
         return known[id]
-    close = get_close_matches(id, list(known), n=1)
-    hint = f"Did you mean {close[0]!r}?" if close else "`python -m factbook list` prints every id."
-    raise UnknownName(f"no {what} {shown(id, 120)}. {hint}")
+    raise UnknownName(f"no {what} {shown(id, 120)}. {nearest(id, known, LISTED.get(what, ''))}")
 
 
 @lru_cache(maxsize=10_000)  # a page links to few others, over and over
