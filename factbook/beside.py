@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbook.checks.judging import doubted
-from factbook.evidence import tokens
+from factbook.evidence import side_by_side
 from factbook.model import Book, Claim
 
 _OVER = ("withdrawn", "superseded")
@@ -34,10 +34,4 @@ def whereabouts(book: Book, claim: Claim) -> str:
 def misquoted(book: Book, claim: Claim) -> bool:
     """Whether the quote of a claim is missing from what is held or noted of its source."""
     held = book.fingerprints.get(claim.source) or book.noted.get(claim.source)
-    return held is not None and not (held.holds(claim.quote) or in_title(claim.quote, book.source_of(claim).title))
-
-
-def in_title(quote: str, title: str) -> bool:
-    """Whether the words of a quote stand in a title, side by side."""
-    words, titled = tokens(quote), tokens(title)
-    return any(titled[at : at + len(words)] == words for at in range(len(titled) - len(words) + 1))
+    return held is not None and not (held.holds(claim.quote) or side_by_side(claim.quote, book.source_of(claim).title))

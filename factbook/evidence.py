@@ -34,6 +34,12 @@ def _hash(three: tuple[str, ...]) -> str:
     return sha256(" ".join(three).encode()).hexdigest()[:4]
 
 
+def side_by_side(phrase: str, text: str) -> bool:
+    """Whether the tokens of a phrase stand in a text one after the other."""
+    words, held = tokens(phrase), tokens(text)
+    return any(held[at : at + len(words)] == words for at in range(len(held) - len(words) + 1))
+
+
 def paragraphs(text: str) -> list[str]:
     """The lines of an article that are not blank."""
     return [line for line in text.splitlines() if line.strip()]

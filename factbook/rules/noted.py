@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from factbook.beside import in_title
 from factbook.errors import Mark, Problem, shown
-from factbook.evidence import SHORTEST, tokens
+from factbook.evidence import SHORTEST, side_by_side, tokens
 from factbook.model import Book
 
 _LATE = timedelta(days=365)
@@ -20,7 +19,7 @@ def quote_noted(book: Book) -> Iterator[Problem]:
         for key, quote in claim.quotes.items():
             if noted is None or len(tokens(quote)) < SHORTEST or noted.holds(quote):
                 continue
-            if in_title(quote, book.source_of(claim).title):
+            if side_by_side(quote, book.source_of(claim).title):
                 continue
             message = f"the {key} {shown(quote, 90)} is not among the phrases noted of the page. Copy it as noted."
             yield claim.problem("quote-noted", message, key)

@@ -79,6 +79,6 @@ PROSE: Mapping[str, Operator] = _on(
     ("prose: denied", phrases.negate, _PROSE),
     ("blank", phrases.blank, ()),
     ("look-alike letter", phrases.confusable, (*_PROSE, *_PHRASES, "value", "source.authors")),
-    ("letter of an address", phrases.url_letter, ("source.url",)),
+    ("letter of an address", phrases.other_letter, ("source.url",)),
 )
 GROUPS: Mapping[str, Mapping[str, Operator]] = {"single": SINGLE, "second order": SECOND_ORDER, "prose": PROSE}

@@ -77,8 +77,3 @@ def negate(_: World, leaf: Leaf, __: Random) -> Iterator[str]:
     """A statement is denied."""
     if verb := _VERB.search(leaf.text):
         yield f"{leaf.text[: verb.end()]} not{leaf.text[verb.end() :]}"
-
-
-def url_letter(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
-    """A letter of an address becomes another."""
-    yield from other_letter(world, leaf, random)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from factbook.evidence import tokens
+from factbook.evidence import side_by_side, tokens
 from factbook.model import Claim
 from tools.mutation.judge import Judge
 from tools.mutation.leaves import edited
@@ -37,8 +37,7 @@ def _shorter(mutant: Mutant) -> bool:
     """Whether a quote is still a phrase of the article: a run of the words it was, or the same words."""
     if mutant.leaf.field not in ("quote", "date_quote") or len(mutant.edits) > 1:
         return False
-    old, new = tokens(mutant.leaf.text), tokens(mutant.new)
-    return any(old[at : at + len(new)] == new for at in range(len(old) - len(new) + 1))
+    return side_by_side(mutant.new, mutant.leaf.text)
 
 
 def _alike(judge: Judge, world: World, changed: dict[str, str]) -> bool:
