@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import Namespace
 from os.path import realpath
@@ -52,7 +53,6 @@ def _mended(files: list[FactFile], book: Book) -> int:
 def diff(options: Namespace) -> int:
     """Print what a change does."""
     from factbook import review
-    from factbook.export.tables import json_text
 
     try:
         base, head = (review.snapshot(Path(), revision) for revision in (options.base, options.head))
@@ -61,7 +61,7 @@ def diff(options: Namespace) -> int:
         return failed(str(unknown))
     found = review.compare(base, head, unrendered)
     if options.json:
-        print(json_text(review.as_json(found)), end="")
+        print(json.dumps(review.as_json(found), ensure_ascii=False, indent=1))
         return 0
     told = review.report(found, options.by)
     print(review.for_terminals(told) if sys.stdout.isatty() else told)
@@ -70,11 +70,10 @@ def diff(options: Namespace) -> int:
 
 def schema(options: Namespace) -> int:
     """Print the schema of one kind of fact file, or write those of all."""
-    from factbook.export.tables import json_text
     from factbook.schema import schema as schema_of
 
     book = book_of(options.facts)
-    texts = {kind: json_text(schema_of(kind, book)) for kind in KINDS}
+    texts = {kind: json.dumps(schema_of(kind, book), ensure_ascii=False, indent=1) + "\n" for kind in KINDS}
     if options.write is None:
         print(texts[options.kind], end="")
         return 0
