@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factbook import build
+from factbook.audit import audit
 from factbook.checking import sound
 from factbook.errors import BrokenBook, Problem
 from factbook.faults import NotPublished, told
@@ -17,19 +18,12 @@ from factbook.swap import replacing
 MARK = Path("data", "facts.json")  # every site of this record has it, so a folder without it is no such site
 
 
-def audited(built: Path, docs: Path, book: Book) -> list[Problem]:
-    """The problems of the built pages."""
-    from factbook.audit import audit  # needs lxml, which a check of the facts does not
-
-    return audit(built, docs, book)
-
-
 def publish(
     root: Path,
     site: Path,
     command: Callable[[Path], list[str]] = build.mkdocs,
     check: Callable[[Path], Book] = sound,
-    audit: Callable[[Path, Path, Book], list[Problem]] = audited,
+    audit: Callable[[Path, Path, Book], list[Problem]] = audit,
 ) -> None:
     """Build the site of the record in the folder `root` and let it take the place of the folder `site`.
 
