@@ -37,9 +37,7 @@ def decode(data: bytes, path: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BrokenBook(placed([(Mark(path), "the file is in UTF-16. Save it as UTF-8.")], "", "characters"))
     text = data.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
-    if problems := refused(text, path):
-        raise BrokenBook(problems)
-    if problems := _unsettled(text, path):
+    if problems := refused(text, path) or _unsettled(text, path):
         raise BrokenBook(problems)
     return text
 

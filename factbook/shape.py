@@ -11,6 +11,11 @@ from factbook.fields import Field
 from factbook.kinds import Known, Refused, convert, nearest
 from factbook.nodes import Mapping, Node
 
+_RULES = {  # that refuse a value of a kind; others are refused by shape
+    **dict.fromkeys(["ref", "refs"], "reference"),
+    **dict.fromkeys(["date", "day", "published"], "date"),
+    "quantity": "value",
+}
 _GOES_ON = re.compile("is |must |leaves ")  # the sentence that a key's name begins
 
 
@@ -26,15 +31,9 @@ def fill(node: Node, fields: Map[str, Field], known: Known, id: str) -> tuple[di
                 values[name] = convert(fields[name].kind, child, known)
             except Refused as refused:
                 message = f"{name}{'' if _GOES_ON.match(str(refused)) else ':'} {refused}"
-                problems.append(Problem(refused.mark or child.mark, id, message, _rule(fields[name].kind)))
+                rule = _RULES.get(fields[name].kind.partition(":")[0], "shape")
+                problems.append(Problem(refused.mark or child.mark, id, message, rule))
     return values, problems
-
-
-def _rule(kind: str) -> str:
-    name = kind.partition(":")[0]
-    return {"ref": "reference", "refs": "reference", "quantity": "value", "published": "date", "day": "date"}.get(
-        name, "date" if name == "date" else "shape"
-    )
 
 
 def _misshapen(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbook.errors import Mark, Problem, shown
+from factbook.findings import mark_at
 from factbook.languages.english import SCALES, TEENS, TENS, WORDS
 from factbook.model import Book
 from factbook.own_words import blank, own_words
@@ -98,5 +99,4 @@ def _placed(figures: list[str], markdown: str, path: str) -> Iterator[tuple[str,
         match = re.compile(rf"(?<!\w){re.escape(figure)}(?!\w)").search(prose, after.get(figure, 0))
         at = match.start() if match else -1
         after[figure] = at + len(figure)
-        line = prose.count("\n", 0, at) + 1 if at >= 0 else 1
-        yield figure, Mark(path, line, at - prose.rfind("\n", 0, at) if at >= 0 else 1)
+        yield figure, mark_at(prose, path, max(at, 0))

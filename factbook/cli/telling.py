@@ -35,16 +35,5 @@ def failed(message: str) -> int:
 
 def as_json(problems: list[Problem]) -> str:
     """Problems as a JSON list."""
-    return json.dumps([_plain(problem) for problem in problems], indent=1)
-
-
-def _plain(problem: Problem) -> dict[str, str | int]:
-    path, line, column = problem.mark
-    return {
-        "path": path,
-        "line": line,
-        "column": column,
-        "id": problem.id,
-        "rule": problem.rule,
-        "message": problem.message,
-    }
+    told = ({**one.mark._asdict(), "id": one.id, "rule": one.rule, "message": one.message} for one in problems)
+    return json.dumps([*told], indent=1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factbook.checking import check_all, parted
-from factbook.errors import Mark, Problem
+from factbook.errors import Problem
 from factbook.model import Book
 from factbook.review.extracting import extracted
 from factbook.review.pages import expanded
@@ -35,8 +35,7 @@ def snapshot(repository: Path, revision: str | None) -> Snapshot:
 
 def relative(problem: Problem, root: Path) -> Problem:
     """A problem placed in the folder `root`, as it is placed in the repository."""
-    path = problem.mark.path.removeprefix(f"{root}/")
-    return Problem(Mark(path, problem.mark.line, problem.mark.column), problem.id, problem.message, problem.rule)
+    return replace(problem, mark=problem.mark._replace(path=problem.mark.path.removeprefix(f"{root}/")))
 
 
 def _read(root: Path, revision: str, refused: list[Problem]) -> Snapshot:
