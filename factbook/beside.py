@@ -6,7 +6,7 @@ from factbook.checks.judging import doubted
 from factbook.evidence import side_by_side
 from factbook.model import Book, Claim
 
-_OVER = ("withdrawn", "superseded")
+OVER = ("withdrawn", "superseded")  # statuses of claims that no longer stand
 
 
 def counted(book: Book, claim: Claim) -> str:
@@ -20,7 +20,7 @@ def doubt(book: Book, claim: Claim) -> str:
     """That a check shows a figure not to hold, or that a claim was withdrawn or overtaken; empty for all others."""
     if claim.id in doubted(book):
         return "does not hold"
-    return book.vocabulary.statuses[claim.status].label if claim.status in _OVER else ""
+    return book.vocabulary.statuses[claim.status].label if claim.status in OVER else ""
 
 
 def whereabouts(book: Book, claim: Claim) -> str:

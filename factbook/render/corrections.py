@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factbook.beside import OVER
 from factbook.export.git import ROOT
 from factbook.export.history import Change, changes
 from factbook.html import Html, join, tag, text
@@ -11,14 +12,13 @@ from factbook.render.inline import day, figure
 from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import Writer
 
-_OVER = ("withdrawn", "superseded")
 _NONE = Html('<p data-record="note">None so far.</p>')
 MOST = 50
 
 
 def withdrawn_table(writer: Writer) -> Html:
     """Every claim that no longer stands in this record, with the reason."""
-    found = [claim for claim in writer.book.claims.values() if claim.status in _OVER]
+    found = [claim for claim in writer.book.claims.values() if claim.status in OVER]
     return _claims(writer, "Claims that no longer stand", found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbook.beside import OVER
 from factbook.errors import Problem
 from factbook.model import Book, Claim
 
@@ -59,7 +60,7 @@ def unit_for_measure(book: Book) -> Iterator[Problem]:
 def reason_given(book: Book) -> Iterator[Problem]:
     """A claim that is withdrawn or superseded, or restates another, must give its reason."""
     for claim in book.claims.values():
-        why = claim.status if claim.status in ("withdrawn", "superseded") else claim.restates and "restates another"
+        why = claim.status if claim.status in OVER else claim.restates and "restates another"
         if why and claim.reason is None:
             key = "restates" if claim.restates else "status"
             yield claim.problem("reason-given", f"is {why} without a reason. Add `reason:` in one sentence.", key)
