@@ -84,11 +84,12 @@ def _starts(when: When) -> tuple[date, date]:
 
 def _end_together(a: When, b: When) -> bool:
     """As `ends_may_agree`, but what is given in years or months alone lasts to its last day."""
-    (first, last), (other_first, other_last) = _ends(a), _ends(b)
+    (first, last), (other_first, other_last) = ends(a), ends(b)
     return first <= other_last and other_first <= last
 
 
-def _ends(when: When) -> tuple[date, date]:
+def ends(when: When) -> tuple[date, date]:
+    """The first and the last day on which a period may end."""
     return first_end(when), when.end.last
 
 

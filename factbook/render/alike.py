@@ -9,9 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from factbook.dates import When
 from factbook.model import Book, Claim
-from factbook.periods import alike, first_end
+from factbook.periods import alike, ends
 
 
 class _Report(NamedTuple):
@@ -28,7 +27,7 @@ def same_reports(book: Book, claim: Claim) -> Iterator[Claim]:
     if claim.when is None:
         return
     known = _reports(book).get((claim.measure, claim.scope, claim.place), {})
-    near = [report for reports in known.values() for report in _ending(reports, *_ends(claim.when))]
+    near = [report for reports in known.values() for report in _ending(reports, *ends(claim.when))]
     for report in sorted(near, key=lambda report: report.place):
         if report.claim is not claim and alike(report.claim.when, claim.when):
             yield report.claim
@@ -49,14 +48,10 @@ def _reports(book: Book) -> Mapping[tuple[str | None, ...], Mapping[str, list[_R
     found: dict[tuple[str | None, ...], dict[str, list[_Report]]] = defaultdict(lambda: defaultdict(list))
     for place, (claim, _, _) in enumerate(book.figures()):
         if claim.when:
-            first, last = _ends(claim.when)
+            first, last = ends(claim.when)
             precision = "day" if first == last else claim.when.end.precision
             found[claim.measure, claim.scope, claim.place][precision].append(_Report(first, last, place, claim))
     for known in found.values():
         for reports in known.values():
             reports.sort()
     return found
-
-
-def _ends(when: When) -> tuple[date, date]:
-    return first_end(when), when.end.last
