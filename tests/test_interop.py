@@ -279,7 +279,7 @@ def test_dataset_and_site_keep_their_types() -> None:
     """The data page is a Dataset with every file at its address; the first page is a WebSite."""
     from rdflib import RDF, XSD, Literal, URIRef
 
-    found = graph(dataset_markup(BOOK, EDITION, FILES), f"{HERE}data/")
+    found = graph(dataset_markup(BOOK, EDITION), f"{HERE}data/")
     (dataset,) = found.subjects(RDF.type, _schema("Dataset"))
     assert found.value(dataset, _schema("license")) == URIRef("https://creativecommons.org/licenses/by/4.0/")
     assert found.value(dataset, _schema("dateModified")) == Literal("2026-11-21", datatype=_schema("Date"))

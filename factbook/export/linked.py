@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 
 from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE_URL, TITLE, Edition
-from factbook.export.package import MEDIA, about
+from factbook.export.package import FILES, MEDIA, about
 from factbook.html import Html
 from factbook.model import Book
 
@@ -15,8 +14,8 @@ CONTEXT = "https://schema.org"
 Thing = dict[str, object]
 
 
-def dataset_markup(book: Book, edition: Edition, files: Iterable[str]) -> Html:
-    """The record as a data set with its files, named by their paths beside the data page."""
+def dataset_markup(book: Book, edition: Edition) -> Html:
+    """The record as a data set with its files."""
     return block(
         {
             "@type": "Dataset",
@@ -29,7 +28,7 @@ def dataset_markup(book: Book, edition: Edition, files: Iterable[str]) -> Html:
             "creator": {"@type": "Organization", "name": AUTHOR},
             "keywords": list(KEYWORDS),
             "variableMeasured": sorted({figure.measure.label for figure in book.figures()}),
-            "distribution": [_download(book, edition, path) for path in files],
+            "distribution": [_download(book, edition, path) for path in FILES],
         }
     )
 

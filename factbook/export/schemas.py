@@ -38,20 +38,18 @@ def _json_schemas(book: Book) -> dict[str, Schema]:
     return {
         "facts.json": _either(
             "Every fact of the record, and every figure computed from them",
-            _list("Facts", facts, list(facts), closed=True),
-            _list("Computed figures", computed, list(computed), closed=True),
+            _list("Facts", facts, list(facts)),
+            _list("Computed figures", computed, list(computed)),
         ),
-        "sources.json": _list(
-            "Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"], closed=True
-        ),
-        "checks.json": _list("Every check of the record's arithmetic", CHECK, list(CHECK), closed=True),
-        "derived.json": _list("Every figure computed from the facts", COMPUTED, list(COMPUTED), closed=True),
-        "questions.json": _list("Every contested question", QUESTION, list(QUESTION), closed=True),
+        "sources.json": _list("Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"]),
+        "checks.json": _list("Every check of the record's arithmetic", CHECK, list(CHECK)),
+        "derived.json": _list("Every figure computed from the facts", COMPUTED, list(COMPUTED)),
+        "questions.json": _list("Every contested question", QUESTION, list(QUESTION)),
     }
 
 
-def _list(title: str, properties: Mapping[str, object], required: list[str], closed: bool) -> Schema:
-    items = {"type": "object", "properties": properties, "required": required, "additionalProperties": not closed}
+def _list(title: str, properties: Mapping[str, object], required: list[str]) -> Schema:
+    items = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
     return {"$schema": DRAFT, "title": title, "type": "array", "items": items}
 
 

@@ -69,7 +69,7 @@ def series_table(writer: Writer) -> Html:
 
 def dataset(writer: Writer) -> Html:
     """The record as a data set, for search engines."""
-    return dataset_markup(writer.book, edition_of(writer.book), FILES)
+    return dataset_markup(writer.book, edition_of(writer.book))
 
 
 def _file(writer: Writer, path: str, about: str) -> Html:
