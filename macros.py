@@ -26,8 +26,7 @@ from factbook.errors import BrokenBook, Mark, Problem, shown  # noqa: E402
 from factbook.findings import Finding, mark_at  # noqa: E402
 from factbook.kinds import nearest  # noqa: E402
 from factbook.preview import GAP, box_for, previewing  # noqa: E402
-from factbook.render import MACROS, Writer  # noqa: E402
-from factbook.render.writer import UnknownName  # noqa: E402
+from factbook.render import MACROS, UnknownName, Writer  # noqa: E402
 
 
 def define_env(env: Any) -> None:

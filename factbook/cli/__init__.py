@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from factbook.cli import drafting, making, reading
 from factbook.cli.telling import problems_told
@@ -13,6 +13,7 @@ from factbook.drafting import example
 from factbook.errors import BrokenBook
 from factbook.layout import KINDS
 
+T = TypeVar("T", bound=argparse._ActionsContainer)
 Run: TypeAlias = Callable[[argparse.Namespace], int]
 Command: TypeAlias = Callable[[str, Run, str], argparse.ArgumentParser]
 
@@ -40,13 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _on_facts(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    _take_facts(command)
-    return command
-
-
-def _take_facts(options: argparse._ActionsContainer) -> None:
+def _on_facts(options: T) -> T:
     options.add_argument("--facts", type=Path, default=Path("facts"), help="the folder of facts (facts)")
+    return options
 
 
 def _reading(command: Command) -> None:
@@ -54,7 +51,7 @@ def _reading(command: Command) -> None:
     check.add_argument("--json", action="store_true", help="print problems as JSON")
     where = check.add_mutually_exclusive_group()
     where.add_argument("--revision", help="check the facts and pages of a commit, which are only read")
-    _take_facts(where)
+    _on_facts(where)
     fingerprint = _on_facts(command("fingerprint", reading.fingerprint, "Print the fingerprint of a text file."))
     fingerprint.add_argument("file", type=Path, help="the article, in a folder outside the project")
     locate = _on_facts(command("locate", reading.locate, "Print the paragraphs of a source that hold a phrase."))

@@ -1,4 +1,4 @@
-"""Figures computed by this site: inside a sentence, and each with its formula on the page of calculations."""
+"""Figures computed by this site, each with its formula on the page of calculations."""
 
 from __future__ import annotations
 
