@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from factbook.errors import shown
 from factbook.fields import Field
-from factbook.quantities import QuantityError, grouped, parse, printed
+from factbook.quantities import QuantityError, grouped, parse
 from factbook.units import Unit
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<].*")
@@ -37,7 +37,7 @@ def spelled(text: str, field: Field, units: Mapping[str, Unit]) -> str:
         return grouped(text)
     if field.kind == "quantity":
         try:
-            return printed(parse(" ".join(text.split()), units))
+            return parse(" ".join(text.split()), units).spelling
         except QuantityError:
             return text
     return text

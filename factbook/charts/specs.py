@@ -9,7 +9,7 @@ from factbook.charts.looks import ALONE, PAGE, WIDE, Palette, Size
 from factbook.charts.points import Point
 from factbook.ends import Number
 from factbook.periods import WAR_ENDED
-from factbook.quantities import decimal_text, printed
+from factbook.quantities import decimal_text
 
 Spec = dict[str, Any]
 _SHAPES = ("circle", "square", "triangle-up")
@@ -37,7 +37,7 @@ def _row(point: Point) -> Spec:
     assert point.claim.value is not None
     return {
         "fact": point.claim.id,
-        "figure": printed(point.claim.value),
+        "figure": point.claim.value.spelling,
         "line": point.line.label,
         "stretch": f"{point.line.label} {point.stretch}",
         "first": point.first.isoformat(),

@@ -14,7 +14,6 @@ from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.model import Book
 from factbook.quantities import decimal_text, grouped
-from factbook.quantities import printed as printed_value
 from factbook.quantities.readings import MINUS
 from factbook.units import Unit
 
@@ -43,7 +42,7 @@ def together(readings: Readings, unit: Unit) -> str:
 def words(piece: Piece) -> str:
     """A piece of a line as plain text."""
     if isinstance(piece, Operand):
-        return printed_value(piece.value)
+        return piece.value.spelling
     return printed_date(piece.when) if isinstance(piece, Day) else piece
 
 

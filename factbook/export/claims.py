@@ -10,7 +10,6 @@ from factbook.html import Html
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim, Source
 from factbook.origins import release, siblings
-from factbook.quantities import printed
 
 
 def claims_markup(book: Book, source: Source) -> Html:
@@ -23,7 +22,7 @@ def name(book: Book, claim: Claim) -> str:
     """A fact in one line: its figure and measure, or its statement."""
     if claim.value is None or claim.measure is None:
         return claim.statement or ""
-    return f"{printed(claim.value)}: {book.vocabulary.measures[claim.measure].label}"
+    return f"{claim.value.spelling}: {book.vocabulary.measures[claim.measure].label}"
 
 
 def _article(source: Source) -> Thing:

@@ -13,7 +13,6 @@ from factbook.export.columns import COLUMNS
 from factbook.export.edition import Edition, last_read
 from factbook.intervals import Interval
 from factbook.model import Book
-from factbook.quantities import printed
 from factbook.spans import span
 
 SOURCE = "derived"
@@ -30,7 +29,7 @@ def computed_row(book: Book, derived: Derived) -> dict[str, Cell]:
     held: dict[str, Cell] = {
         "id": derived.id,
         "measure": measure,
-        "value": printed(value),
+        "value": value.spelling,
         "hedge": value.hedged or None,
         "number": value.number,
         "low": usual.low,

@@ -10,7 +10,6 @@ from factbook.checks.working import plain
 from factbook.declared import Derived, Question, ids_of
 from factbook.export.tables import json_lines, number
 from factbook.model import Book
-from factbook.quantities import printed
 
 
 def checks_json(book: Book) -> str:
@@ -49,7 +48,7 @@ def _derived(book: Book, derived: Derived) -> dict[str, object]:
     return {
         "id": derived.id,
         "kind": derived.kind,
-        "value": printed(derived.value),
+        "value": derived.value.spelling,
         "number": number(derived.value.number),
         "label": derived.label,
         "formula": formulas.plain(book, derived),

@@ -8,7 +8,6 @@ from factbook.beside import counted, doubt
 from factbook.dates import printed as printed_date
 from factbook.export.edition import DESCRIPTION, LICENCE, TITLE, Edition
 from factbook.model import Book, Figure
-from factbook.quantities import printed
 
 
 def plain_list(book: Book, edition: Edition) -> str:
@@ -36,4 +35,4 @@ def _line(book: Book, edition: Edition, figure: Figure) -> str:
     said = f"according to {party.label if party else 'a party not named'}"
     noted = f". Note: {claim.note.rstrip('.')}" if claim.note else ""
     address = edition.url(f"sources/{source.id}/#{claim.name}")
-    return f"- {printed(value)} ({told}), {said}, in {source.told}{noted}: {address}"
+    return f"- {value.spelling} ({told}), {said}, in {source.told}{noted}: {address}"

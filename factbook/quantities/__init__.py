@@ -7,7 +7,7 @@ from factbook.quantities.grammar import parse
 from factbook.quantities.hedges import HEDGES
 from factbook.quantities.numerals import QuantityError, decimal_text, grouped, number_in
 from factbook.quantities.spoken import Mention, spoken_numbers
-from factbook.quantities.values import Quantity, machine, printed
+from factbook.quantities.values import Quantity
 
 __all__ = [
     "HEDGES",
@@ -17,9 +17,7 @@ __all__ = [
     "agrees",
     "decimal_text",
     "grouped",
-    "machine",
     "number_in",
     "parse",
-    "printed",
     "spoken_numbers",
 ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from factbook.ends import Number
 from factbook.intervals import Interval
-from factbook.quantities.numerals import decimal_text
 from factbook.quantities.readings import Hedge
 
 
@@ -15,7 +14,8 @@ class Quantity:
     """A value as a source gives it, and the numbers it may stand for, in its own unit.
 
     `text` is the value as written; `hedged` its hedge's words ("" for none), `numeral` its number and `spelling`
-    the whole in canonical spelling. A range runs from `number` to `high`, which is None otherwise.
+    the whole in canonical spelling, as readers see it, which parses to the same quantity. A range runs from `number`
+    to `high`, which is None otherwise; of a vague number, `number` is the low end.
     """
 
     text: str
@@ -29,13 +29,3 @@ class Quantity:
     strict: Interval
     place_value: Number
     spelling: str
-
-
-def printed(quantity: Quantity) -> str:
-    """The value in canonical spelling, as readers see it; it parses to the same quantity."""
-    return quantity.spelling
-
-
-def machine(quantity: Quantity) -> str:
-    """The number alone as decimal text, without commas; the low end of a range or a vague number."""
-    return decimal_text(quantity.number)

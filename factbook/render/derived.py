@@ -8,7 +8,7 @@ from factbook.checks.formulas import formula
 from factbook.checks.wording import bounds
 from factbook.declared import Derived
 from factbook.html import Html, tag, text
-from factbook.quantities import machine, printed
+from factbook.quantities import decimal_text
 from factbook.render import inline, parts
 from factbook.render.definitions import definitions
 from factbook.render.writer import Writer
@@ -22,7 +22,7 @@ def calculations(writer: Writer) -> Html:
 
 
 def _entry(writer: Writer, derived: Derived) -> str:
-    title = text(f"{printed(derived.value)}: {derived.label}")
+    title = text(f"{derived.value.spelling}: {derived.label}")
     return f"## {title} {{ #{derived.name} data-record=computed }}\n\n{definitions(_pairs(writer, derived))}"
 
 
@@ -30,7 +30,7 @@ def _pairs(writer: Writer, derived: Derived) -> Iterator[tuple[str, Html | None]
     yield "Figure", inline.figure(derived)
     yield "Whose", text(OURS)
     yield "Formula", parts.line(writer, formula(writer.book, derived))
-    yield "Plain number", tag("code", machine(derived.value))
+    yield "Plain number", tag("code", decimal_text(derived.value.number))
     yield "Usual reading", text(bounds(derived.value.usual))
     yield "Strict reading", text(bounds(derived.value.strict))
     yield "Date", inline.time(derived.when) if derived.when else None

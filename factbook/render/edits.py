@@ -10,7 +10,6 @@ from factbook.export.history import Change, Edit
 from factbook.html import Html, join, tag, text
 from factbook.kinds import NOT_STATED
 from factbook.model import Claim
-from factbook.quantities import printed as printed_value
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer
 
@@ -95,7 +94,7 @@ def _dated(value: str) -> str:
 
 
 def _of(writer: Writer, claim: Claim) -> str:
-    said = printed_value(claim.value) if claim.value else _statement(claim)
+    said = claim.value.spelling if claim.value else _statement(claim)
     return f"{said}, in {writer.book.source_of(claim).publisher}"
 
 

@@ -11,7 +11,7 @@ from factbook.export.claims import name
 from factbook.export.edition import Edition
 from factbook.html import Html, join, rows, tag, text
 from factbook.model import Claim
-from factbook.quantities import Quantity, machine
+from factbook.quantities import Quantity, decimal_text
 from factbook.render import questions
 from factbook.render.alike import same_reports
 from factbook.render.boxes import mark
@@ -51,7 +51,7 @@ def _speaker(writer: Writer, claim: Claim) -> Iterator[str]:
 def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
     words, source = writer.book.vocabulary, writer.book.source_of(claim)
     if claim.value is not None:
-        yield "Figure", join([figure(claim), Html(" "), tag("code", machine(claim.value))])
+        yield "Figure", join([figure(claim), Html(" "), tag("code", decimal_text(claim.value.number))])
     yield _time_of(writer, claim), time(claim.when)
     yield "Counts", text(words.scopes[claim.scope].label) if claim.scope else None
     yield "Place", text(writer.book.places[claim.place].label) if claim.place else None

@@ -8,7 +8,6 @@ from factbook.charts import CHARTS, NARROW, PAGE, WIDE, Chart, Point, drawn, poi
 from factbook.charts.comparing import COMPARISONS, Bar
 from factbook.dates import printed as printed_date
 from factbook.html import Html, join, rows, tag, text
-from factbook.quantities import printed
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import entry_link, row, source_link, table
 from factbook.render.writer import UnknownName, Writer, find
@@ -54,7 +53,7 @@ def _summary(chart: Chart, found: list[Point]) -> Iterator[str]:
 def _ends(point: Point) -> str:
     assert point.claim.value is not None
     assert point.claim.when is not None
-    return f"{printed(point.claim.value)} by {printed_date(point.claim.when.end)}"
+    return f"{point.claim.value.spelling} by {printed_date(point.claim.when.end)}"
 
 
 def _download(writer: Writer, chart: Chart) -> Html:

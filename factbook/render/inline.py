@@ -10,7 +10,7 @@ from factbook.dates import printed as printed_date
 from factbook.declared import Derived
 from factbook.html import Html, join, tag, text
 from factbook.model import Book, Claim, Source
-from factbook.quantities import Quantity, machine, printed
+from factbook.quantities import Quantity, decimal_text
 from factbook.render.writer import UnknownName, Writer
 
 
@@ -19,8 +19,8 @@ def figure(found: Claim | Derived | Operand) -> Html:
     held: Quantity | None = found.value
     if held is None:
         raise UnknownName(f"{found.id} holds no figure. Use claim() for a statement.")
-    computed = found.id.startswith("derived.")
-    return tag("data", printed(held), class_="fact", value=machine(held), data_id=found.id, data_computed=computed)
+    number, ours = decimal_text(held.number), found.id.startswith("derived.")
+    return tag("data", held.spelling, class_="fact", value=number, data_id=found.id, data_computed=ours)
 
 
 def stated(claim: Claim) -> Html:

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from factbook.export.edition import Edition
 from factbook.html import Html, join, tag, text
 from factbook.model import Claim
-from factbook.quantities import printed
 from factbook.render import citing
 from factbook.render.writer import Writer
 
@@ -52,6 +51,6 @@ def _report_error(writer: Writer, claim: Claim) -> Html:
     if not writer.repository:
         how = tag("a", "Contributing", href=writer.href("contributing.md"))
         return join([how, " says how to report it; name the id ", tag("code", claim.id), "."])
-    title = f"{claim.id}: " + (printed(claim.value) if claim.value else "statement")
+    title = f"{claim.id}: " + (claim.value.spelling if claim.value else "statement")
     query = urlencode({"template": "correction.yml", "title": title, "fact": claim.id})
     return tag("a", "Report an error in this fact", href=f"{writer.repository}/issues/new?{query}")

@@ -12,7 +12,6 @@ from factbook.checks.judging import claims_of
 from factbook.errors import Problem
 from factbook.model import Book
 from factbook.periods import ends_surely_before
-from factbook.quantities import printed
 from factbook.rules.series import Conflict, Point, all_series, clashes, falls
 
 Pairs: TypeAlias = set[frozenset[str]]
@@ -36,7 +35,7 @@ def totals_never_fall(book: Book) -> Iterator[Problem]:
         fallen = [pair for pair in falls(totals) if _ids(pair) not in excused]
         for blamed, other in _blamed(fallen):
             later = ends_surely_before(other.when, blamed.when)
-            value = printed(blamed.figure.value)
+            value = blamed.figure.value.spelling
             how = f"falls to {value} from" if later else f"{value} stands above the later"
             rounding = " mark a rounded figure with rounded_to," if later else ""
             message = f"{how} {other}. A running total cannot fall. {_ADVICE.replace(',', ',' + rounding, 1)}"
@@ -54,7 +53,7 @@ def one_figure_a_time(book: Book) -> Iterator[Problem]:
     for series in all_series(book):
         apart = [pair for pair in clashes(series) if not _breakdown(*pair) and _ids(pair) not in excused]
         for blamed, other in _blamed(apart):
-            message = f"{printed(blamed.figure.value)} stands for the same period as {other}. {_ADVICE}"
+            message = f"{blamed.figure.value.spelling} stands for the same period as {other}. {_ADVICE}"
             yield blamed.claim.problem("one-figure-a-time", message, "value")
 
 

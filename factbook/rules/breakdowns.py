@@ -11,7 +11,6 @@ from factbook.checks.verdicts import equal, no_less
 from factbook.checks.wording import listed, together
 from factbook.errors import Problem
 from factbook.model import Book, Claim
-from factbook.quantities import printed
 
 
 def parts_make_whole(book: Book) -> Iterator[Problem]:
@@ -31,7 +30,7 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
             if equal(total(parts), stated.readings) == "contradicts":
                 names = listed([part.id.partition(".")[2] for part in parts])
                 made = together(total(parts), stated.unit)
-                message = f"{names} make {made}, not {printed(stated.value)}. Correct one, or declare it by a check."
+                message = f"{names} make {made}, not {stated.value.spelling}. Correct one, or declare it by a check."
                 yield whole.problem("parts-make-whole", message, "value")
 
 

@@ -17,7 +17,6 @@ from factbook.intervals import Interval
 from factbook.kinds import NOT_STATED
 from factbook.model import Book, Claim, Figure
 from factbook.periods import ends_surely_before, start_day
-from factbook.quantities import printed
 
 
 class Point(NamedTuple):
@@ -37,7 +36,7 @@ class Point(NamedTuple):
         return self.figure.claim
 
     def __str__(self) -> str:
-        return f"{printed(self.figure.value)} of {self.claim.id} ({printed_date(self.when.end)})"
+        return f"{self.figure.value.spelling} of {self.claim.id} ({printed_date(self.when.end)})"
 
 
 Conflict: TypeAlias = tuple[Point, Point]

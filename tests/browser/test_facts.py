@@ -14,7 +14,7 @@ from the_record import BOOK
 from factbook.checks.judging import doubted
 from factbook.model import Claim
 from factbook.narrowed import finds, rows
-from factbook.quantities import machine
+from factbook.quantities import decimal_text
 
 SHOWN = "#facts-table tbody tr:not([hidden])"
 
@@ -49,7 +49,7 @@ def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typ
 
     found = [BOOK.claims[id].value for id in ids(page)]
     assert id in ids(page)
-    assert {machine(value) if value else None for value in found} == {number}
+    assert {decimal_text(value.number) if value else None for value in found} == {number}
 
 
 @pytest.mark.parametrize(
