@@ -61,9 +61,6 @@ class Interval:
             raise ValueError("cannot divide by an interval that contains 0")
         return self * Interval(inverse(that.high), inverse(that.low), that.high_open, that.low_open)
 
-    __radd__ = __add__
-    __rmul__ = __mul__
-
     def contains(self, number: Number) -> bool:
         """Whether `number` is one of the values."""
         above = self.low is None or self.low < number or (self.low == number and not self.low_open)
