@@ -23,7 +23,7 @@ def astray(book: Book, used: Sequence[Use]) -> Iterator[Problem]:
         found = [cited(book, clause) for clause in clauses]
         if any(found):
             for kind in KINDS:
-                yield from _unfit(book, kind, [kind.told(book, clause) for clause in clauses], found)
+                yield from _unfit(book, kind, [[*kind.told(book, clause)] for clause in clauses], found)
 
 
 def _unfit(book: Book, kind: Kind, told: Sequence[list[str]], found: Sequence[list[Cited]]) -> Iterator[Problem]:

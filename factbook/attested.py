@@ -23,7 +23,7 @@ class Kind(NamedTuple):
     """What may stand beside a claim: how a clause tells it, whether it fits a claim, and what would."""
 
     rule: str
-    told: Callable[[Book, Clause], list[str]]
+    told: Callable[[Book, Clause], Iterator[str]]
     fits: Callable[[Book, Claim, str], bool]
     known: Callable[[Book, Claim], Iterator[str]]
 

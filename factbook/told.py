@@ -34,18 +34,13 @@ _DATED: Mapping[str, Callable[[When], When]] = {
 }
 
 
-def names_told(book: Book, clause: Clause) -> list[str]:
+def names_told(book: Book, clause: Clause) -> Iterator[str]:
     """The parties, sources and sides that a clause names as speakers, in type or by a macro."""
     words = clause.words
     named = any(country in words for country in SIDES)
     sides = ((match.start(), SIDES[match[1]]) for match in (_SIDE.finditer(words) if named else ()))
-    typed = [name for at, name in chain(_typed(book, words), sides) if not _spoken_of(words, at)]
-    return [*typed, *_named(book, clause)]
-
-
-def dates_told(book: Book, clause: Clause) -> list[str]:
-    """The dates that macros of a clause write, as readers see them; a typed one stops the build."""
-    return [*_dated(book, clause)]
+    yield from (name for at, name in chain(_typed(book, words), sides) if not _spoken_of(words, at))
+    yield from _named(book, clause)
 
 
 def party_name(book: Book, claim: Claim) -> str:
@@ -90,7 +85,8 @@ def _named(book: Book, clause: Clause) -> Iterator[str]:
             yield book.sources[use.id].told
 
 
-def _dated(book: Book, clause: Clause) -> Iterator[str]:
+def dates_told(book: Book, clause: Clause) -> Iterator[str]:
+    """The dates that macros of a clause write, as readers see them; a typed one stops the build."""
     for use in clause.uses:
         if _FAR.search(use.before):
             continue
