@@ -36,12 +36,7 @@ def feed(book: Book, edition: Edition, changes: Iterable[Change]) -> str:
         root.append(_entry(book, change))
     ET.indent(root, " ")
     # ASCII is read alike whatever the server says of the file: text/xml, without more, means ASCII (RFC 3023).
-    return f'<?xml version="1.0" encoding="us-ascii"?>\n{_ascii(root)}\n'
-
-
-def _ascii(root: ET.Element) -> str:
-    """An element as XML in which every other character is a reference."""
-    return ET.tostring(root, encoding="unicode").encode("ascii", "xmlcharrefreplace").decode()
+    return f'<?xml version="1.0" encoding="us-ascii"?>\n{ET.tostring(root).decode()}\n'
 
 
 def _entry(book: Book, change: Change) -> ET.Element:

@@ -36,11 +36,8 @@ def dataset_markup(book: Book, edition: Edition) -> Html:
 def block(thing: Thing) -> Html:
     """A data block (HTML Standard, 4.12.1) on one line; no text in it can end it or begin markup."""
     data = json.dumps({"@context": CONTEXT, **thing}, ensure_ascii=False)
-    return Html(f'<script type="application/ld+json">{re.sub("[<>&]", _escape, data)}</script>')
-
-
-def _escape(sign: re.Match[str]) -> str:
-    return f"\\u{ord(sign[0]):04x}"
+    safe = re.sub("[<>&]", lambda sign: f"\\u{ord(sign[0]):04x}", data)
+    return Html(f'<script type="application/ld+json">{safe}</script>')
 
 
 def _download(book: Book, edition: Edition, path: str) -> Thing:
