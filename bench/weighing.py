@@ -76,7 +76,8 @@ def _visit(browser: Browser, site: Path, address: str, path: str, asked: list[st
     elsewhere: list[str] = []
     context = browser.new_context(viewport={"width": 1300, "height": 900})
     page = context.new_page()
-    page.on("request", lambda sent: None if sent.url.startswith(_own(address)) else elsewhere.append(sent.url))
+    own = (address, "data:", "blob:")
+    page.on("request", lambda sent: None if sent.url.startswith(own) else elsewhere.append(sent.url))
     page.goto(f"{address}/{path}", wait_until="load")
     page.wait_for_timeout(FIRST_VISIT_SECONDS * 1000)
     context.close()
@@ -92,10 +93,6 @@ def _pages(site: Path) -> list[str]:
     heavy = [path.relative_to(site).as_posix().removesuffix("index.html") for path in heaviest_first]
     there = [page for page in TEMPLATES if page in heavy]
     return list(dict.fromkeys([*there, *heavy[: len(TEMPLATES)]]))
-
-
-def _own(address: str) -> tuple[str, ...]:
-    return address, "data:", "blob:"
 
 
 def _file(site: Path, request: str) -> Path:

@@ -13,7 +13,7 @@ from factbook.errors import shown
 from factbook.fields import SOURCE, Field
 from factbook.kinds import NOT_FOUND, UNKNOWN, Known, is_id
 from factbook.languages import OURS
-from factbook.model import Book, Source
+from factbook.model import Book
 
 Record: TypeAlias = dict[str, str]
 ASKED = tuple(field for field in SOURCE if field.required or field.name == "authors")
@@ -45,7 +45,8 @@ def taken(given: Record, book: Book, today: str, ask: Callable[[str], str] = inp
             record[field.name] = _answer(field, offered.get(field.name, ""), _known(book), ask)
         if field.name == "publisher":
             record["publisher"] = _spelled(book, record["publisher"])
-    if known := next((source for source in book.sources.values() if _same(source, record["url"])), None):
+    same = (source for source in book.sources.values() if source.url == record["url"] != NOT_FOUND)
+    if known := next(same, None):
         raise NotTaken(f"the article is in the record already: facts/sources/{known.id}.yaml. Add your claims there.")
     return {field.name: record[field.name] for field in SOURCE if record.get(field.name)}
 
@@ -99,7 +100,3 @@ def _spelled(book: Book, publisher: str) -> str:
     """A publisher as the record spells it."""
     known = {source.publisher.casefold(): source.publisher for source in book.sources.values()}
     return known.get(publisher.casefold(), publisher)
-
-
-def _same(source: Source, url: str) -> bool:
-    return source.url == url != NOT_FOUND

@@ -51,7 +51,7 @@ class Judge:
             raise SystemExit(f"{facts}: the record cannot be read; `make check` says why.")
         self.book, self.facts = book, facts
         self.known = Known({**book.vocabulary.names(), "places": book.places}, book.vocabulary.units)
-        declared = {name: read_file(facts / f"{name}.yaml")[0] for name in _DECLARED if _is_file(facts, name)}
+        declared = {name: read_file(facts / f"{name}.yaml")[0] for name in _DECLARED}
         self.declared = {name: node for name, node in declared.items() if node is not None}
         self.base = {_told(problem) for problem in problems}
 
@@ -142,7 +142,3 @@ def _without_words(*told: Source | Claim | None) -> list[dict[str, object]]:
     return [
         {key.name: getattr(one, key.name) for key in fields(one) if key.name not in _WORDS[type(one)]} for one in held
     ]
-
-
-def _is_file(facts: Path, name: str) -> bool:
-    return (facts / f"{name}.yaml").is_file()
