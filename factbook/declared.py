@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factbook.dates import When
 from factbook.errors import Marked
 from factbook.quantities import Quantity
+from factbook.vocabulary import Term
 
 Operands = Mapping[str, tuple[str, ...]]
 
@@ -78,3 +79,14 @@ class Question(Marked):
     checks: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     note: str | None = None
+
+
+STATES = {  # of a question
+    term.key: term
+    for term in (
+        Term("open", "Open", "Differently placed sources still disagree."),
+        Term("partly-settled", "Settled in part", "What its sources agree on decides part of it."),
+        Term("settled", "Settled", "A text that all sides accept, or sources of all sides, decide it."),
+        Term("overtaken", "Overtaken", "Later events have answered it."),
+    )
+}

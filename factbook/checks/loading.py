@@ -11,8 +11,7 @@ from factbook.checks.entries import Entry, entries
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION
 from factbook.checks.operands import day, figure
 from factbook.checks.relations import RELATIONS
-from factbook.checks.states import STATES
-from factbook.declared import Check, Question, ids_of
+from factbook.declared import STATES, Check, Question, ids_of
 from factbook.errors import Problem
 from factbook.kinds import Known
 from factbook.model import Book

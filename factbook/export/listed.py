@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from factbook.checks.computing import YEAR
 from factbook.checks.formulas import FORMULAS, Formula
 from factbook.checks.relations import RELATIONS, Relation
-from factbook.checks.states import STATES
 from factbook.checks.verdicts import VERDICTS
+from factbook.declared import STATES
 from factbook.export.references import UNTITLED
 
 Properties = dict[str, dict[str, object]]

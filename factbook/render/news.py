@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factbook.checks.states import STATES
 from factbook.checks.wording import listed
+from factbook.declared import STATES
 from factbook.html import Html, join, rows, tag
 from factbook.model import Source
 from factbook.render.questions import PAGE

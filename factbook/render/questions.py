@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from factbook.beside import counted
 from factbook.checks.judging import judge
-from factbook.checks.states import STATES
-from factbook.declared import Question
+from factbook.declared import STATES, Question
 from factbook.html import Html, join, rows, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim

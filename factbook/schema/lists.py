@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbook.checks.comparing import BRIDGED, KEYS
-from factbook.checks.states import STATES
+from factbook.declared import STATES
 from factbook.kinds import NOT_STATED
 from factbook.model import Book
 
