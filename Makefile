@@ -88,18 +88,11 @@ clean: ## Remove everything that the other targets made
 	$(python) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes --requirement $<
 	@touch $@
 
-.venv/.site: requirements/site.txt .venv/.uv
+.venv/.site .venv/.audit: .venv/.%: requirements/%.txt .venv/.uv
 	$(install) $<
 	@touch $@
 
-.venv/.test: requirements/test.txt .venv/.uv
-	$(install) $<
-	@touch .venv/.site $@
-
-.venv/.audit: requirements/audit.txt .venv/.uv
-	$(install) $<
-	@touch $@
-
-.venv/.zensical: requirements/zensical.txt .venv/.uv
+# These hold what the site needs, too.
+.venv/.test .venv/.zensical: .venv/.%: requirements/%.txt .venv/.uv
 	$(install) $<
 	@touch .venv/.site $@
