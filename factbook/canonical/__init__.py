@@ -37,12 +37,13 @@ def mend(file: FactFile, units: Mapping[str, Unit]) -> bool:
 
     Raises OSError where it cannot be written, and the file is as it was.
     """
-    text = _text(file.path)
-    mended = canonical(text, file.name, units) if text is not None else text
-    if mended is None or mended == text:
+    try:
+        text = decode(read_bytes(file.path), str(file.path))
+    except BrokenBook:
         return False
-    rewritten(file.path, mended)
-    return True
+    if (mended := canonical(text, file.name, units)) != text:
+        rewritten(file.path, mended)
+    return mended != text
 
 
 def misspelt(written: Written, units: Mapping[str, Unit]) -> Iterator[Problem]:
@@ -51,13 +52,6 @@ def misspelt(written: Written, units: Mapping[str, Unit]) -> Iterator[Problem]:
         found = edits(text, file, written.nodes[file], units)
         marked = [(mark_at(text, str(path), edit.start), f"{edit.message} {ADVICE}") for edit in found]
         yield from placed(marked, text, RULE)
-
-
-def _text(path: Path) -> str | None:
-    try:
-        return decode(read_bytes(path), str(path))
-    except BrokenBook:
-        return None
 
 
 def yaml_files(facts: Path) -> list[FactFile]:

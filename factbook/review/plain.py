@@ -14,7 +14,7 @@ def as_json(review: Review) -> dict[str, object]:
         "problems": [str(problem) for problem in review.head.problems],
         "facts": [_change(change) for change in review.facts],
         **{kind: [_change(change) for change in changes] for kind, changes in review.others.items()},
-        "verdicts": [{"id": change.id, "before": change.before, "after": change.after} for change in review.verdicts],
+        "verdicts": [change._asdict() for change in review.verdicts],
         "fingerprints": [
             {
                 "path": change.path,
