@@ -13,8 +13,6 @@ def definitions(pairs: Iterable[tuple[str, Html | None]], searched: bool = True)
     What is not `searched` stays out of the index altogether.
     """
     body = [_pair(term, description, searched) for term, description in pairs if description is not None]
-    if not body:
-        return Html("")
     excluded = "" if searched else " data-search-exclude"
     return rows(Html(f'<dl class="record-list" data-record="entry"{excluded}>'), *body, Html("</dl>"))
 
