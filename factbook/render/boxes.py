@@ -11,7 +11,7 @@ from factbook.checks.working import Row, differences, line, rows
 from factbook.html import Html, join, tag, text
 from factbook.html import rows as lines
 from factbook.render import parts
-from factbook.render.tables import row, source_link, table
+from factbook.render.tables import Cells, source_link, table
 from factbook.render.writer import Writer
 
 
@@ -45,7 +45,7 @@ def box(writer: Writer, outcome: Outcome, anchor: str | None = None) -> Html:
 def _working(writer: Writer, outcome: Outcome) -> Html:
     if outcome.compared is None:
         head = ["Figure", "Measures", *(KEYS[key].capitalize() for key in outcome.unlike)]
-        body = [_unlike(writer, outcome, *found) for found in differences(writer.book, outcome)]
+        body: list[Cells | Html] = [_unlike(writer, outcome, *found) for found in differences(writer.book, outcome)]
     else:
         head = ["Figure", "Measures", "Usual reading", "Strict reading"]
         body = [_step(writer, outcome, found) for found in rows(outcome)]
@@ -57,20 +57,17 @@ def _working(writer: Writer, outcome: Outcome) -> Html:
     )
 
 
-def _unlike(writer: Writer, outcome: Outcome, piece: Piece, label: str, values: list[str]) -> Html:
-    cells = [(KEYS[key].capitalize(), text(value)) for key, value in zip(outcome.unlike, values, strict=True)]
-    return row(parts.linked(writer, piece), ("Measures", _label(writer, outcome, piece, label)), *cells)
+def _unlike(writer: Writer, outcome: Outcome, piece: Piece, label: str, values: list[str]) -> Cells:
+    return parts.linked(writer, piece), _label(writer, outcome, piece, label), *map(text, values)
 
 
-def _step(writer: Writer, outcome: Outcome, step: Row) -> Html:
-    readings = ("Usual reading", text(step.usual)), ("Strict reading", text(step.strict))
+def _step(writer: Writer, outcome: Outcome, step: Row) -> Cells | Html:
     if not step.piece:
         head = tag("th", step.label, scope="row", colspan="2")
-        return lines(
-            Html("<tr>"), head, *(tag("td", cell, data_label=label) for label, cell in readings), Html("</tr>")
-        )
+        usual = tag("td", step.usual, data_label="Usual reading")
+        return lines(Html("<tr>"), head, usual, tag("td", step.strict, data_label="Strict reading"), Html("</tr>"))
     shown = join([f"{step.part} " if step.part else "", parts.linked(writer, step.piece)])
-    return row(shown, ("Measures", _label(writer, outcome, step.piece, step.label)), *readings)
+    return shown, _label(writer, outcome, step.piece, step.label), text(step.usual), text(step.strict)
 
 
 def _label(writer: Writer, outcome: Outcome, piece: Piece, label: str) -> Html:

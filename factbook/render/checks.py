@@ -12,7 +12,7 @@ from factbook.languages.english import GROUPS
 from factbook.quantities import HEDGES
 from factbook.render import parts
 from factbook.render.boxes import box, mark
-from factbook.render.tables import row, source_link, table
+from factbook.render.tables import Cells, source_link, table
 from factbook.render.writer import Writer, find
 
 PAGE = "checks.md"
@@ -60,7 +60,7 @@ def asked(writer: Writer, check: Check) -> Html:
 
 def verdicts_table(_: Writer) -> Html:
     """What each verdict means."""
-    body = [row(mark(verdict), ("It means", text(verdict.meaning))) for verdict in VERDICTS.values()]
+    body = [(mark(verdict), text(verdict.meaning)) for verdict in VERDICTS.values()]
     return table("The verdicts, worst first", ("Verdict", "It means"), body)
 
 
@@ -70,9 +70,9 @@ def hedge_table(_: Writer) -> Html:
     return table("How wordings are read: n is the number, u its last step", head, _hedges())
 
 
-def _summary(writer: Writer, outcome: Outcome) -> Html:
+def _summary(writer: Writer, outcome: Outcome) -> Cells:
     sources = [source_link(writer, writer.book.sources[id]) for id in sorted(outcome.sources())]
-    return row(asked(writer, outcome.check), ("Verdict", mark(outcome.verdict)), ("From", join(sources, "; ")))
+    return asked(writer, outcome.check), mark(outcome.verdict), join(sources, "; ")
 
 
 def _address(writer: Writer, anchor: str) -> str:
@@ -85,9 +85,8 @@ def _by_verdict(writer: Writer) -> dict[str, list[Outcome]]:
     return {key: some for key, some in found.items() if some}
 
 
-def _hedges() -> Iterator[Html]:
+def _hedges() -> Iterator[Cells]:
     for hedge in HEDGES:
         usual, strict = hedge.formulas()
         words = ", ".join([*hedge.words, *(f"… {word}" for word in hedge.after)]) or _WORDLESS[hedge.kind]
-        readings = ("Usual reading", text(usual)), ("Strict reading", text(strict))
-        yield row(text(words), *readings, ("Why", text(hedge.reason)))
+        yield text(words), text(usual), text(strict), text(hedge.reason)

@@ -9,7 +9,7 @@ from factbook.html import Html, join, tag, text
 from factbook.model import Claim
 from factbook.render import edits
 from factbook.render.inline import day, figure
-from factbook.render.tables import entry_link, row, source_link, table
+from factbook.render.tables import Cells, entry_link, source_link, table
 from factbook.render.writer import Writer
 
 _NONE = Html('<p data-record="note">None so far.</p>')
@@ -40,12 +40,12 @@ def _claims(writer: Writer, caption: str, found: list[Claim]) -> Html:
     return table(caption, head, (_claim(writer, claim) for claim in found)) if found else _NONE
 
 
-def _claim(writer: Writer, claim: Claim) -> Html:
-    return row(
+def _claim(writer: Writer, claim: Claim) -> Cells:
+    return (
         entry_link(writer, claim, _said(claim)),
-        ("Became", _became(writer, claim)),
-        ("Reason", text(claim.reason or "")),
-        ("Published in", source_link(writer, writer.book.source_of(claim))),
+        _became(writer, claim),
+        text(claim.reason or ""),
+        source_link(writer, writer.book.source_of(claim)),
     )
 
 
@@ -67,10 +67,10 @@ def _commit(writer: Writer, change: Change) -> Html:
     return tag("a", known, href=f"{writer.repository}/commit/{change.commit}") if writer.repository else known
 
 
-def _change(writer: Writer, change: Change) -> Html:
-    return row(
+def _change(writer: Writer, change: Change) -> Cells:
+    return (
         edits.named(writer, change),
-        ("Day and commit", join([day(change.when.date()), ", ", _commit(writer, change)])),
-        ("Before", edits.before(writer, change)),
-        ("After", edits.after(writer, change)),
+        join([day(change.when.date()), ", ", _commit(writer, change)]),
+        edits.before(writer, change),
+        edits.after(writer, change),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbook.fields import CLAIM, PLACE, SOURCE, Field
 from factbook.html import Html, join, tag, text
-from factbook.render.tables import row, table
+from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer, find
 
 _TABLES = {"source": SOURCE, "claim": CLAIM, "place": PLACE}
@@ -17,14 +17,10 @@ def field_table(_: Writer, kind: str) -> Html:
     return table(f"The keys of a {kind}, in their order; those in bold must be there", head, map(_field, fields))
 
 
-def _field(field: Field) -> Html:
+def _field(field: Field) -> Cells:
     name = tag("code", field.name)
-    return row(
-        tag("strong", name) if field.required else name,
-        ("What it holds", _marked(field.description)),
-        ("👍", tag("code", field.good)),
-        ("👎", tag("code", field.bad)),
-    )
+    named = tag("strong", name) if field.required else name
+    return named, _marked(field.description), tag("code", field.good), tag("code", field.bad)
 
 
 def _marked(description: str) -> Html:

@@ -11,7 +11,7 @@ from factbook.periods import ends_surely_before
 from factbook.render.alike import same_reports
 from factbook.render.glossary import term
 from factbook.render.inline import figure, last_day, party_label
-from factbook.render.tables import entry_link, row, table
+from factbook.render.tables import Cells, entry_link, table
 from factbook.render.witnesses import counted
 from factbook.render.writer import UnknownName, Writer
 
@@ -65,15 +65,15 @@ def _reach(claim: Claim) -> tuple[str, str, bool, str]:
     return (end.first.isoformat(), end.last.isoformat(), claim.value.usual.is_exact, claim.id)
 
 
-def _row(writer: Writer, claim: Claim, split: Claim | None) -> Html:
+def _row(writer: Writer, claim: Claim, split: Claim | None) -> Cells:
     words = writer.book.vocabulary
     assert claim.measure is not None
-    return row(
+    return (
         text(words.measures[claim.measure].label),
-        ("Latest figure", entry_link(writer, claim, figure(claim))),
-        ("As of", last_day(claim)),
-        ("According to", party_label(writer, claim)),
-        ("Standing", join([_standing(writer, claim), *_split_before(claim, split)])),
+        entry_link(writer, claim, figure(claim)),
+        last_day(claim),
+        party_label(writer, claim),
+        join([_standing(writer, claim), *_split_before(claim, split)]),
     )
 
 

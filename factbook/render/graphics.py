@@ -9,7 +9,7 @@ from factbook.charts.comparing import COMPARISONS, Bar
 from factbook.dates import printed as printed_date
 from factbook.html import Html, join, rows, tag, text
 from factbook.render.inline import figure, last_day, party_label
-from factbook.render.tables import entry_link, row, source_link, table
+from factbook.render.tables import Cells, entry_link, source_link, table
 from factbook.render.writer import UnknownName, Writer, find
 
 _READING = (
@@ -67,14 +67,10 @@ def _figures(writer: Writer, chart: Chart, found: list[Point]) -> Html:
     return table(f"{chart.title}: every figure drawn", head, (_figure_row(writer, point, several) for point in found))
 
 
-def _figure_row(writer: Writer, point: Point, several: bool) -> Html:
+def _figure_row(writer: Writer, point: Point, several: bool) -> Cells:
     claim = point.claim
-    return row(
-        entry_link(writer, claim, figure(claim)),
-        *([("Counts", text(point.line.label))] if several else []),
-        ("By", last_day(claim)),
-        ("According to", party_label(writer, claim)),
-    )
+    counts = [text(point.line.label)] if several else []
+    return entry_link(writer, claim, figure(claim)), *counts, last_day(claim), party_label(writer, claim)
 
 
 def bars(writer: Writer, id: str) -> Html:
@@ -88,13 +84,13 @@ def bars(writer: Writer, id: str) -> Html:
     return table(wanted.title, head, (_bar_row(writer, bar, 100 * bar.amount // largest) for bar in found))
 
 
-def _bar_row(writer: Writer, bar: Bar, percent: int) -> Html:
+def _bar_row(writer: Writer, bar: Bar, percent: int) -> Cells:
     drawn_bar = tag("span", _cells(percent), class_="bar", aria_hidden="true")
-    return row(
+    return (
         text(bar.label),
-        ("Figure", join([entry_link(writer, bar.claim, figure(bar.claim)), Html(" "), drawn_bar])),
-        ("According to", party_label(writer, bar.claim)),
-        ("Published in", source_link(writer, writer.book.source_of(bar.claim))),
+        join([entry_link(writer, bar.claim, figure(bar.claim)), Html(" "), drawn_bar]),
+        party_label(writer, bar.claim),
+        source_link(writer, writer.book.source_of(bar.claim)),
     )
 
 

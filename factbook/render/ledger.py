@@ -12,12 +12,11 @@ from factbook.render import parts
 from factbook.render.boxes import mark
 from factbook.render.checks import asked
 from factbook.render.inline import party_heading, time
-from factbook.render.tables import row, table
+from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer, find
 
 YEARS = range(2021, 2026)
 _LEFT = "left-of-"
-_AT_LATEST_PACE = "Time at the latest year's pace"
 _STATISTICS = (
     "menafn-2025-12-25-state-statistics-2020-2024"  # the totals from which the ledger is carried back and forth
 )
@@ -43,9 +42,9 @@ def checks_of(writer: Writer, *ids: str) -> Html:
     return table("Each step with its arithmetic and its verdict", head, (_check(writer, id) for id in ids))
 
 
-def _year(writer: Writer, year: int) -> Html:
-    cells = ((head, _marked(writer, _figure(writer, key, year, stated))) for key, (head, stated) in _COLUMNS.items())
-    return row(time(parse_date(str(year))), *cells)
+def _year(writer: Writer, year: int) -> Cells:
+    cells = (_marked(writer, _figure(writer, key, year, stated)) for key, (_, stated) in _COLUMNS.items())
+    return time(parse_date(str(year))), *cells
 
 
 def _figure(writer: Writer, key: str, year: int, stated: str) -> Claim | Derived:
@@ -58,35 +57,25 @@ def _marked(writer: Writer, found: Claim | Derived) -> Html:
     return join([parts.linked_value(writer, found), *published])
 
 
-def _check(writer: Writer, id: str) -> Html:
+def _check(writer: Writer, id: str) -> Cells:
     outcome = judge(writer.book, find(writer.book.checks, id, "check"))
     reason = [tag("br"), parts.told(writer, outcome.check.reason)] if outcome.check.reason else []
-    return row(
-        asked(writer, outcome.check),
-        ("Arithmetic", parts.line(writer, line(outcome))),
-        ("Verdict", join([mark(outcome.verdict), *reason])),
-    )
+    return asked(writer, outcome.check), parts.line(writer, line(outcome)), join([mark(outcome.verdict), *reason])
 
 
 def left_table(writer: Writer) -> Html:
     """What is left of each estimate of the contaminated land, with the time it would take at the latest year's pace."""
     caption = "What is left under each estimate; all but the estimate is this site's own calculation"
-    heads = ("Whose estimate", "Contaminated", "Cleared of it", "Left", _AT_LATEST_PACE)
+    heads = ("Whose estimate", "Contaminated", "Cleared of it", "Left", "Time at the latest year's pace")
     estimates = [
         found.name.removeprefix(_LEFT) for found in writer.book.derived.values() if found.name.startswith(_LEFT)
     ]
     return table(caption, heads, (_estimate(writer, name) for name in estimates), "record ledger")
 
 
-def _estimate(writer: Writer, name: str) -> Html:
+def _estimate(writer: Writer, name: str) -> Cells:
     kinds = ("cleared-of-", _LEFT, "time-left-of-")
     share, left, time_left = (find(writer.book.derived, f"derived.{kind}{name}", "fact") for kind in kinds)
     claim = writer.claim(find(left.operands, "of", "operand")[0])
     whose = [party_heading(writer, claim), ", ", time(claim.when) if claim.when else "undated"]
-    return row(
-        join(whose),
-        ("Contaminated", parts.linked_value(writer, claim)),
-        ("Cleared of it", parts.linked_value(writer, share)),
-        ("Left", parts.linked_value(writer, left)),
-        (_AT_LATEST_PACE, parts.linked_value(writer, time_left)),
-    )
+    return join(whose), *(parts.linked_value(writer, found) for found in (claim, share, left, time_left))

@@ -12,7 +12,7 @@ from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
 from factbook.render.inline import figure, last_day, party_label, time
 from factbook.render.standing import with_standing
-from factbook.render.tables import dated, entry_link, row, source_link, table
+from factbook.render.tables import Cells, dated, entry_link, source_link, table
 from factbook.render.witnesses import counted
 from factbook.render.writer import Writer
 
@@ -37,7 +37,7 @@ def _empty(book: Book, found: list[Witness], kind: str) -> dict[int, Gap]:
     return {gap.place: gap for gap in gaps(kind, whens, last_read(book))} if 1 < len(whens) == len(found) else {}
 
 
-def _rows(writer: Writer, found: list[Witness], columns: list[str], empty: dict[int, Gap]) -> Iterator[Html]:
+def _rows(writer: Writer, found: list[Witness], columns: list[str], empty: dict[int, Gap]) -> Iterator[Cells | Html]:
     for place, witness in enumerate(found):
         yield from _gap(empty, place, 1 + len(columns))
         yield _row(writer, witness, columns)
@@ -51,7 +51,7 @@ def _gap(empty: dict[int, Gap], place: int, columns: int) -> Iterator[Html]:
         yield Html(f'<tr class="gap">\n{tag("td", words, colspan=str(columns))}\n</tr>')
 
 
-def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
+def _row(writer: Writer, witness: Witness, columns: list[str]) -> Cells:
     claim, book = witness[0], writer.book
     cells = {
         "By": last_day(claim),
@@ -63,7 +63,7 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Html:
         "Published in": _published(writer, witness),
     }
     shown = with_standing(writer, claim, entry_link(writer, claim, figure(claim)))
-    return row(shown, *((column, cells[column]) for column in columns))
+    return shown, *(cells[column] for column in columns)
 
 
 def _published(writer: Writer, witness: Witness) -> Html:

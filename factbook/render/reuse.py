@@ -10,7 +10,7 @@ from factbook.export.package import FACTS_SCHEMA, FILES
 from factbook.export.references import record_bib
 from factbook.html import Html, join, rows, tag, text
 from factbook.render.citing import kept
-from factbook.render.tables import row, table
+from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer
 
 
@@ -34,11 +34,11 @@ def cite_record(writer: Writer) -> Html:
 def columns_table(_: Writer) -> Html:
     """The columns of the tables of facts and of measures, with their types and meanings."""
     body = [
-        row(
+        (
             tag("code", column.name),
-            ("Type", text(column.type)),
-            ("In the table of a measure", text("yes" if column in SERIES else "no")),
-            ("Meaning", text(column.description)),
+            text(column.type),
+            text("yes" if column in SERIES else "no"),
+            text(column.description),
         )
         for column in COLUMNS
     ]
@@ -72,5 +72,5 @@ def dataset(writer: Writer) -> Html:
     return dataset_markup(writer.book, edition_of(writer.book))
 
 
-def _file(writer: Writer, path: str, about: str) -> Html:
-    return row(tag("a", path.removeprefix("series/"), href=writer.file(f"data/{path}")), ("Holds", text(about)))
+def _file(writer: Writer, path: str, about: str) -> Cells:
+    return tag("a", path.removeprefix("series/"), href=writer.file(f"data/{path}")), text(about)

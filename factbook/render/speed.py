@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factbook.html import Html, tag, text
-from factbook.render.tables import row, table
+from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer, find
 
 RESULTS = Path(__file__).parents[2] / "bench" / "results.json"
@@ -37,14 +37,11 @@ def _spreads(caption: str, lines: list[Mapping[str, Any]], goal: bool = False) -
     return table(caption, head, (_line(line, goal) for line in lines))
 
 
-def _line(line: Mapping[str, Any], goal: bool) -> Html:
-    most = [("At most", text(_number(line["goal"], line["unit"])))] if goal else []
-    states = [
-        ("Before", text(_spread(line["before"], line["unit"]))),
-        ("Now", text(_spread(line["after"], line["unit"]))),
-    ]
-    reached = [("Reached", text("yes" if line["after"][0] <= line["goal"] else "no"))] if goal else []
-    return row(text(line["what"]), *most, *states, *reached)
+def _line(line: Mapping[str, Any], goal: bool) -> Cells:
+    most = [_number(line["goal"], line["unit"])] if goal else []
+    states = [_spread(line[state], line["unit"]) for state in ("before", "after")]
+    reached = ["yes" if line["after"][0] <= line["goal"] else "no"] if goal else []
+    return tuple(map(text, (line["what"], *most, *states, *reached)))
 
 
 def _spread(found: tuple[float, float, float, int] | None, unit: str) -> str:
@@ -68,7 +65,7 @@ def _machine(results: Results) -> Html:
     machines: dict[str, list[str]] = {}
     for section, found in results.items():
         machines.setdefault("; ".join(f"{key}: {said}" for key, said in found["machine"].items()), []).append(section)
-    body = (row(text(", ".join(some)), ("Measured with", text(said))) for said, some in machines.items())
+    body = ((text(", ".join(some)), text(said)) for said, some in machines.items())
     return table("What each was measured with", ("Measured", "Measured with"), body)
 
 
@@ -77,14 +74,13 @@ def _pages(results: Results) -> Html:
     return table("First visits, in bytes compressed", ("Page", *_KINDS, "Together", "Requests"), lines)
 
 
-def _page(line: Mapping[str, Any]) -> Html:
-    kinds = [(kind, text(f"{line['kinds'].get(kind, 0):,}")) for kind in _KINDS]
-    ends = (("Together", text(f"{line['total']:,}")), ("Requests", text(str(line["requests"]))))
-    return row(tag("code", f"/{line['page']}"), *kinds, *ends)
+def _page(line: Mapping[str, Any]) -> Cells:
+    kinds = [text(f"{line['kinds'].get(kind, 0):,}") for kind in _KINDS]
+    return tag("code", f"/{line['page']}"), *kinds, text(f"{line['total']:,}"), text(str(line["requests"]))
 
 
 def _profile(found: Mapping[str, Any]) -> Html:
-    lines = (row(text(line["place"]), ("Share", text(f"{line['percent']}%"))) for line in found["rows"])
+    lines = ((text(line["place"]), text(f"{line['percent']}%")) for line in found["rows"])
     return table("Shares of the time", ("Where", "Share"), lines)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from factbook.dates import When
 from factbook.html import Html, join, rows, tag, text
@@ -10,6 +11,8 @@ from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
 from factbook.render.inline import published_on
 from factbook.render.writer import Writer
+
+Cells: TypeAlias = tuple[Html, ...]  # of a row
 
 
 def sources_table(writer: Writer) -> Html:
@@ -19,8 +22,11 @@ def sources_table(writer: Writer) -> Html:
     return table("The sources of this record", head, (_source_row(writer, source) for source in sources))
 
 
-def table(caption: str, head: Iterable[str], body: Iterable[Html], kind: str = "record") -> Html:
-    """A table of the classes `kind`; each cell is on a line of its own, so that the search index keeps words apart."""
+def table(caption: str, head: Sequence[str], body: Iterable[Cells | Html], kind: str = "record") -> Html:
+    """A table of the classes `kind`; each row of `body` is its cells in the order of `head`, or written as it stands.
+
+    Each cell is on a line of its own, so that the search index keeps words apart.
+    """
     cells = rows(*(tag("th", cell, scope="col") for cell in head))
     return rows(
         Html('<div class="table-wrap" data-record="table" markdown="0">'),
@@ -28,14 +34,14 @@ def table(caption: str, head: Iterable[str], body: Iterable[Html], kind: str = "
         tag("caption", caption),
         Html(f"<thead><tr>\n{cells}\n</tr></thead>"),
         Html("<tbody>"),
-        *body,
+        *(one if isinstance(one, Html) else _row(head, *one) for one in body),
         Html("</tbody></table></div>"),
     )
 
 
-def row(first: Html, *cells: tuple[str, Html]) -> Html:
+def _row(head: Sequence[str], first: Html, *cells: Html) -> Html:
     """A row headed by its first cell; the others carry their column's name for narrow screens."""
-    others = rows(*(tag("td", cell, data_label=label) for label, cell in cells))
+    others = rows(*(tag("td", cell, data_label=label) for label, cell in zip(head[1:], cells, strict=True)))
     return Html(f"<tr>\n{tag('th', first, scope='row')}\n{others}\n</tr>")
 
 
@@ -63,11 +69,11 @@ def _first(when: When | None) -> str:
     return when.first.isoformat() if when else "9999"
 
 
-def _source_row(writer: Writer, source: Source) -> Html:
-    return row(
+def _source_row(writer: Writer, source: Source) -> Cells:
+    return (
         tag("a", join([source.publisher]), href=writer.href(f"sources/{source.id}.md")),
-        ("Published", published_on(source)),
-        ("Standing", standing(source)),
-        ("Held", text(source.held)),
-        ("Claims", text(str(len(writer.book.by_source[source.id])))),
+        published_on(source),
+        standing(source),
+        text(source.held),
+        text(str(len(writer.book.by_source[source.id]))),
     )
