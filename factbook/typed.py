@@ -28,7 +28,7 @@ IN_DIGITS = r"\d[\d.,]*\d|\d|[\u00bc-\u00be\u2150-\u2189]"
 FIGURE = re.compile(rf"{IN_DIGITS}|\b(?:{any_of(IN_WORDS)})s?\b", re.IGNORECASE)
 _DESCRIBED = "//meta[@name='description']/@content"
 _SHOWN = ".//@alt | .//@title"  # what else of an article is shown or read aloud
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _NOT_DESCRIPTION = re.compile(r"^(?!description:).*$", re.MULTILINE)
 
 
@@ -40,7 +40,7 @@ def typed_figures(path: Path, page: html.HtmlElement, names: Iterable[str]) -> t
     if not path.exists():  # a page made from facts alone
         return [], set()
     markdown = path.read_text(encoding="utf-8")
-    front = _FRONT_MATTER.match(markdown)
+    front = FRONT_MATTER.match(markdown)
     # Without one of its own, a page has the description of the site.
     described = page.xpath(_DESCRIBED) if front and "\ndescription:" in front[0] else []
     found, used = _typed(page, described, names)
@@ -87,7 +87,7 @@ def _is_ours(element: html.HtmlElement) -> bool:
 
 def said(markdown: str) -> str:
     """A page's Markdown with blanks for what is not said in our words: of its front matter, all but its description."""
-    front = _FRONT_MATTER.match(markdown)
+    front = FRONT_MATTER.match(markdown)
     head = _NOT_DESCRIPTION.sub(blank, front[0]) if front else ""
     return head + own_words(markdown)[len(head) :]
 

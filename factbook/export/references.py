@@ -44,7 +44,7 @@ def record_bib(edition: Edition) -> str:
         "url": edition.address,
         "note": LICENCE,
     }
-    return _entry("dataset", "checked-record", fields)
+    return bib_entry("dataset", "checked-record", fields)
 
 
 def _csl(source: Source, edition: Edition) -> dict[str, object]:
@@ -90,10 +90,11 @@ def _online(source: Source) -> str:
         "urldate": source.accessed.isoformat(),
         "note": latex(source.notice or ""),
     }
-    return _entry("online", source.id, fields)
+    return bib_entry("online", source.id, fields)
 
 
-def _entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+def bib_entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """An entry of BibTeX, with those of its fields that hold something."""
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{kind}{{{key},\n{lines}}}\n"
 

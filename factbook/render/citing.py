@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from factbook.dates import printed as printed_date
 from factbook.export.claims import name
 from factbook.export.edition import AUTHOR, TITLE, Edition
-from factbook.export.references import latex
+from factbook.export.references import bib_entry, latex
 from factbook.html import Html, join, tag, text
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim
@@ -42,8 +42,7 @@ def bibtex(writer: Writer, claim: Claim, edition: Edition) -> Html:
         "note": latex(_reported(writer, claim)),
         "url": _address(claim, edition),
     }
-    lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
-    return _code([f"@misc{{{claim.id},", *lines, "}"])
+    return _code(bib_entry("misc", claim.id, fields).splitlines())
 
 
 def csl(writer: Writer, claim: Claim, edition: Edition) -> Html:

@@ -11,8 +11,8 @@ from factbook.export import edition_of
 from factbook.generate import source_pages
 from factbook.model import Book
 from factbook.render import MACROS, Writer
+from factbook.typed import FRONT_MATTER
 
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _CITATION = re.compile(r'<sup class="footnote-ref"><a [^>]*href="#note-([^"]*)"[^>]*>.*?</sup>')
 # What macros say again: footnotes, disclosures that hold entries or drawn figures once more, names for what is seen.
 _AGAIN = re.compile(

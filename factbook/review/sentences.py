@@ -10,7 +10,7 @@ import markdown
 from factbook.finished import FinishedBlocks
 from factbook.review.limit import at_most
 from factbook.review.lines import Sentence, lines
-from factbook.review.pages import FRONT_MATTER
+from factbook.typed import FRONT_MATTER
 
 _EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "pymdownx.details")
 _UNREAD = "(the page is nested too deeply, or broken, and told as it is written)"
