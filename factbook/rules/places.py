@@ -11,7 +11,6 @@ from factbook.checks.verdicts import no_less
 from factbook.checks.wording import listed, together
 from factbook.errors import Problem
 from factbook.model import Book, Claim, PlaceName
-from factbook.quantities import printed
 from factbook.quantities.around import distance, words_beside
 
 _NOT_ADDED = ("share", "duration")  # dimensions whose figures for two places make none for both
@@ -47,7 +46,7 @@ def places_within_whole(book: Book) -> Iterator[Problem]:
             if no_less(total(parts), stated.readings) == "contradicts":
                 names, made = listed([claim.name for claim in places]), together(total(parts), stated.unit)
                 message = (
-                    f"{names} make {made}, more than {printed(stated.value)}. Correct one, or declare it by a check."
+                    f"{names} make {made}, more than {stated.value.spelling}. Correct one, or declare it by a check."
                 )
                 yield whole.problem("places-within-whole", message, "value")
 
