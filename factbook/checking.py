@@ -69,12 +69,20 @@ def _declared(written: Written) -> set[str]:
 
 
 def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
-    """What is wrong with how pages use a record: unknown ids, and words beside a figure that are not for it."""
+    """What is wrong with how pages use a record: unknown ids, and words beside a figure that are not for it.
+
+    Words are judged in paragraphs and tables of which every claim and source is sound: they may be for one that is not.
+    """
     yield from unknown_ids(book, used, declared)
-    yield from misheard(book, used)
-    yield from astray(book, used)
-    yield from unnoted(book, used)
-    yield from misnamed(book, used)
+    lacking = {(use.mark.path, use.block.first) for use in used if _lost(book, use)}
+    judged = {use.mark for use in used if (use.mark.path, use.block.first) not in lacking}
+    for wrong in (misheard, astray, unnoted, misnamed):
+        yield from (problem for problem in wrong(book, used) if problem.mark in judged)
+
+
+def _lost(book: Book, use: Use) -> bool:
+    named = use.id in book.claims or use.id in book.derived or use.id in book.sources
+    return not named and _NAMES.get(use.macro) in ("fact", "source")
 
 
 def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:

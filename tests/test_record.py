@@ -13,7 +13,7 @@ import pytest
 from the_record import BOOK, ROOT
 
 from factbook.book import examine
-from factbook.checking import check_all, unknown_ids
+from factbook.checking import check_all, misused, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
 from factbook.misheard import misheard
@@ -109,10 +109,11 @@ EDITS: dict[str, tuple[Edit, str]] = {
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Callable[[Edit], Path]:
-    """A copy of the facts in which the first founding article's file is edited."""
+    """A copy of the facts, pages beside them, in which the first founding article's file is edited."""
 
     def edited(edit: Edit) -> Path:
-        shutil.copytree(ROOT / "facts", tmp_path / "facts")
+        for folder in ("facts", "docs"):
+            shutil.copytree(ROOT / folder, tmp_path / folder)
         path = tmp_path / "facts" / "sources" / f"{FOUNDING[0]}.yaml"
         before, after = edit
         text = path.read_text(encoding="utf-8")
@@ -127,8 +128,8 @@ def copy(tmp_path: Path) -> Callable[[Edit], Path]:
 def test_a_slip_is_named_with_its_file_line_fact_and_remedy(
     edit: Edit, message: str, copy: Callable[[Edit], Path]
 ) -> None:
-    """Every problem after an edit is of the edited file and says what the edit broke."""
-    _, problems = examine(copy(edit))
+    """Every problem after an edit is of the edited file, none of a page, and says what the edit broke."""
+    _, problems = check_all(copy(edit))
 
     assert problems
     for problem in problems:
@@ -217,6 +218,23 @@ def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path:
     assert [
         f"{tmp_path}/docs/page.md:3:16: page: no source 'voi-2024-11' is in the record. Did you mean 'voi-2024-10'?"
     ] == list(map(str, problems))
+
+
+@pytest.mark.parametrize("id", ["voi-2024-10.area-clear", "voi-2024-1.area-cleared"])
+def test_words_for_an_unknown_claim_are_no_slip_of_those_beside_it(id: str) -> None:
+    """An id that the record does not hold is told of alone, not each name and date that stands there for it."""
+    area = "anadolu-2021-10-22.area-cleared"
+    page = (
+        f'ANAMA gave {{{{ fact("{area}") }}}}, Daily Sabah, quoted by VOI, {{{{ fact("{id}") }}}}.\n\n'
+        f'Those killed were {{{{ fact("{area}") }}}}.'
+    )
+
+    found = [f"{problem.mark.line}: {problem.message}" for problem in misused(BOOK, [*uses_in(page, "page.md")])]
+
+    assert found == [
+        f"1: no fact '{id}' is in the record. Did you mean 'voi-2024-10.area-cleared'?",
+        f"3: 'killed' beside {area} speaks of anadolu-2021-10-22.killed. Cite that one, or say what this one counts.",
+    ]
 
 
 def test_a_page_that_is_no_text_is_named(tmp_path: Path) -> None:
