@@ -23,9 +23,10 @@ from factbook.citations import uses  # noqa: E402
 from factbook.errors import Problem  # noqa: E402
 from factbook.finished import FinishedBlocks, anchors  # noqa: E402
 from factbook.generate import generated  # noqa: E402
+from factbook.kinds import is_id  # noqa: E402
 from factbook.model import Book  # noqa: E402
 from factbook.policy import POLICY  # noqa: E402
-from factbook.preview import box_for, previewing, typed_by_hand  # noqa: E402
+from factbook.preview import box_for, previewing, typed_by_hand, unread_page  # noqa: E402
 from factbook.searched import searchable  # noqa: E402
 from factbook.styles import site_style  # noqa: E402
 
@@ -52,6 +53,8 @@ def on_files(files: Files, config: Any) -> Files:
     files.append(File.generated(config, "assets/site.css", content=site_style(), inclusion=InclusionLevel.INCLUDED))
     facts = Path(os.path.relpath(ROOT / "facts"))
     book, problems[:] = examined(facts)  # the macros have said what is wrong
+    if previewing():
+        _say_why(files, config, facts / "sources", book)
     if book is None:
         return files
     if previewing() and not problems:
@@ -63,6 +66,16 @@ def on_files(files: Files, config: Any) -> Files:
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def _say_why(files: Files, config: Any, sources: Path, book: Book | None) -> None:
+    """Give every source that cannot be read a page for its problems, where the one of the last build would stay."""
+    for id in sorted(file.stem for file in sources.glob("*.yaml") if is_id(file.stem)):
+        if not (book and id in book.sources):
+            page = File.generated(
+                config, f"sources/{id}.md", content=unread_page(id), inclusion=InclusionLevel.NOT_IN_NAV
+            )
+            files.append(page)
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:

@@ -43,5 +43,10 @@ def box_for(page: str, problems: Iterable[Problem]) -> Html:
     return tag("div", told, tag("ul", join([*items, *more])), class_="broken", role="alert")
 
 
+def unread_page(source: str) -> str:
+    """The Markdown of a page for a source whose file cannot be read, with a gap for what it says."""
+    return f"---\nrender_macros: false\n---\n# {source}\n\n{GAP}\n"
+
+
 def _concerns(problem: Problem, page: str) -> bool:
     return not problem.mark.path.startswith("docs/") or problem.mark.path == f"docs/{page}"

@@ -117,6 +117,19 @@ def test_a_half_made_source_takes_no_other_figure_away(tmp_path: Path) -> None:
         page_with(f"{address}sources/{SOURCE_ID}/", SOURCE_ID)
 
 
+def test_the_page_of_a_source_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    """The editor who has it open sees the slip there, not the page as it was, and the page again once it is mended."""
+    small(tmp_path)
+    file = tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml"
+    with serving(tmp_path) as address:
+        page_with(f"{address}sources/{SOURCE_ID}/", SHOWN)
+        edit(file, "  value: 340 mines", "\tvalue: 340 mines")
+        page = page_with(f"{address}sources/{SOURCE_ID}/", 'class="broken"', without=SHOWN)
+        assert f"facts/sources/{SOURCE_ID}.yaml:22:1" in told(page)
+        edit(file, "\tvalue: 340 mines", "  value: 340 mines")
+        page_with(f"{address}sources/{SOURCE_ID}/", SHOWN, without='class="broken"')
+
+
 @pytest.mark.parametrize("after", [False, True], ids=["before it is looked at", "after it is looked at"])
 def test_what_editors_take_away_meanwhile_is_no_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bool
