@@ -1,7 +1,4 @@
-"""What a live preview was last made of, so that only what comes out otherwise is made anew.
-
-This outlives a build, which loads hooks anew each time.
-"""
+"""What a live preview was last made of, so that only what comes out otherwise is made anew."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -115,6 +116,17 @@ def test_a_half_made_source_takes_no_other_figure_away(tmp_path: Path) -> None:
         assert "other-2021-04-03: title is missing." in told(page)
         assert SHOWN in page
         page_with(f"{address}sources/{SOURCE_ID}/", SOURCE_ID)
+
+
+def test_a_template_that_is_saved_shows_at_once(tmp_path: Path) -> None:
+    """Every page is made with it anew, without a change in facts or pages."""
+    small(tmp_path)
+    (tmp_path / "theme").unlink()
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    with serving(tmp_path) as address:
+        page_with(address, SHOWN)
+        edit(tmp_path / "theme" / "main.html", 'aria-label="Search"', 'aria-label="Look it up"')
+        page_with(address, 'aria-label="Look it up"')
 
 
 def test_the_page_of_a_source_that_cannot_be_read_says_why(tmp_path: Path) -> None:
