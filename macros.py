@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
-from factbook.citations import misread  # noqa: E402
+from factbook.citations import misread, unread  # noqa: E402
 from factbook.errors import BrokenBook, Mark, Problem, shown  # noqa: E402
 from factbook.findings import Finding, mark_at  # noqa: E402
 from factbook.kinds import nearest  # noqa: E402
@@ -95,7 +95,7 @@ def _slips(env: Any) -> list[Finding]:
     if found and (cause := misread(env.markdown)):
         offset, message = cause
         return [(mark_at(env.markdown, "", offset), message)]
-    return found
+    return found or [(problem.mark, problem.message) for problem in unread(env.markdown, "")]
 
 
 def _misused(env: Any, page: Template) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # giv
 _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
-_GIVEN = r"""(?:[a-z_]+\s*=\s*)?(?:"[^"\n]*"|'[^'\n]*'|True|False|\d+)"""
+_GIVEN = r"""(?:"[^"\n]*"|'[^'\n]*'|[a-z_]+\s*=\s*(?:True|False|\d+))"""
 _READABLE = re.compile(rf"-?\s*[a-z_]+\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 _TEMPLATES = ("theme", "partials")

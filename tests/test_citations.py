@@ -120,6 +120,10 @@ def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
                 ' fact("a" "b") ',
                 " 7 * 7 ",
                 " f(x) ",
+                " fact(1) ",
+                " fact(None) ",
+                ' fact(id="voi-2024-10.killed") ',
+                ' fact("a.b", cite="no") ',
             )
         ),
     ],

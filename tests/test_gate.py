@@ -64,7 +64,7 @@ SLIPS = {
     "a macro's argument": (
         "docs/index.md",
         "sources_used()",
-        "sources_used(1)",
+        'sources_used("x")',
         "docs/index.md:5:1: page: sources_used(): too many positional arguments. Contributing shows",
     ),
     "a typed figure": (

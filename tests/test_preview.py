@@ -77,6 +77,11 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
     assert "typed by hand" not in page
     assert "# Valley" in page
 
+    (project / "docs" / "index.md").write_text(INDEX + "{{ fact(1) }}")
+    page = page_with(address, "what it is given")
+    assert "docs/index.md:6:1: page: a macro cannot be read. Write its name" in told(page)
+    assert "Traceback" not in page
+
     (project / "docs" / "index.md").write_text(INDEX)
     assert 'class="broken"' not in page_with(address, SHOWN)
 
