@@ -73,6 +73,12 @@ def name_of(text: str, units: Mapping[str, Unit]) -> Name | None:
     return Name(match[0], _by_word(units, str.lower)[match[0]]) if match else None
 
 
+def many(word: str, unit: Unit) -> str:
+    """The plural of a unit's word that is for one alone; nothing for other words, and of units written alike."""
+    plural = unit.label if word == unit.singular else f"{word}s"
+    return plural if plural in unit.words and unit.singular != unit.label else ""
+
+
 def attached(word: str) -> bool:
     """Whether a unit word is written against its number, as % is."""
     return not word[0].isalpha()

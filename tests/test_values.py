@@ -83,6 +83,8 @@ REFUSED = [
     ("1,000,000,000,000,001 mines", 0, "the number is too large. Numbers go up to 1,000,000,000,000,000."),
     ("33,000", 6, f"the unit is missing. {LISTED}"),
     ("33,000 hectars", 7, f"'hectars' is not a unit of this record. Did you mean 'hectares'? {LISTED}"),
+    ("18,302 hectare", 7, "'hectare' is for one alone. Write hectares."),
+    ("dozens of mine", 10, "'mine' is for one alone. Write mines."),
     ("1.5 milion mines", 4, f"'milion mines' is not a unit of this record. Did you mean 'million'? {LISTED}"),
     ("25 %", 2, "the space is wrong. Write 25%."),
     ("25hectares", 2, "the space is wrong. Write 25 hectares."),

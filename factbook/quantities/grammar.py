@@ -16,7 +16,7 @@ from factbook.quantities.numerals import ADVICE, QuantityError, place_value
 from factbook.quantities.readings import Hedge
 from factbook.quantities.values import Quantity
 from factbook.quantities.words import any_of
-from factbook.units import Name, Unit, attached, named, prefix_of
+from factbook.units import Name, Unit, attached, many, named, prefix_of
 
 _HEDGE = re.compile(rf"({any_of(BY_WORDS)}) ")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
@@ -56,6 +56,8 @@ def _followed(text: str, amount: Amount, units: Mapping[str, Unit]) -> tuple[Uni
     unit = named(word, units)
     if not unit:
         raise QuantityError(_no_unit(word, units, amount.spelling), len(text) - len(word))
+    if plural := (amount.high or amount.low) > 1 and many(word, unit):
+        raise QuantityError(f"{shown(word)} is for one alone. Write {plural}.", len(text) - len(word))
     gap = "" if attached(word) else " "
     if rest != gap + word:
         raise QuantityError(f"the space is wrong. Write {amount.spelling}{gap}{word}.", amount.end)
