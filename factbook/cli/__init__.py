@@ -53,7 +53,7 @@ def _reading(command: Command) -> None:
     where.add_argument("--revision", help="check the facts and pages of a commit, which are only read")
     _on_facts(where)
     fingerprint = _on_facts(command("fingerprint", reading.fingerprint, "Print the fingerprint of a text file."))
-    fingerprint.add_argument("file", type=Path, help="the article, in a folder outside the project")
+    fingerprint.add_argument("file", type=Path, help="the article, best kept in a folder outside the project")
     locate = _on_facts(command("locate", reading.locate, "Print the paragraphs of a source that hold a phrase."))
     locate.add_argument("source", metavar="SOURCE-ID")
     locate.add_argument("phrase")

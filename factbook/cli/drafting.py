@@ -15,6 +15,7 @@ from factbook.drafting import (
     article,
     checked,
     fact_file,
+    misplaced,
     proposals,
     source_id,
     taken,
@@ -47,7 +48,9 @@ def new(options: Namespace) -> int:
 def _drafted(options: Namespace, book: Book) -> int:
     if options.text is None and options.held != "phrases":
         raise NotTaken("Name a file that holds the article's text, or give --held phrases if you have only phrases.")
-    text = article(options.text, options.facts.parent) if options.text else ""
+    if options.text and (wrong := misplaced(options.text, options.facts.parent)):
+        raise NotRead(wrong)
+    text = article(options.text) if options.text else ""
     given = checked((*OFFERED, *SAME), vars(options), book)
     filled = {field.name: given.pop(field.name) for field in SAME if field.name in given}
     record = taken(given, book, date.today().isoformat())

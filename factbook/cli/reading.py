@@ -9,7 +9,7 @@ from pathlib import Path
 from factbook import evidence
 from factbook.checking import check_all, parted, summary
 from factbook.cli.telling import as_json, book_of, failed, problems_told
-from factbook.drafting import NotRead, article
+from factbook.drafting import NotRead, article, misplaced
 from factbook.errors import Problem
 from factbook.model import Book
 
@@ -43,12 +43,13 @@ def _judged(options: Namespace, book: Book | None, problems: list[Problem], docs
 
 
 def fingerprint(options: Namespace) -> int:
-    """Print the fingerprint of an article's text, which lies outside the project."""
+    """Print the fingerprint of an article's text, and a warning where that could be published."""
     try:
-        text = article(options.file, options.facts.parent)
+        print(evidence.fingerprint(article(options.file)), end="")
     except NotRead as refused:
         return failed(str(refused))
-    print(evidence.fingerprint(text), end="")
+    if warning := misplaced(options.file, options.facts.parent):
+        print(warning, file=sys.stderr)
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbook.drafting.answers import example
-from factbook.drafting.article import NotRead, article
+from factbook.drafting.article import NotRead, article, misplaced
 from factbook.drafting.draft import fact_file
 from factbook.drafting.proposals import Proposal, proposals
 from factbook.drafting.record import NotTaken, Record, checked, source_id, taken
@@ -17,6 +17,7 @@ __all__ = [
     "checked",
     "example",
     "fact_file",
+    "misplaced",
     "proposals",
     "source_id",
     "taken",

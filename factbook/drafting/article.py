@@ -14,10 +14,14 @@ class NotRead(Exception):
     """Raised where no article can be read from a file; the message says why and what to do."""
 
 
-def article(path: Path, project: Path) -> str:
-    """The text in a file outside the folder `project`. Raises `NotRead`."""
-    if Path(realpath(path)).is_relative_to(realpath(project)):
-        raise NotRead(f"{path}: lies inside the project, where it could be published. Keep it in a folder elsewhere.")
+def misplaced(path: Path, project: Path) -> str:
+    """What is wrong with where an article lies, if it lies in the folder `project`."""
+    inside = Path(realpath(path)).is_relative_to(realpath(project))
+    return f"{path}: lies inside the project, where it could be published. Keep it in a folder elsewhere." * inside
+
+
+def article(path: Path) -> str:
+    """The text in a file. Raises `NotRead`."""
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
