@@ -137,6 +137,26 @@ def test_a_removed_fact_leaves_a_broken_sentence_to_see(repository: Path) -> Non
     assert "before: <code>Readers may write to the editor.</code>" in found
 
 
+@pytest.mark.parametrize(
+    ("slip", "left_out"),
+    [
+        (("according_to: agency\n  quote: teams", "according_to: agencyy\n  quote: teams"), ["anti-personnel"]),
+        (("held: opening", "held: openin"), ["anti-personnel", "area", "asked"]),
+    ],
+    ids=["of a claim", "of a source"],
+)
+def test_a_fact_with_a_slip_is_not_told_of_as_removed(
+    slip: tuple[str, str], left_out: list[str], repository: Path
+) -> None:
+    """What is written still but unsound is counted apart, and its address does not break."""
+    found = changed(repository, lambda text: text.replace(*slip))
+
+    listed = "\n".join(f"- <code>{SOURCE_ID}.{name}</code>, unsound now" for name in left_out)
+    assert f"**Facts:** 0 removed, 0 renamed, 0 changed, 0 added, {len(left_out)} unsound." in found
+    assert f"### Facts left out because of a problem with them or with their source\n\n{listed}\n" in found
+    assert "Addresses that break" not in found
+
+
 def test_a_renamed_fact_is_told_as_one(repository: Path) -> None:
     """A claim that says the same under another id neither comes nor goes."""
     found = changed(repository, lambda text: text.replace("anti-personnel:", "renamed:"))
@@ -239,13 +259,14 @@ def test_a_terminal_is_spared_the_markup(
     assert not re.search("code>|[*]{2}|---|^#", found, re.MULTILINE)
 
 
-def test_of_a_record_that_cannot_be_read_no_page_is_said_to_be_gone(repository: Path) -> None:
-    """Without a vocabulary nothing is published, and the problem says why."""
+def test_of_a_record_that_cannot_be_read_nothing_is_said_to_be_gone(repository: Path) -> None:
+    """Without a vocabulary nothing is published; the problem says why, and no fact or page is told of as removed."""
     (repository / "facts" / "vocabulary.yaml").unlink()
     found = report(compare(snapshot(repository, "HEAD"), snapshot(repository, None)))
 
     assert "facts/vocabulary.yaml&#58;1&#58;1&#58; vocabulary&#58; is missing or unreadable. Restore it." in found
-    assert "**Published sentences that change:** 0 on 0 pages." in found
+    assert "**The record cannot be read.** Mend the problems named here, and what it changes will be told." in found
+    assert not re.search("removed|gone|Addresses that break", found)
 
 
 def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:

@@ -20,6 +20,13 @@ def facts(review: Review, kind: str) -> Iterator[str]:
         yield _fact(review, change)
 
 
+def unsound(review: Review) -> Iterator[str]:
+    """The facts that are written before and after, but sound in one state alone."""
+    for change in review.facts:
+        if change.kind == "unsound":
+            yield f"- {safe(change.id)}, {'unsound now' if change.before else 'sound only now'}"
+
+
 def gone(review: Review) -> Iterator[str]:
     """The facts under whose address nothing is written any more, and what they are called now."""
     written = review.head.book.ids if review.head.book else frozenset()

@@ -8,20 +8,27 @@ from factbook.checks.judging import judge
 from factbook.evidence import Fingerprint
 from factbook.model import Book, Claim
 from factbook.review import entries
-from factbook.review.changes import PrintChange, Review, VerdictChange
+from factbook.review.changes import Change, PrintChange, Review, VerdictChange
 from factbook.review.overtaken import overtaken
 from factbook.review.paging import page_changes
 from factbook.review.snapshot import Snapshot
 
 
 def compare(base: Snapshot, head: Snapshot, unrendered: Iterable[str] = ()) -> Review:
-    """What `head` changes of `base`; `unrendered` are paths of files that it changes as well."""
+    """What `head` changes of `base`; `unrendered` are paths of files that it changes as well.
+
+    Nothing can be told of a head whose record cannot be read, but why.
+    """
+    if head.book is None:
+        nothing: dict[str, tuple[Change, ...]] = dict.fromkeys(entries.others(base.book), ())
+        return Review(base, head, (), nothing, (), (), (), (), tuple(unrendered))
     old, new = entries.others(base.book), entries.others(head.book)
-    others = {kind: tuple(entries.changes(old.get(kind, {}), new.get(kind, {}))) for kind in {**old, **new}}
+    written = head.book.ids & (base.book.ids if base.book else frozenset())
+    others = {kind: tuple(entries.changes(old.get(kind, {}), new[kind], written)) for kind in new}
     return Review(
         base,
         head,
-        facts=tuple(entries.changes(entries.facts(base.book), entries.facts(head.book))),
+        facts=tuple(entries.changes(entries.facts(base.book), head.book.claims, written)),
         others=others,
         verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book))),
         prints=tuple(_print_changes(base.book, head.book)),

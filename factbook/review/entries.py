@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from factbook.dates import When
@@ -36,15 +36,21 @@ def others(book: Book | None) -> dict[str, Mapping[str, Any]]:
     }
 
 
-def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
-    """Every entry that differs, by id; one that only has another id now is renamed."""
+def changes(
+    before: Mapping[str, Any], after: Mapping[str, Any], written: Container[str] = frozenset()
+) -> Iterator[Change]:
+    """Every entry that differs, by id; one that only has another id now is renamed.
+
+    One that is `written` on both sides but missing from one is unsound there.
+    """
     old, new = ({id: _written(entry) for id, entry in side.items()} for side in (before, after))
     renamed = _renamed(old, new)
     for id in sorted({*old, *new} - {*renamed.values()}):
         was = renamed.get(id, id)
         fields = [FieldChange("id", was, id)] if was != id else list(_fields(old.get(was, {}), new.get(id, {})))
         if fields:
-            kind = "renamed" if was != id else "added" if id not in old else "removed" if id not in new else "changed"
+            lacking = "unsound" if id in written else "removed" if id in old else "added"
+            kind = "renamed" if was != id else "changed" if id in old and id in new else lacking
             entries = before.get(was), after.get(id)
             claims = [entry if isinstance(entry, Claim) else None for entry in entries]
             yield Change(kind, id, tuple(fields), *claims)

@@ -20,9 +20,7 @@ _Pages = Mapping[str, list[Sentence]]
 
 
 def page_changes(base: Snapshot, head: Snapshot) -> Iterator[PageChange]:
-    """Every page that came, went, has another name or differs, by path; none where no page can be made any more."""
-    if head.book is None:
-        return
+    """Every page that came, went, has another name or differs, by path."""
     gone, came = _only(base, head), _only(head, base)
     renamed = _renamed(gone, came)
     for path in sorted({*base.pages, *head.pages} - {*renamed.values()}):
