@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from records import GOOD, git, laid_out
+from records import GOOD, SOURCE_ID, git, laid_out
 
 from factbook.cli import main
 
@@ -65,7 +65,7 @@ def test_a_commit_is_checked_and_the_work_tree_is_not_looked_at(
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_what_is_no_plain_file_is_a_problem_and_is_never_written(
+def test_what_is_no_plain_file_is_a_problem_and_stays_nowhere(
     case: str, repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Links, programs, and names that lead elsewhere are refused one by one."""
@@ -75,6 +75,17 @@ def test_what_is_no_plain_file_is_a_problem_and_is_never_written(
     assert main(["check", "--revision", crafted(repository, mode, path)]) == 1
     assert any(message in line for line in capsys.readouterr().out.splitlines())
     assert list(repository.parent.rglob("evil*")) == []
+
+
+def test_a_program_is_refused_and_read_all_the_same(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A fact file with a mode of its own is one problem; it is read as text, so what rests on it is none."""
+    path = f"facts/sources/{SOURCE_ID}.yaml"
+    git(repository, "update-index", "--chmod=+x", path)
+    git(repository, "commit", "-qm", "two")
+
+    assert main(["check", "--revision", "HEAD"]) == 1
+    told = "has the mode 100755; only plain files (100644) may stand here. Replace it by one."
+    assert capsys.readouterr().out.splitlines() == [f"{path}:1:1: {SOURCE_ID}: {told}"]
 
 
 def test_problems_are_placed_as_in_the_repository(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from factbook.errors import Mark, Problem, shown
 from factbook.review.revisions import ask, ask_about, commit, name
 
 _FOLDERS = ("facts", "docs", "theme", "partials")
-_REGULAR = b"100644"
+_REGULAR, _EXECUTABLE = b"100644", b"100755"
 
 
 @contextmanager
@@ -25,9 +25,10 @@ def extracted(repository: Path, revision: str) -> Iterator[tuple[Path, list[Prob
 
 
 def _extract(repository: Path, revision: str, folder: Path) -> list[Problem]:
-    """Write the plain files of a revision below `folder`; everything else in the folders read is a problem."""
+    """Write the files of a revision below `folder`; all that is not plain is a problem."""
     listed = _listed(repository, revision)
-    plain = [(object_id, path) for mode, object_id, path in listed if not _irregular(mode, path)]
+    read = {_EXECUTABLE: _REGULAR}  # else whatever refers to what such a file says would be a problem too
+    plain = [(object_id, path) for mode, object_id, path in listed if not _irregular(read.get(mode, mode), path)]
     problems = [_problem(path, wrong) for mode, _, path in listed if (wrong := _irregular(mode, path))]
     for (_, path), data in zip(plain, _blobs(repository, [id for id, _ in plain]), strict=True):
         try:
