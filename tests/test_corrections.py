@@ -73,7 +73,7 @@ def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize(
     ("key", "old", "new", "before", "after"),
     [
-        ("status", None, "contested", "status: attributed", "status: contested"),
+        ("status", "attributed", "contested", "status: attributed", "status: contested"),
         ("measure", "area-cleared", "gone", "what is measured: area cleared", "what is measured: gone"),
         ("scope", "everyone", None, "whose work is counted: every operator", "not stated"),
         ("according_to", "not-stated", "agency", "according to: not stated", "according to: the agency"),

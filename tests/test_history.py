@@ -76,6 +76,19 @@ def test_life_of_a_fact(root: Path, committed: Commit) -> None:
     ]
 
 
+def test_a_status_that_is_not_written_is_told_too(root: Path, committed: Commit) -> None:
+    """A claim without one is attributed: the feed shows it as old and as new, and writing it out is no change."""
+    unwritten = MINES.partition("  status")[0].format(48)
+    for text in (unwritten, MINES.format(48, "contested"), unwritten, MINES.format(48, "attributed")):
+        committed({"a-2021": text})
+
+    assert brief(changes(root)) == [
+        (16, "changed", "mines", (("status", "contested", "attributed"),)),
+        (15, "changed", "mines", (("status", "attributed", "contested"),)),
+        (14, "added", "", (("mines", None, "48 mines"),)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -88,10 +88,17 @@ def compared(before: Facts, after: Facts) -> Iterator[tuple[str, str, tuple[Edit
             yield "", "removed" if before else "added", listed
         return
     for fact in dict.fromkeys([*after, *before]):
-        if before.get(fact) != after.get(fact):
-            old, new = before.get(fact, {}), after.get(fact, {})
-            keys = dict.fromkeys([*new, *old])
-            yield fact, _kind(old, new), tuple((k, old.get(k), new.get(k)) for k in keys if old.get(k) != new.get(k))
+        old, new = before.get(fact, {}), after.get(fact, {})
+        if old and new:
+            old, new = _with_status(old), _with_status(new)
+        keys = dict.fromkeys([*new, *old])
+        if edits := tuple((key, old.get(key), new.get(key)) for key in keys if old.get(key) != new.get(key)):
+            yield fact, _kind(old, new), edits
+
+
+def _with_status(fact: Mapping[str, str]) -> Mapping[str, str]:
+    """A claim with the status that it has where it writes none."""
+    return {**fact, "status": fact.get("status", "attributed")}
 
 
 def _kind(old: Mapping[str, str], new: Mapping[str, str]) -> str:

@@ -26,7 +26,6 @@ LABELS = {
     "restates": "restates",
 }
 GONE = "no longer in this record"
-_UNWRITTEN = {"status": "attributed"}  # what a claim has that does not write it
 
 
 def named(writer: Writer, change: Change) -> Html:
@@ -58,8 +57,7 @@ def _told(change: Change) -> list[Edit]:
 
 
 def _listed(writer: Writer, said: list[tuple[str, str | None]]) -> Html:
-    stated = {key: value or _UNWRITTEN.get(key) for key, value in said}
-    lines = [(LABELS.get(key, _spaced(key)), _worded(writer, key, value)) for key, value in stated.items() if value]
+    lines = [(LABELS.get(key, _spaced(key)), _worded(writer, key, value)) for key, value in said if value]
     return join(tag("div", label, ": ", words) for label, words in lines) if lines else text("not stated")
 
 
