@@ -20,7 +20,14 @@ def _kind(kinds: Mapping[str, object]) -> Field:
     return Field("kind", f"choice:{','.join(kinds)}", "What is computed.", next(iter(kinds)), "check", required=True)
 
 
-_WHY = Field("why", "prose", "One sentence that tells readers what this looks at.", "The parts.", "ok", required=True)
+_WHY = Field(
+    "why",
+    "prose",
+    "One question that tells readers what this looks at.",
+    "Do the parts make the whole?",
+    "ok",
+    required=True,
+)
 _DECLARED = (
     Field(
         "expect", f"choice:{','.join(EXPECTED)}", "The verdict, where it is one that needs a reason.", "strained", "yes"
