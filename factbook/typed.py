@@ -21,9 +21,12 @@ _OUR_TAGS = frozenset({"time", "script", "style", "pre", "code"})  # code shows 
 _OUR_CLASSES = frozenset(["fact", "when", "claim", "source-link", "footnote-ref", "footnote", "headerlink", "broken"])
 _PARTS = (
     "half", "halves", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth",
-    "thousandth", "twice", "doubled", "tripled", "decade", "dozen", "hundred",
+    "thousandth", "twice", "thrice", "halved", "doubled", "tripled", "trebled", "quadrupled", "decade", "dozen",
+    "hundred",
 )  # fmt: skip
-IN_WORDS = (*[*WORDS][3:], *TEENS, *TENS, *SCALES, *_PARTS)  # one to three in words are ordinary prose
+_TIMES = tuple(f"{word}fold" for word in (*[*WORDS][1:], "hundred", "thousand"))
+_YEARS = tuple(f"{word[:-1]}ie" for word in TENS)  # the nineties
+IN_WORDS = (*[*WORDS][3:], *TEENS, *TENS, *SCALES, *_PARTS, *_TIMES, *_YEARS)  # one to three are ordinary prose
 IN_DIGITS = r"\d[\d.,]*\d|\d|[\u00bc-\u00be\u2150-\u2189]"
 FIGURE = re.compile(rf"{IN_DIGITS}|\b(?:{any_of(IN_WORDS)})s?\b", re.IGNORECASE)
 _DESCRIBED = "//meta[@name='description']/@content"

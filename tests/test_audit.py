@@ -145,10 +145,17 @@ def test_a_typed_figure_is_placed_where_it_stands_as_a_word(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize("word", ["halved", "trebled", "thrice", "tenfold", "twofold", "nineties"])
+def test_words_for_times_and_decades_are_figures(tmp_path: Path, word: str) -> None:
+    """How often one number goes into another is computed, and no decade is named that no source names."""
+    assert page(tmp_path, f"<p>It {word} then</p>", f"It {word} then") == [f"index.md:1:4: page: '{word}' {TYPED}"]
+
+
 @pytest.mark.parametrize(
     "article",
     [
         "<p>one, two or three of them, first and second</p>",
+        "<p>manifold, and they folded</p>",
         "<p><a href='#'>x</a><data class='fact' value='33' data-id='a.b'>33 people</data></p>",
         "<p><time datetime='2021'>2021</time>, <span class='when'>2020 to 2021</span></p>",
         "<div data-record='table'><table><tr><td>48,411</td></tr></table></div>",
