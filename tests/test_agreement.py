@@ -64,6 +64,7 @@ AGREEING = [
     ("5 million manat", "5 million Azerbaijani manat"),
     ("\u20ac5 million", "worth \u20ac 5 million or C$8 million"),
     ("20%", "22, 20 and 30 percent"),
+    ("22%", "22, 20 and 30 percent"),
     ("7 days", "7, 8 acres"),
     ("10 people", "In May 10 Azerbaijanis were killed"),
     ("12 mines", "a total in Martuni 12"),
@@ -94,6 +95,12 @@ DIFFERING = [
         "quarter of 2023, 7,944 hectares",
         f"the value says 2,023 but the quote reads 7,944 hectares. {MISTYPED}",
     ),
+    ("54 mines", "found 53.5 mines there", f"the value says 54 but the quote reads 53.5 mines. {MISTYPED}"),
+    (
+        "5 people",
+        "five items lay there",
+        "the value is in people but the quote reads five items. Keep the quote's unit.",
+    ),
     *(
         (f"{number} mines", quote, f"the value says {number} but {NOTHING}")
         for number, quote in [
@@ -113,6 +120,7 @@ DIFFERING = [
         (value, quote, f"the value says {number} but the quote gives a range, {ends}. {WHOLE_RANGE}")
         for value, number, quote, ends in [
             ("1,000 people", "1,000", "between 50 and 1,000 ethnic Armenians", "50 to 1,000"),
+            ("50 people", "50", "Between 50 and 1,000 ethnic Armenians", "50 to 1,000"),
             ("50 people", "50", "50 to 1,000 people remain", "50 to 1,000"),
             ("up to 1,000 people", "1,000", "50 to 1,000 people remain", "50 to 1,000"),
             ("20%", "20", "only 20-25 percent", "20 to 25"),

@@ -102,6 +102,12 @@ SPOKEN: dict[str, list[Found]] = {
         ("one hundred", "100", "", None),
         ("two hundred", "200", "", None),
     ],
+    "of the twenty-five six people died, of two hundred 500 thousand were left": [
+        ("twenty-five", "25", "", None),
+        ("six", "6", "", "people"),
+        ("two hundred", "200", "", None),
+        ("500 thousand", "500000", "", None),
+    ],
     "US$5 million and three people, five and seven mines": [
         ("US$5 million", "5000000", "", "us-dollars"),
         ("three", "3", "", "people"),
