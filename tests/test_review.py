@@ -52,7 +52,8 @@ def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) ->
     found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines"))
 
     assert "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added." in found
-    assert "| value | <code>340 mines</code> | <code>341 mines</code> |" in found
+    table = "| key | before | after |\n|---|---|---|\n| value | <code>340 mines</code> | <code>341 mines</code> |\n"
+    assert table in found
     assert "Source: <code>The Example, 2021-04-02</code>, <code>https&#58;//example.org/article</code>." in found
     assert "Phrase: <code>teams found 340 anti-personnel mines</code> (paragraph 3)." in found
     assert "the value says 341 but the quote reads 340 anti-personnel mines." in found
@@ -202,16 +203,63 @@ def test_a_fingerprint_that_changes_is_named(
     assert f"### Fingerprints\n\n{line}\n" in found
 
 
-def test_what_is_declared_of_facts_is_told(repository: Path) -> None:
-    """Questions, say, are named key by key, and counted at the top."""
-    positions = f"[{SOURCE_ID}.area, {SOURCE_ID}.asked]"
-    question = f"whose:\n  title: Whose\n  status: open\n  agreed: None.\n  disputed: All.\n  positions: {positions}\n"
-    (repository / "facts" / "questions.yaml").write_text(question)
+@pytest.mark.parametrize(
+    ("file", "entry", "told"),
+    [
+        (
+            "questions",
+            "{title: Whose, status: open, agreed: None., disputed: All., positions: [ID.area, ID.asked]}",
+            [
+                "**Contested questions changed:** 1.",
+                "### Contested questions\n\n- added <code>one</code>: title: — → <code>Whose</code>; "
+                "status: — → <code>open</code>; agreed: — → <code>None.</code>; disputed: — → <code>All.</code>; "
+                "positions: — → <code>ID.area, ID.asked</code>\n",
+            ],
+        ),
+        (
+            "checks",
+            "{kind: order, why: In order., first: ID.area, then: ID}",
+            [
+                "**Declared checks changed:** 1. **Checks whose verdict changes:** 1.",
+                "### Checks whose verdict changes\n\n- <code>one</code>: no such check → Consistent\n",
+                "### Declared checks\n\n- added <code>one</code>: kind: — → <code>order</code>; "
+                "why: — → <code>In order.</code>; operands: — → <code>first&#58; ID.area&#59; then&#58; ID</code>\n",
+            ],
+        ),
+        (
+            "readings",
+            "{day: 2021-05-01}",
+            [
+                "**Days of reading changed:** 1.",
+                "### Days of reading\n\n- added <code>2021-05-01</code>: day: — → <code>2021-05-01</code>\n",
+            ],
+        ),
+        (
+            "places",
+            "{label: The Valley, also: [Valley, Vale]}",
+            [
+                "**Places changed:** 1.",
+                "### Places\n\n- added <code>one</code>: key: — → <code>one</code>; "
+                "label: — → <code>The Valley</code>; also: — → <code>Valley, Vale</code>\n",
+            ],
+        ),
+        (
+            "names",
+            "{text: Route 66, reason: A road.}",
+            [
+                "**Names that hold a number changed:** 1.",
+                "### Names that hold a number\n\n- added <code>Route 66</code>: "
+                "text: — → <code>Route 66</code>; reason: — → <code>A road.</code>\n",
+            ],
+        ),
+    ],
+)
+def test_what_is_declared_beside_facts_is_told(file: str, entry: str, told: list[str], repository: Path) -> None:
+    """Whatever its kind, an entry is named key by key and counted at the top."""
+    (repository / "facts" / f"{file}.yaml").write_text(f"one: {entry}\n".replace("ID", SOURCE_ID))
     found = report(compare(snapshot(repository, "HEAD"), snapshot(repository, None)))
 
-    assert "**Contested questions changed:** 1." in found
-    assert "### Contested questions\n\n- added <code>whose</code>: title: — → <code>Whose</code>; status: — → " in found
-    assert f"positions: — → <code>{SOURCE_ID}.area, {SOURCE_ID}.asked</code>" in found
+    assert [words for words in told if words.replace("ID", SOURCE_ID) not in found] == []
 
 
 def test_files_that_alter_the_site_unseen_are_named(
@@ -355,11 +403,22 @@ def test_links_and_programs_in_a_revision_are_refused_and_never_followed(reposit
     )
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD:facts", ""])
-def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None:
+@pytest.mark.parametrize(
+    ("revision", "message"),
+    [
+        *(
+            (unknown, f"git knows no revision '{unknown}'. Name a commit, branch or tag; fetch it first if needed.")
+            for unknown in ("nowhere", "HEAD:facts", "")
+        ),
+        ("--output=x", "'--output=x' is no revision. Name a commit, branch or tag."),
+    ],
+)
+def test_an_unknown_revision_is_refused(repository: Path, revision: str, message: str) -> None:
     """What git does not know, or would take for an option, is named."""
-    with pytest.raises(NoSuchRevision, match=r"Name a commit, branch or tag"):
+    with pytest.raises(NoSuchRevision) as refused:
         snapshot(repository, revision)
+
+    assert str(refused.value) == message
 
 
 def test_a_revision_is_read_from_the_repository_given(

@@ -79,13 +79,32 @@ def test_a_page_under_another_name_is_known(told: Told) -> None:
 
 
 def test_a_page_made_from_facts_is_named(book: Book, tmp_path: Path) -> None:
-    """The sentences of a source's new page are left out, since its facts are told."""
-    before = Snapshot("a", replace(book, sources={}, by_source={}, claims={}), [], {})
-    found = report(compare(before, _state(book, tmp_path, {})))
+    """The sentences of a source's page that comes or goes are left out, since its facts are told."""
+    without = Snapshot("a", replace(book, sources={}, by_source={}, claims={}), [], {})
+    with_it = _state(book, tmp_path, {})
+    came, gone = report(compare(without, with_it)), report(compare(with_it, without))
 
-    assert f"- new <code>sources/{SOURCE_ID}.md</code>, made from facts alone\n" in found
-    assert "### Added facts" in found
-    assert "### Published sentences" not in found
+    assert f"- new <code>sources/{SOURCE_ID}.md</code>, made from facts alone\n" in came
+    assert f"- removed <code>sources/{SOURCE_ID}.md</code>, made from facts alone\n" in gone
+    assert "### Added facts" in came
+    assert "### Removed facts" in gone
+    assert "### Published sentences" not in came + gone
+
+
+def test_after_a_state_that_could_not_be_read_all_is_new(book: Book, tmp_path: Path) -> None:
+    """Where the record was beyond reading, what mends it brings every page."""
+    found = report(compare(Snapshot("a", None, [], {}), _state(book, tmp_path, PAGES)))
+
+    assert "- new <code>valley.md</code>, every sentence below\n" in found
+    assert "**Facts:** 0 removed, 0 renamed, 0 changed, 4 added." in found
+
+
+def test_pages_without_a_sentence_are_not_taken_for_each_other(told: Told) -> None:
+    """Of two of them nothing tells that they are one."""
+    found = told({"a.md": ""}, {"b.md": ""})
+
+    assert "- new <code>b.md</code>, every sentence below\n" in found
+    assert "- removed <code>a.md</code>, every sentence below" in found
 
 
 SAME_WORDS = {
@@ -263,9 +282,9 @@ def test_sentences_of_thousands_of_words_are_told_in_full(told: Told) -> None:
 
 def test_a_comment_in_a_row_is_no_cell() -> None:
     """What a table's HTML says to its editors stands apart from its cells."""
-    found = sentences("<table><tr><!-- an aside --><td>a</td><td></td><td>b</td></tr></table>")
+    found = sentences("<table><tr><!-- an aside --><td>a</td><td></td><td>b</td></tr></table>After it.")
 
-    assert found == [Sentence("(comment) an aside"), Sentence("a | | b", row=True)]
+    assert found == [Sentence("(comment) an aside"), Sentence("a | | b", row=True), Sentence("After it.")]
 
 
 def test_programs_are_told_what_differs_beside_the_words(book: Book, tmp_path: Path) -> None:
@@ -284,6 +303,15 @@ def test_programs_are_told_what_differs_beside_the_words(book: Book, tmp_path: P
             "differs": {"facts": {"before": [f"{SOURCE_ID}.anti-personnel"], "after": [f"{SOURCE_ID}.again"]}},
         }
     ]
+
+
+def test_programs_are_told_of_sentences_that_come_and_go(book: Book, tmp_path: Path) -> None:
+    """On the side where a sentence is not, nothing stands."""
+    states = [_state(book, tmp_path / str(at), {"a.md": page}) for at, page in enumerate(("Old.", "Old.\n\nNew."))]
+    came, gone = (as_json(compare(*order))["sentences"] for order in (states, states[::-1]))
+
+    assert came == [{"page": "a.md", "facts": [], "before": None, "after": "New.", "differs": {}}]
+    assert gone == [{"page": "a.md", "facts": [], "before": "New.", "after": None, "differs": {}}]
 
 
 def test_the_history_at_hand_is_no_part_of_a_revision(book: Book, tmp_path: Path) -> None:
