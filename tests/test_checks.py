@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from fractions import Fraction
 from itertools import permutations
 from pathlib import Path
 
@@ -11,16 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import directive, loaded
 from some_units import UNITS
+from the_record import BOOK
 
-from factbook.checks.comparing import KEYS
+from factbook.checks.comparing import KEYS, SEVERAL, agree, parted
 from factbook.checks.computing import total
 from factbook.checks.fields import EXPECTED
 from factbook.checks.judging import Outcome, judge
-from factbook.checks.operands import Operand, Readings
+from factbook.checks.operands import Operand, Readings, day, figure
 from factbook.checks.parts import Parts
 from factbook.checks.relations import RELATIONS
 from factbook.checks.verdicts import VERDICTS, equal, equal_shows_little, no_less, no_less_shows_little
+from factbook.checks.wording import bounds
 from factbook.checks.working import plain
+from factbook.dates import parse_date
 from factbook.export.declared import checks_json
 from factbook.intervals import Interval
 from factbook.model import Book
@@ -78,6 +83,83 @@ def test_checks_are_published_with_verdict_and_working(tmp_path: Path) -> None:
             "working": plain(book, outcome),
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends", "told"),
+    [
+        ("2/3", "2/3", "[]", "about 0.6667"),
+        ("1/3", "1/3", "[]", "about 0.3333"),
+        ("2/3", "4/3", "()", "more than 0.6666 and less than 1.334"),
+        ("-4/3", "-2/3", "[]", "at least \u22121.334 and at most \u22120.6666"),
+        ("0", None, "[)", "at least 0"),
+        (None, "200000/3", "(]", "at most 66,670"),
+        (None, None, "()", "any number"),
+        ("123456789012", "1234567890123", "[]", "at least 123,456,789,012 and at most 1,235,000,000,000"),
+    ],
+)
+def test_an_interval_is_told_in_words(low: str | None, high: str | None, ends: str, told: str) -> None:
+    """Ends of many digits are rounded to four outwards, one number to the nearest."""
+    numbers = (None if end is None else Fraction(end) for end in (low, high))
+
+    assert bounds(Interval(*numbers, ends[0] == "(", ends[1] == ")")) == told
+
+
+def test_an_undated_source_states_no_day() -> None:
+    """What is not known cannot be held against another date."""
+    source = BOOK.sources["anadolu-2021-10-22"]
+    undated = replace(BOOK, sources={source.id: replace(source, published=None)})
+
+    assert day(BOOK, source.id) is not None
+    assert day(undated, source.id) is None
+
+
+def _counting(key: str, value: object, source: str) -> Operand:
+    operand = figure(BOOK, "anadolu-2021-10-22.killed")
+    assert operand is not None
+    return replace(operand, rests_on=(f"{source}.killed",), **{key: value})
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "second", "of_one_source", "of_two"),
+    [
+        ("period", None, None, True, False),
+        ("period", None, parse_date("2021"), False, False),
+        ("scope", "not-stated", "not-stated", True, False),
+        ("scope", "army", "army", True, True),
+        ("scope", None, None, True, True),
+        ("measure", None, None, False, False),
+        ("place", SEVERAL, SEVERAL, False, False),
+    ],
+)
+def test_what_nobody_states_is_the_same_within_a_source(
+    key: str, first: object, second: object, of_one_source: bool, of_two: bool
+) -> None:
+    """Two sources that leave a key open may mean different things; figures without a measure may count any."""
+    field = "when" if key == "period" else key
+    one, same, other = (
+        _counting(field, value, source) for value, source in ((first, "a"), (second, "a"), (second, "b"))
+    )
+
+    assert [agree(key, [one, same]), agree(key, [one, other])] == [of_one_source, of_two]
+
+
+@pytest.mark.parametrize(
+    ("measures", "sources", "expected"),
+    [
+        (["part", "other"], "aa", True),
+        (["part", "other"], "ab", True),
+        (["part", "part"], "aa", True),
+        (["part", "part"], "ab", False),
+        (["part", "whole"], "aa", False),
+        (["part", "whole"], "ab", False),
+    ],
+)
+def test_parts_of_one_measure_make_a_whole_within_a_source(measures: list[str], sources: str, expected: bool) -> None:
+    """Two sources that give one measure count the same things twice, and no part is of the measure of the whole."""
+    parts = [_counting("measure", measure, source) for measure, source in zip(measures, sources, strict=True)]
+
+    assert parted(parts, _counting("measure", "whole", "a"), "measure") is expected
 
 
 NUMBERS = st.integers(1, 9_999).map(lambda digits: digits * 10 ** (digits % 4))

@@ -118,6 +118,8 @@ def test_claims_behind_a_derived_figure_are_named_through_others(book: Book) -> 
         ("1/3", "1/3", "hectares", 0, "about 0.333 hectares"),
         ("12040004/10", "12040004/10", "hectares", 0, "about 1,204,000 hectares"),
         ("156500", "159500", "items", 0, "156,500 to 159,500 items"),
+        ("12.34", "56.78", "hectares", 2, "12.34 to 56.78 hectares"),
+        ("12.345", "56.78", "hectares", 2, "12 to 57 hectares"),
         ("33000/17426", "34000/17426", "hectares", 0, "1.89 to 1.96 hectares"),
         ("3/2", "19/2", "people", 0, "1 to 10 people"),
         ("131.98", "132.9", "hectares", 0, "131 to 133 hectares"),
