@@ -57,6 +57,7 @@ AGREEING = [
     ("345 people", "the number rose from 282 to 345"),
     ("nearly 10 mines", "5 to nearly 10 mines"),
     ("5 mines", "5 mines and 10 mines"),
+    ("5 mines", "5 and 10 mines between them"),
     ("about 15 to 20 years", "from about 15 to 20 years"),
     ("US$5 million", "US$ 5 million and A$3 million"),
     ("US$5 million", "5 million US dollars"),
@@ -96,6 +97,11 @@ DIFFERING = [
         f"the value says 2,023 but the quote reads 7,944 hectares. {MISTYPED}",
     ),
     ("54 mines", "found 53.5 mines there", f"the value says 54 but the quote reads 53.5 mines. {MISTYPED}"),
+    (
+        "5 to 10 hectares",
+        "5 \N{EN DASH} 10 mines were found",
+        "the value is in hectares but the quote reads 10 mines. Keep the quote's unit.",
+    ),
     (
         "5 people",
         "five items lay there",

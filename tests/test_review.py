@@ -12,7 +12,7 @@ from records import ARTICLE, GOOD, SOURCE_ID, git, laid_out
 
 from factbook.cli import main
 from factbook.evidence import Fingerprint, fingerprint
-from factbook.review import NoSuchRevision, compare, report, snapshot, unrendered
+from factbook.review import NoSuchRevision, as_json, compare, report, snapshot, unrendered
 from factbook.review.markup import safe
 from factbook.review.sentences import sentences
 
@@ -51,7 +51,11 @@ def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) ->
     """Old and new value, the phrase with its paragraph, the problem, and the sentence before and after."""
     found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines"))
 
-    assert "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added." in found
+    counts = (
+        "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added. **Checks whose verdict changes:** 0. **Published sentences "
+        "that change:** 4 on 2 pages. **Sentences that cite an earlier total:** 0. **Problems:** 1."
+    )
+    assert found.startswith(f"## What this change does to the record\n\n{counts}\n\n### Problems\n\n- ")
     table = "| key | before | after |\n|---|---|---|\n| value | <code>340 mines</code> | <code>341 mines</code> |\n"
     assert table in found
     assert "Source: <code>The Example, 2021-04-02</code>, <code>https&#58;//example.org/article</code>." in found
@@ -203,6 +207,27 @@ def test_a_fingerprint_that_changes_is_named(
     assert f"### Fingerprints\n\n{line}\n" in found
 
 
+def test_a_phrase_that_a_fingerprint_holds_again_is_told(repository: Path) -> None:
+    """In the report, and for programs."""
+    path = repository / "facts" / "fingerprints" / f"{SOURCE_ID}.txt"
+    path.write_text(str(fingerprint(ARTICLE.replace("teams found 340", "teams cleared 340"))))
+    found = compare(snapshot(repository, None), snapshot(repository, "HEAD"), ["mkdocs.yml"])
+
+    assert f"<code>{SOURCE_ID}.anti-personnel</code> (not found → paragraph 3)" in report(found)
+    told = as_json(found)
+    assert told["fingerprints"] == [
+        {
+            "path": f"facts/fingerprints/{SOURCE_ID}.txt",
+            "kind": "changed",
+            "facts": {
+                f"{SOURCE_ID}.{name}": {"before": before, "after": after}
+                for name, before, after in (("area", [2], [2]), ("anti-personnel", [], [3]), ("asked", [4], [4]))
+            },
+        }
+    ]
+    assert told["not_rendered"] == ["mkdocs.yml"]
+
+
 @pytest.mark.parametrize(
     ("file", "entry", "told"),
     [
@@ -344,6 +369,7 @@ def test_a_sentence_that_a_newer_total_leaves_behind_is_named(repository: Path, 
     page.write_text(f"In all, {cited} were found.\n\n| Found |\n|---|\n| {cited} |\n", encoding="utf-8")
     git(repository, "commit", "-qam", "page")
     found = changed(repository, lambda text: text + total("march", period))
+    told = as_json(compare(snapshot(repository, "HEAD~"), snapshot(repository, "HEAD")))["overtaken"]
 
     line = (
         f"- <code>valley.md</code> cites <code>{SOURCE_ID}.february</code>, which <code>{SOURCE_ID}.march</code> "
@@ -351,6 +377,8 @@ def test_a_sentence_that_a_newer_total_leaves_behind_is_named(repository: Path, 
     )
     assert found.count("which <code>") == found.count(line) == named
     assert f"**Sentences that cite an earlier total:** {int(named)}." in found
+    ids = {"fact": f"{SOURCE_ID}.february", "by": f"{SOURCE_ID}.march"}
+    assert told == [{"page": "valley.md", **ids, "sentence": "In all, 340 mines were found."}] * named
 
 
 def test_hostile_text_can_neither_break_the_report_nor_mention_anybody(repository: Path) -> None:

@@ -96,7 +96,7 @@ def test_after_a_state_that_could_not_be_read_all_is_new(book: Book, tmp_path: P
     found = report(compare(Snapshot("a", None, [], {}), _state(book, tmp_path, PAGES)))
 
     assert "- new <code>valley.md</code>, every sentence below\n" in found
-    assert "**Facts:** 0 removed, 0 renamed, 0 changed, 4 added." in found
+    assert "**Facts:** 0 removed, 0 renamed, 0 changed, 4 added. **Sources changed:** 1." in found
 
 
 def test_pages_without_a_sentence_are_not_taken_for_each_other(told: Told) -> None:
@@ -112,6 +112,12 @@ SAME_WORDS = {
         f"In all, {MINES} lie.",
         f"In all, {AGAIN} lie.",
         f"- the same words: In all, 340 mines lie.<br>facts: {SOURCE_ID}.anti-personnel → {SOURCE_ID}.again",
+    ),
+    "one other fact of two": (
+        f"Here lie {MINES}, there {AGAIN}.",
+        f"Here lie {MINES}, there {MINES}.",
+        "- the same words: Here lie 340 mines, there 340 mines.<br>"
+        f"facts: {SOURCE_ID}.again → {SOURCE_ID}.anti-personnel",
     ),
     "no citation": (
         f"In all, {MINES} lie.",
