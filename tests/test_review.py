@@ -52,8 +52,9 @@ def test_a_changed_figure_shows_value_evidence_and_sentence(repository: Path) ->
     found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines"))
 
     counts = (
-        "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added. **Checks whose verdict changes:** 0. **Published sentences "
-        "that change:** 4 on 2 pages. **Sentences that cite an earlier total:** 0. **Problems:** 1."
+        "**Facts:** 0 removed, 0 renamed, 1 changed, 0 added. "
+        "**Checks whose verdict changes:** 0. **Published sentences that change:** 4 on 2 pages. "
+        "**Sentences that cite an earlier total:** 0. **Problems:** 1."
     )
     assert found.startswith(f"## What this change does to the record\n\n{counts}\n\n### Problems\n\n- ")
     table = "| key | before | after |\n|---|---|---|\n| value | <code>340 mines</code> | <code>341 mines</code> |\n"
@@ -350,15 +351,20 @@ def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "named"),
+    ("period", "accumulates", "named"),
     {
-        "later": ("2021-02/2021-03-31", True),
-        "earlier": ("2021-02/2021-02-20", False),
-        "other start": ("2021-03", False),
+        "later": ("2021-02/2021-03-31", "yes", True),
+        "earlier": ("2021-02/2021-02-20", "yes", False),
+        "other start": ("2021-03", "yes", False),
+        "no total": ("2021-02/2021-03-31", "no", False),
     }.values(),
 )
-def test_a_sentence_that_a_newer_total_leaves_behind_is_named(repository: Path, period: str, named: bool) -> None:
+def test_a_sentence_that_a_newer_total_leaves_behind_is_named(
+    repository: Path, period: str, accumulates: str, named: bool
+) -> None:
     """Where a new total outlasts the last one of its kind, what cites that is listed; tables are not."""
+    vocabulary = repository / "facts" / "vocabulary.yaml"
+    vocabulary.write_text(vocabulary.read_text().replace("accumulates: yes", f"accumulates: {accumulates}"))
     total = (
         "\n{}:\n  measure: anti-personnel-mines\n  value: 340 mines\n  period: {}\n  according_to: agency\n"
         "  quote: found 340 anti-personnel mines and\n"
