@@ -122,6 +122,7 @@ def test_claims_behind_a_derived_figure_are_named_through_others(book: Book) -> 
         ("12.345", "56.78", "hectares", 2, "12 to 57 hectares"),
         ("33000/17426", "34000/17426", "hectares", 0, "1.89 to 1.96 hectares"),
         ("3/2", "19/2", "people", 0, "1 to 10 people"),
+        ("3/2", "5/2", "people", 0, "1 to 3 people"),
         ("131.98", "132.9", "hectares", 0, "131 to 133 hectares"),
         ("13.2415", "13.2704", "hectares", 0, "13.2 to 13.3 hectares"),
         ("48204.604", "48541.233", "hectares", 0, "48,200 to 48,550 hectares"),
@@ -186,6 +187,13 @@ def test_a_rate_is_over_the_days_of_its_period(period: str, days: int) -> None:
     readings = FORMULAS["rate"].computed([figure])
 
     assert readings.usual == exact(Fraction(5000, days) * Fraction("365.2425"))
+
+
+def test_a_rate_over_a_period_that_may_be_of_no_day_may_be_any() -> None:
+    """Where a period begins in the month in which it ends, its dates leave open that it lasted no time at all."""
+    figure = replace(_operand("of", 5000, 5000), when=parse_date("2020-11/2020-11-10"))
+
+    assert FORMULAS["rate"].computed([figure]).usual == Interval(None, None)
 
 
 @pytest.mark.parametrize(

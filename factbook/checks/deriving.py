@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from factbook.checks.comparing import BRIDGED, SEVERAL, agree
+from factbook.checks.comparing import SEVERAL, agree
 from factbook.checks.computing import NotComputed
 from factbook.checks.display import finite, places, spelled
 from factbook.checks.entries import Entry
@@ -117,6 +117,6 @@ def _value(readings: Readings, unit: Unit, figures: Figures, book: Book) -> Quan
 
 
 def _common(key: str, figures: Figures) -> str | None:
-    if key not in BRIDGED or agree(key, figures):
+    if agree(key, figures):
         return getattr(figures[0], key)  # type: ignore[no-any-return]
     return SEVERAL

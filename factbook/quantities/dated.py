@@ -13,7 +13,6 @@ from factbook.quantities.words import any_of
 
 _PART = "quarter|half|end|start|beginning|months?|spring|summer|autumn|winter|year|war"
 _DAYS, _YEARS = range(1, 32), range(1900, 2100)
-_YEAR = re.compile("[0-9]{4}")
 _BEHIND_DAY = re.compile(r"\s*(?:[^\w\s]|\Z)|\s+(?:(?:of|and|to)\b|[0-9]{4}\b)")
 _SMALL_LETTER = re.compile(r"\s+[a-z]")
 _BEFORE_LAST_YEAR = re.compile(r"(?:^|\b(?:by|from|before|after|through)\s+)\Z", re.IGNORECASE)
@@ -55,7 +54,7 @@ def of_a_date(mention: Mention, text: str, language: str) -> bool:
     beside = _beside(language)
     if number in _DAYS:
         return bool(beside.behind_day.match(after)) or _of_a_month(beside.before_day.search(before), after)
-    if number not in _YEARS or not _YEAR.fullmatch(mention.text):
+    if number not in _YEARS:
         return False
     last = _BEFORE_LAST_YEAR.search(before) and not _SMALL_LETTER.match(after)
     return bool(beside.before_year.search(before) or beside.behind_year.match(after) or last)

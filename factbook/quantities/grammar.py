@@ -103,7 +103,7 @@ def _counts(usual: Interval, strict: Interval, amount: Amount, unit: Unit) -> tu
         told = f"{unit.label} are counted, and {amount.spelling} is no whole number. Write a whole number."
         raise QuantityError(told, amount.start)
     # Else no whole number would be "more than 5" but usually less than 6.
-    if amount.step == 1 and (usual.low_open or usual.high_open):
+    if amount.step == 1:
         near_low, near_high = usual.low == low, usual.high == high
         usual = Interval(usual.low, usual.high, usual.low_open and near_low, usual.high_open and near_high)
     return usual.clip_at_zero(), strict.clip_at_zero()

@@ -120,4 +120,4 @@ def _year(reading: DateRead, words: str, limit: date) -> int:
     """The year before that of `limit` where the words say so, else that of the last such day or month up to it."""
     if _EARLIER.search(words):
         return limit.year - 1
-    return limit.year - ((reading.month, reading.day or 1) > (limit.month, limit.day))
+    return limit.year - ((reading.month, reading.day) > (limit.month, limit.day))
