@@ -19,6 +19,7 @@ from factbook.checks.computing import YEAR
 from factbook.checks.display import spelled
 from factbook.checks.formulas import FORMULAS
 from factbook.checks.operands import Operand, Readings
+from factbook.checks.wording import spoken
 from factbook.dates import parse_date
 from factbook.declared import Derived
 from factbook.export.declared import derived_json
@@ -98,6 +99,23 @@ def test_the_schema_tells_the_length_of_a_year() -> None:
 
     assert f"a year is of {float(YEAR)} days" in COMPUTED["formula"]["description"]
     assert f"A year has the `{float(YEAR)}` days of the mean Gregorian year." in page
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("{first-2021-10-22.area}", "1,200 hectares"),
+        ("{first-2021-10-22.area:date}", "10 November 2020 to 15 October 2021"),
+        ("{first-2021-10-22.area:until}", "15 October 2021"),
+        ("{first-2021-10-22.began}", "27 September 2020"),
+        ("{first-2021-10-22.undated}", "first-2021-10-22.undated"),
+        ("{first-2021-10-22}", "22 October 2021"),
+        ("{derived.mines}", "400 to 410 mines"),
+    ],
+)
+def test_what_our_prose_names_is_put_in_its_place(book: Book, named: str, told: str) -> None:
+    """A figure where there is one, else a date; its own id where the record holds neither."""
+    assert spoken(book, f"In all {named}, it says.") == f"In all {told}, it says."
 
 
 def test_claims_behind_a_derived_figure_are_named_through_others(book: Book) -> None:

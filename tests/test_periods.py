@@ -33,6 +33,8 @@ def test_a_period_that_is_not_stated_is_like_none() -> None:
     """Nothing can be said of what is not known."""
     assert not periods.alike(None, parse_date("2024"))
     assert not periods.alike(None, None)
+    assert not periods.make_up([None, parse_date("2024")], parse_date("2024"))
+    assert not periods.make_up([parse_date("2024")], None)
     assert periods.without(None, [parse_date("2024")]) is None
     assert periods.without(parse_date("2024"), [None]) is None
 

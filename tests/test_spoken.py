@@ -93,6 +93,7 @@ SPOKEN: dict[str, list[Found]] = {
         ("two hundred and fifty thousand", "250000", "", "mines"),
         ("one thousand two hundred and six", "1206", "", None),
     ],
+    "two thousand million manat": [("two thousand million", "2000000000", "", "manat")],
     "a billion two hundred million thirty thousand and one days": [
         ("a billion two hundred million thirty thousand and one", "1200030001", "", "days"),
     ],
