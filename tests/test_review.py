@@ -109,6 +109,8 @@ def test_a_check_whose_verdict_changes_is_named(repository: Path) -> None:
 
     assert "**Checks whose verdict changes:** 1." in found
     assert "- <code>one-count</code>: Adds up \u2192 Contradicts" in found
+    told = as_json(compare(snapshot(repository, "HEAD~"), snapshot(repository, "HEAD")))["verdicts"]
+    assert told == [{"id": "one-count", "before": "Adds up", "after": "Contradicts"}]
 
 
 def test_a_renamed_label_shows_every_sentence_it_alters(repository: Path) -> None:

@@ -293,6 +293,13 @@ def test_a_comment_in_a_row_is_no_cell() -> None:
     assert found == [Sentence("(comment) an aside"), Sentence("a | | b", row=True), Sentence("After it.")]
 
 
+def test_a_block_ends_a_line_but_in_a_row() -> None:
+    """Words of two blocks are never one word, with or without a line's end between them."""
+    found = sentences("<div>One<p>Two</p>Three</div><table><tr><td>a<br>b</td><td>c</td></tr></table>")
+
+    assert found == [Sentence("One"), Sentence("Two"), Sentence("Three"), Sentence("a b | c", row=True)]
+
+
 def test_programs_are_told_what_differs_beside_the_words(book: Book, tmp_path: Path) -> None:
     """The same in JSON: facts before and after, and the pages."""
     before, after, _ = SAME_WORDS["another fact"]
