@@ -96,6 +96,21 @@ def test_print_shows_the_working(open_page: Open) -> None:
     assert page.locator(".md-header").is_hidden()
 
 
+def test_what_is_read_in_the_dark_is_printed_in_dark_ink(open_page: Open) -> None:
+    """On paper the colours are those of the light scheme, whichever was on the screen, and no table has a shadow."""
+    styles = """() => ["article h1", "article p", ".check", ".check .table-wrap"].map((which) => {
+        const { color, backgroundColor, backgroundImage } = getComputedStyle(document.querySelector(which));
+        return [color, backgroundColor, backgroundImage];
+    })"""
+    dark, light = (open_page("/casualties/", scheme=scheme) for scheme in ("dark", "light"))
+    on_screen = dark.evaluate(styles)
+    dark.emulate_media(media="print")
+    light.emulate_media(media="print")
+
+    assert dark.evaluate(styles) == light.evaluate(styles) != on_screen
+    assert dark.evaluate(styles)[-1][-1] == "none"
+
+
 def test_the_timeline_narrows_to_a_topic(open_page: Open) -> None:
     """A topic leaves only its own entries and years, without a new page, and stays in the address."""
     page = open_page("/timeline/")
