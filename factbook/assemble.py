@@ -30,8 +30,8 @@ def places(node: Mapping | None, problems: list[Problem]) -> dict[str, PlaceName
     spelled: dict[str, str] = {}
     for name, mark, _, values in found:
         place = read[name] = PlaceName(key=name, **values)
-        for spelling in (place.label, place.azerbaijani, place.armenian, *place.also):
-            if spelling and spelled.setdefault(spelling.casefold(), name) != name:
+        for spelling in place.spellings:
+            if spelled.setdefault(spelling.casefold(), name) != name:
                 message = (
                     f"{shown(spelling)} is a spelling of {spelled[spelling.casefold()]} too. Let it mean one place."
                 )

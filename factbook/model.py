@@ -106,6 +106,11 @@ class PlaceName:
     armenian: str = ""
     also: tuple[str, ...] = ()
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every name of the place, the one that this site uses first."""
+        return (self.label, *filter(None, (self.azerbaijani, self.armenian)), *self.also)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

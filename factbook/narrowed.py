@@ -12,6 +12,7 @@ from lxml import html
 _ROWS = "//table[@id='facts-table']/tbody/tr"
 _ORDER = "sort"
 _WORDS = "text"
+_ALSO = "also"  # other spellings of a place: searched, but no filter
 _SEPARATOR = re.compile(r"(\d)[,\u00a0\u202f](?=\d{3}(?!\d))", re.ASCII)
 
 
@@ -25,9 +26,9 @@ class Row(NamedTuple):
 def rows(page: html.HtmlElement) -> Iterator[Row]:
     """The facts of the table on a page, if it stands there."""
     for row in page.xpath(_ROWS):
-        said = [*("".join(cell.itertext()) for cell in row), *row.xpath(".//data/@value")[:1]]
-        filters = {name.removeprefix("data-"): value for name, value in row.attrib.items() if name.startswith("data-")}
-        yield Row(filters, _plain(" ".join(said)))
+        data = {name.removeprefix("data-"): value for name, value in row.attrib.items() if name.startswith("data-")}
+        said = [*("".join(cell.itertext()) for cell in row), *row.xpath(".//data/@value")[:1], data.pop(_ALSO, "")]
+        yield Row(data, _plain(" ".join(said)))
 
 
 def finds(query: str, table: Iterable[Row]) -> bool:

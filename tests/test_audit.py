@@ -181,7 +181,8 @@ def test_a_name_that_holds_a_number_may_be_written_and_must_be_used(tmp_path: Pa
 
 
 TABLE = """<!doctype html><meta charset="utf-8"><table id="facts-table"><tbody>
-<tr data-measure="area" data-year="2021"><th><data value="18302">18,302 hectares</data></th><td>Land (Füzuli)</td></tr>
+<tr data-measure="area" data-year="2021" data-also="Fizuli">
+<th><data value="18302">18,302 hectares</data></th><td>Land (Füzuli)</td></tr>
 <tr data-measure="cost"><th><data value="1500000">1.5 million</data></th><td>Money</td></tr>
 </tbody></table>"""
 
@@ -199,6 +200,7 @@ def narrowed(tmp_path: Path, link: str) -> list[str]:
     "query",
     [
         "text=F%C3%BCzuli",
+        "text=fizuli",
         "text=land+hectares",
         "text=18302",
         "text=18,302",
@@ -220,6 +222,7 @@ def test_a_link_to_some_of_all_facts_may_be_written(tmp_path: Path, query: str) 
         "facts/?measure=land",
         "facts/?measure=cost&year=2021",
         "facts/?place=fuzuli",
+        "facts/?also=Fizuli",
         "facts/?Fuzuli",
         "/?text=land",
         "data/facts.json?measure=area",

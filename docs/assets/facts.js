@@ -14,7 +14,7 @@
   // 18,302 and 18302 are one number: separators between digits do not count.
   const plain = (text) => text.toLowerCase().replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, "$1").trim();
   const number = (row) => row.querySelector("data")?.value; // 1.5 million is 1500000 too
-  const said = (row) => [...[...row.cells].map((cell) => cell.textContent), number(row)].join(" ");
+  const said = (row) => [...[...row.cells].map((cell) => cell.textContent), number(row), row.dataset.also].join(" ");
   const texts = new Map(rows.map((row) => [row, plain(said(row))]));
   const collator = new Intl.Collator("en", { numeric: true });
 

@@ -16,7 +16,7 @@ from factbook.render.writer import Writer
 
 _HEAD = ("Fact", "Measure or topic", "Date or period", "According to", "Source", "Status")
 _HELP = (
-    "A figure is found as it is written or as a plain number. "
+    "A figure is found as it is written or as a plain number, and a place by each spelling in the glossary. "
     "Brackets name its place, and whose work it counts where that is not all operators. "
     "The address of this page keeps what you have chosen, so that you can send it on."
 )
@@ -80,7 +80,9 @@ def _row(writer: Writer, claim: Claim) -> Html:
         "",
     )
     kind, year = claim.measure or claim.topic, str(claim.when.end.first.year) if claim.when else None
-    return tag("tr", cells, data_measure=kind, data_source=claim.source, data_status=claim.status, data_year=year)
+    also = " ".join(writer.book.places[claim.place].spellings[1:]) if claim.place else ""  # to find it by
+    data = {"measure": kind, "source": claim.source, "status": claim.status, "year": year, "also": also or None}
+    return tag("tr", cells, **{f"data_{name}": value for name, value in data.items()})
 
 
 def _kind(book: Book, claim: Claim) -> Html:

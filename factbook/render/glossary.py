@@ -76,4 +76,5 @@ _USED: Mapping[str, tuple[str, Callable[[Claim], str | None]]] = {
     "measures": ("measure", lambda claim: claim.measure),
     "statuses": ("status", lambda claim: claim.status),
     "topics": ("measure", lambda claim: claim.topic),
+    "places": ("text", lambda claim: claim.place),
 }
