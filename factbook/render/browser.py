@@ -79,10 +79,15 @@ def _row(writer: Writer, claim: Claim) -> Html:
         tag("td", words.statuses[claim.status].label),
         "",
     )
-    kind, year = claim.measure or claim.topic, str(claim.when.end.first.year) if claim.when else None
-    also = " ".join(writer.book.places[claim.place].spellings[1:]) if claim.place else ""  # to find it by
-    data = {"measure": kind, "source": claim.source, "status": claim.status, "year": year, "also": also or None}
-    return tag("tr", cells, **{f"data_{name}": value for name, value in data.items()})
+    return tag(
+        "tr",
+        cells,
+        data_measure=claim.measure or claim.topic,
+        data_source=claim.source,
+        data_status=claim.status,
+        data_year=str(claim.when.end.first.year) if claim.when else None,
+        data_also=" ".join(writer.book.places[claim.place].spellings[1:]) or None if claim.place else None,
+    )
 
 
 def _kind(book: Book, claim: Claim) -> Html:
