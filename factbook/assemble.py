@@ -9,7 +9,7 @@ from typing import Any
 
 from factbook.errors import Mark, Problem, shown
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
-from factbook.kinds import Known, is_id
+from factbook.kinds import RESERVED, Known, is_id
 from factbook.model import Claim, Name, PlaceName, ReadingDay, Source
 from factbook.nodes import Mapping, Node
 from factbook.quantities import QuantityError, parse, spoken_numbers
@@ -97,7 +97,9 @@ def entries(
     for name, (key, entry) in node.entries.items() if node else ():
         id = f"{stem}.{name}"
         if not is_id(name):
-            problems.append(Problem(key.mark, id, f"{name!a} is no id. Write {_WORDS}", "shape"))
+            taken = f"{name!a} alone is a word of programs. Say more, as in items-destroyed."
+            message = taken if name in RESERVED else f"{name!a} is no id. Write {_WORDS}"
+            problems.append(Problem(key.mark, id, message, "shape"))
             continue
         if name.startswith(UNNAMED):
             message = "was found by a program. Name it by what it says and complete its keys, or delete it."

@@ -7,7 +7,19 @@ from functools import cache
 from typing import Any
 
 from factbook.kinds.common import Known, Refused
-from factbook.kinds.names import ID, LANGUAGE, LISTED, NOT_FOUND, NOT_STATED, NUMBER, UNKNOWN, URL, is_id, nearest
+from factbook.kinds.names import (
+    ID,
+    LANGUAGE,
+    LISTED,
+    NOT_FOUND,
+    NOT_STATED,
+    NUMBER,
+    RESERVED,
+    UNKNOWN,
+    URL,
+    is_id,
+    nearest,
+)
 from factbook.kinds.texts import TEXTS
 from factbook.kinds.values import VALUES
 from factbook.nodes import Node
@@ -34,6 +46,7 @@ __all__ = [
     "NOT_FOUND",
     "NOT_STATED",
     "NUMBER",
+    "RESERVED",
     "UNKNOWN",
     "URL",
     "Known",

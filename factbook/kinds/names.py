@@ -24,7 +24,7 @@ LISTED = {  # where those stand of which there may be many
     "measure": "facts/vocabulary.yaml",
 }
 _NAMED = re.compile(r"[a-z][a-z0-9._-]{0,129}")
-_RESERVED = frozenset(
+RESERVED = frozenset(
     ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]
 )
 
@@ -51,4 +51,4 @@ def _initials(name: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether `text` may name a claim, source, check or word of the vocabulary."""
-    return len(text) <= 64 and bool(ID.fullmatch(text)) and text not in _RESERVED
+    return len(text) <= 64 and bool(ID.fullmatch(text)) and text not in RESERVED
