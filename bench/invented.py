@@ -22,7 +22,7 @@ from factbook.evidence import fingerprint
 from factbook.model import Book, Claim, Source
 from factbook.quantities import HEDGES, grouped, spoken_numbers
 from factbook.rules import breakdowns
-from factbook.units import attached
+from factbook.units import attached, many
 
 FIRST, LAST = date(2021, 3, 1), date(2026, 10, 20)
 START = "2020-12-01"  # not the first day of the record's own totals, which invented ones must not meet
@@ -109,9 +109,9 @@ class Inventor:
             number = (number + step * (HEDGED[hedge] + 1) // 2) // step * step
         words = next((known.words[0] for known in HEDGES if known.kind == hedge), "")
         word = next((word for word in unit.words if not any(heard in word for heard in self.heard)), unit.words[0])
-        value = f"{words} {grouped(str(number))}{'' if attached(word) else ' '}{word}".lstrip()
+        figure = f"{words} {grouped(str(number))}{'' if attached(word) else ' '}".lstrip()
         heard = measure.heard[0] if measure.heard else "in all"
-        return value, f"{self._some(2)} {value} {heard} {self._some(2)}"
+        return f"{figure}{many(word, unit) or word}", f"{self._some(2)} {figure}{word} {heard} {self._some(2)}"
 
     def _number(self, measure: str, unit: str, counted: str, days: int) -> int:
         """One number for one measure, scope, place and day, larger the later, the sum of its parts; no round one."""
