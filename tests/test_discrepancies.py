@@ -11,9 +11,11 @@ from the_record import BOOK, ROOT
 
 from factbook.book import examine
 from factbook.checks.judging import judge
+from factbook.checks.wording import spoken
 
 EXPECTED = {check.id: check for check in BOOK.checks.values() if check.expect}
 DECLARED = re.compile(r"^  (?:expect|doubted): .*\n|^  reason: (?:>-\n(?:    .*\n)+|.*\n)", re.MULTILINE)
+LEANS = re.compile(r"\b(?:of one|same) (?:article|month|release|report|two|year)")
 ROUNDED = re.compile(r"^area-cleared:\n(?:  .*\n)*?  quote: .*\n", re.MULTILINE)
 
 
@@ -26,6 +28,14 @@ def _problems(facts: Path) -> list[tuple[str, str, str]]:
 def test_the_founding_articles_discrepancies_are_known(id: str) -> None:
     """Arithmetic finds each of them, and readers are told why."""
     assert judge(BOOK, EXPECTED[id]).verdict.key == "contradicts"
+
+
+def test_a_question_is_understood_without_those_beside_it() -> None:
+    """A check stands by itself in entries and lists, so none asks of "the same report", or what another one asks."""
+    asked = [spoken(BOOK, check.why) for check in BOOK.checks.values()]
+
+    assert [why for why in asked if LEANS.search(why)] == []
+    assert sorted({why for why in asked if asked.count(why) > 1}) == []
 
 
 def test_discrepancies_without_their_declarations_stop_the_build(tmp_path: Path) -> None:
