@@ -57,8 +57,7 @@ def _origin(book: Book, claim: Claim) -> Iterator[str]:
 
 
 def _date_fits(book: Book, claim: Claim, date: str) -> bool:
-    days = (day for day in _days(book, claim) if day.endswith(date))  # a month may stand for a day in it
-    return _within(date, (*days, *_notes(book, claim)))
+    return _within(date, (*_days(book, claim), *_notes(book, claim)))  # a month may stand for a day in it
 
 
 def _days(book: Book, claim: Claim) -> Iterator[str]:

@@ -131,13 +131,23 @@ def test_a_note_may_give_other_dates() -> None:
 
 
 def test_a_note_gives_no_part_of_its_dates() -> None:
-    """The 3rd of a month stands in no note that names its 13th."""
+    """The 3rd of a month stands in no note that names its 13th, nor the year 202 in one of 2024."""
     noted = BOOK.claims[f"{VOI}.killed"]
     book = replace(BOOK, claims={**BOOK.claims, noted.id: replace(noted, note="Counted up to 13 August 2024.")})
     fits = next(kind.fits for kind in KINDS if kind.rule == "date-beside")
 
     assert fits(book, book.claims[noted.id], "13 August 2024")
     assert not fits(book, book.claims[noted.id], "3 August 2024")
+    assert not fits(book, book.claims[noted.id], "13 August 202")
+
+
+def test_what_nobody_is_said_to_say_is_of_its_report() -> None:
+    """Where a source does not tell who gives a figure, it may still stand beside the name of the source."""
+    unsaid = replace(BOOK.claims[f"{VOI}.killed"], according_to="not-stated")
+    fits = next(kind.fits for kind in KINDS if kind.rule == "name-beside")
+
+    assert fits(BOOK, unsaid, "VOI")
+    assert not fits(BOOK, unsaid, "Anadolu Agency")
 
 
 def test_a_calculated_figure_is_of_what_it_rests_on() -> None:
