@@ -15,7 +15,7 @@ from records import directive, loaded
 from some_units import UNITS
 from the_record import BOOK
 
-from factbook.checks.comparing import KEYS, SEVERAL, agree, parted
+from factbook.checks.comparing import KEYS, SEVERAL, agree, following, parted
 from factbook.checks.computing import total
 from factbook.checks.fields import EXPECTED
 from factbook.checks.judging import Outcome, judge
@@ -114,6 +114,14 @@ def test_an_undated_source_states_no_day() -> None:
     assert day(undated, source.id) is None
 
 
+def test_an_undated_total_follows_none() -> None:
+    """Nor does any follow it."""
+    dated = _counting("when", parse_date("2020-11/2024"), "a")
+    undated = _counting("when", None, "a")
+
+    assert following([dated, undated], ()) == following([undated, dated], ()) == ("period",)
+
+
 def _counting(key: str, value: object, source: str) -> Operand:
     operand = figure(BOOK, "anadolu-2021-10-22.killed")
     assert operand is not None
@@ -142,6 +150,15 @@ def test_what_nobody_states_is_the_same_within_a_source(
     )
 
     assert [agree(key, [one, same]), agree(key, [one, other])] == [of_one_source, of_two]
+
+
+def test_parts_divide_a_whole_by_what_is_stated_of_them() -> None:
+    """Whose work is counted must be said of each part and of the whole, and be another's each time."""
+    of = {scope: _counting("scope", scope, "a") for scope in ("army", "police", "everyone", "not-stated")}
+
+    assert parted([of["army"], of["police"]], of["everyone"], "scope")
+    assert not parted([of["army"], of["not-stated"]], of["everyone"], "scope")
+    assert not parted([of["army"], of["everyone"]], of["everyone"], "scope")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def test_periods_are_alike_if_they_may_be_one(first: str, second: str, expected:
 def test_a_period_that_is_not_stated_is_like_none() -> None:
     """Nothing can be said of what is not known."""
     assert not periods.alike(None, parse_date("2024"))
+    assert not periods.alike(parse_date("2024"), None)
     assert not periods.alike(None, None)
     assert not periods.make_up([None, parse_date("2024")], parse_date("2024"))
     assert not periods.make_up([parse_date("2024")], None)
@@ -44,6 +45,7 @@ def test_a_period_that_is_not_stated_is_like_none() -> None:
     [
         (["2020-11-10/2024-07-31", "2024-08"], "2020-11/2024-08-31", True),
         (["2022", "2021", "2020"], "2020/2022", True),
+        (["2022", "2021"], "2020/2022", False),
         (["2020-11-10/2024-07-30", "2024-08"], "2020-11/2024-08-31", False),
         (["2020-11-10/2024-08-02", "2024-08"], "2020-11/2024-08-31", False),
         (["2023-01", "2023-02"], "2023", False),
@@ -61,6 +63,7 @@ def test_parts_make_up_a_whole_without_gap_or_overlap(parts: list[str], whole: s
         ("2020/2024", ["2024"], "2020/2023-12-31"),
         ("2020/2024", ["2023", "2024"], "2020/2022-12-31"),
         ("2020-11-10/2024-08-31", ["2020-11/2024-07-31"], "2024-08-01/2024-08-31"),
+        ("2020/2024", ["2020/2024"], None),
         ("2020/2024", ["2022"], None),
         ("2020/2024", ["2022", "2024"], None),
         ("2020/2024", ["2025"], None),
