@@ -65,7 +65,7 @@ AGREEING = [
     ("5 million manat", "5 million Azerbaijani manat"),
     ("\u20ac5 million", "worth \u20ac 5 million or C$8 million"),
     ("20%", "22, 20 and 30 percent"),
-    ("22%", "22, 20 and 30 percent"),
+    ("22%", "22, 21, 20 and 30 percent"),
     ("7 days", "7, 8 acres"),
     ("10 people", "In May 10 Azerbaijanis were killed"),
     ("12 mines", "a total in Martuni 12"),

@@ -23,11 +23,11 @@ from factbook.checks.operands import Operand, Readings, day, figure
 from factbook.checks.parts import Parts
 from factbook.checks.relations import RELATIONS
 from factbook.checks.verdicts import VERDICTS, equal, equal_shows_little, no_less, no_less_shows_little
-from factbook.checks.wording import bounds
+from factbook.checks.wording import bounds, together
 from factbook.checks.working import plain
 from factbook.dates import parse_date
 from factbook.export.declared import checks_json
-from factbook.intervals import Interval
+from factbook.intervals import Interval, exact
 from factbook.model import Book
 from factbook.quantities import HEDGES, parse
 
@@ -103,6 +103,13 @@ def test_an_interval_is_told_in_words(low: str | None, high: str | None, ends: s
     numbers = (None if end is None else Fraction(end) for end in (low, high))
 
     assert bounds(Interval(*numbers, ends[0] == "(", ends[1] == ")")) == told
+
+
+def test_a_computed_number_is_told_with_three_decimals_at_most() -> None:
+    """One of more is rounded to three digits."""
+    told = [together(Readings(exact(Fraction(number)), exact(0)), UNITS["hectares"]) for number in ("9/8", "17/16")]
+
+    assert told == ["1.125 hectares", "about 1.06 hectares"]
 
 
 def test_an_undated_source_states_no_day() -> None:

@@ -214,6 +214,17 @@ def test_a_rate_over_a_period_that_may_be_of_no_day_may_be_any() -> None:
     assert FORMULAS["rate"].computed([figure]).usual == Interval(None, None)
 
 
+def test_the_time_left_has_no_least_where_the_later_total_has_no_most() -> None:
+    """More than so much may be nearly all; the pace, and with it the most time, is that of the floor."""
+    of, earlier = _operand("of", 10_000, 10_000), _operand("earlier", 1_000, 1_000)
+    more = Interval(1_500, None, low_open=True)
+    later = replace(_operand("later", 1, 1), readings=Readings(more, more))
+
+    found = FORMULAS["time-left"].computed([of, earlier, later])
+
+    assert found.usual == Interval(None, Fraction(8_500, 500) * 365)
+
+
 @pytest.mark.parametrize(
     ("names", "message"),
     [

@@ -103,9 +103,9 @@ SPOKEN: dict[str, list[Found]] = {
         ("one hundred", "100", "", None),
         ("two hundred", "200", "", None),
     ],
-    "of the twenty-five six people died, of two dozen five; of two hundred 500 thousand were left": [
-        ("twenty-five", "25", "", None),
-        ("six", "6", "", "people"),
+    "of the thirty twelve people died, of two dozen five; of two hundred 500 thousand were left": [
+        ("thirty", "30", "", None),
+        ("twelve", "12", "", "people"),
         ("two dozen", "24", "", None),
         ("five", "5", "", None),
         ("two hundred", "200", "", None),
