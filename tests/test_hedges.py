@@ -14,6 +14,16 @@ from factbook.quantities import HEDGES, parse
 
 WORDINGS = st.sampled_from(["", *(words for hedge in HEDGES for words in hedge.words)])
 
+WORDS = {
+    "more-than": "more than|over|exceeding|just over|in excess of|upwards of",
+    "at-least": "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|or more",
+    "nearly": "nearly|almost|close to|closer to|just under",
+    "less-than": "less than|fewer than|under|below",
+    "up-to": "up to|at most|no more than|not more than|not exceeding|does not exceed|a maximum of|or less|or fewer",
+    "as-many-as": "as many as|as much as",
+    "about": "about|around|some|approximately|roughly|an estimated|or so",
+    "only": "only|just",
+}
 ADMITS = {
     "exact": lambda x, n: x == n,
     "only": lambda x, n: x == n,
@@ -36,6 +46,11 @@ ROUNDS = {
     "up-to": lambda x, n, u: n == -(-x // u) * u,
     "about": lambda x, n, u: 2 * abs(x - n) <= u,
 }
+
+
+def test_no_wording_is_lost() -> None:
+    """A wording that is no longer known would let the hedge of a quote go unheard."""
+    assert {hedge.kind: "|".join(hedge.words + hedge.after) for hedge in HEDGES if hedge.words} == WORDS
 
 
 @given(wording=WORDINGS, number=st.integers(1, 400), tenths=st.integers(0, 5000))
