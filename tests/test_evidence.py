@@ -68,6 +68,8 @@ def test_two_texts_are_held_joined_as_they_are_together(first: str, second: str)
 def test_a_phrase_of_three_words_is_too_short_to_be_found() -> None:
     """One hash alone proves nothing: four digits collide."""
     assert fingerprint(ARTICLE).locate("Over 1,200 hectares") == []
+    assert not fingerprint(ARTICLE).holds("Over 1,200 hectares")
+    assert not fingerprint(ARTICLE).holds("")
 
 
 @given(st.lists(st.text(alphabet="abc 1,", min_size=1), min_size=1), st.data())
