@@ -22,7 +22,7 @@ from factbook.evidence import fingerprint
 from factbook.model import Book, Claim, Source
 from factbook.quantities import HEDGES, grouped, spoken_numbers
 from factbook.rules import breakdowns
-from factbook.units import attached, many
+from factbook.units import attached
 
 FIRST, LAST = date(2021, 3, 1), date(2026, 10, 20)
 START = "2020-12-01"  # not the first day of the record's own totals, which invented ones must not meet
@@ -110,8 +110,12 @@ class Inventor:
         words = next((known.words[0] for known in HEDGES if known.kind == hedge), "")
         word = next((word for word in unit.words if not any(heard in word for heard in self.heard)), unit.words[0])
         figure = f"{words} {grouped(str(number))}{'' if attached(word) else ' '}".lstrip()
+        several = unit.label if word == unit.singular else f"{word}s"
         heard = measure.heard[0] if measure.heard else "in all"
-        return f"{figure}{many(word, unit) or word}", f"{self._some(2)} {figure}{word} {heard} {self._some(2)}"
+        return (
+            f"{figure}{several if several in unit.words else word}",
+            f"{self._some(2)} {figure}{word} {heard} {self._some(2)}",
+        )
 
     def _number(self, measure: str, unit: str, counted: str, days: int) -> int:
         """One number for one measure, scope, place and day, larger the later, the sum of its parts; no round one."""

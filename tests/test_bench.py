@@ -6,6 +6,7 @@ import json
 import pstats
 import re
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -169,6 +170,17 @@ def test_events_are_counted(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("key: value\n")
 
     assert events(tmp_path) == 16
+
+
+def test_the_state_before_can_be_made_larger(tmp_path: Path) -> None:
+    """What runs in a copy of an earlier state takes from that state only what it has."""
+    earlier = ["git", "archive", "--output", str(tmp_path / "earlier.tar"), command.BEFORE, "factbook"]
+    if subprocess.run(earlier, cwd=ROOT, capture_output=True, check=False).returncode:
+        pytest.skip(f"git fetch --unshallow: {command.BEFORE}, which is measured too, is not held")
+    shutil.unpack_archive(tmp_path / "earlier.tar", tmp_path, filter="data")
+    (tmp_path / "bench").symlink_to(ROOT / "bench")
+
+    timed(python("-c", "import bench.growing"), tmp_path)
 
 
 def test_reading_finds_the_quotes_that_a_check_finds() -> None:
