@@ -25,6 +25,7 @@ from factbook.rules import breakdowns
 from factbook.units import attached
 
 FIRST, LAST = date(2021, 3, 1), date(2026, 10, 20)
+SINGLE_PLACE = 300  # an invented figure for one place is so many times less than one for all, which it is a part of
 START = "2020-12-01"  # not the first day of the record's own totals, which invented ones must not meet
 HEDGED = {"more-than": -1, "nearly": 1, "about": 0}  # how an exact figure is rounded before the hedge is put to it
 LANGUAGE = "en"
@@ -103,6 +104,7 @@ class Inventor:
         measure = self.book.vocabulary.measures[shape.measure]
         unit = self.book.vocabulary.units[measure.units[0]]
         number = self._number(measure.key, unit.key, f"{shape.scope} {shape.place}", (day - FIRST).days)
+        number = number // SINGLE_PLACE if shape.place and unit.key != "percent" else number
         hedge = shape.value.hedge.kind if shape.value.hedge.kind in HEDGED and number > 100 else ""
         if hedge:
             step = 10 ** (len(str(number)) - 3)
