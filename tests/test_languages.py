@@ -112,7 +112,7 @@ def test_a_phrase_gives_its_value(code: str, value: str, phrase: str) -> None:
         ("az", "5 hectares", "ümumilikdə 5 min hektar ərazi", "5 min hektar"),
         ("az", "50 people", "yüz əlli nəfər həlak olub", "y\\xfcz \\u0259lli"),
         ("az", "20 people", "iyirmi bir nəfər həlak olub", "iyirmi bir"),
-        ("ru", "20 people", "двадцати одному человеку помогли", ""),
+        ("ru", "20 people", "помогли двадцати одному", "\\u0434\\u0432\\u0430\\u0434"),
         ("ru", "95 hectares", "очищено 95 тысяч гектаров земли", "95 "),
     ],
 )
