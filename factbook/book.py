@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from factbook import assemble
 from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
-from factbook.kinds import Known
+from factbook.kinds import Known, Names
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
 from factbook.rules.sources import paragraphs_accounted
@@ -78,9 +78,9 @@ def examine(root: Path, written: Written | None = None) -> tuple[Book | None, li
 
 def _examined(root: Path, written: Written) -> tuple[Book | None, list[Problem]]:
     nodes, problems = written.nodes, list(written.problems)
-    if "vocabulary" not in nodes:
-        mark = Mark(f"{root}/vocabulary.yaml")
-        problems.append(Problem(mark, "vocabulary", "is missing or unreadable. Restore it.", "file"))
+    if "vocabulary" not in {*nodes, *written.lost}:
+        problems.append(Problem(Mark(f"{root}/vocabulary.yaml"), "vocabulary", "is missing. Restore it.", "file"))
+    if "vocabulary" not in nodes or "places" in written.lost:  # nothing can be judged without
         return None, sorted(set(problems))
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
@@ -105,7 +105,8 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
     sources: dict[str, Source] = {}
     by_source: dict[str, tuple[Claim, ...]] = {}
     ids = {problem.id.partition(".")[0] for problem in problems}  # what cannot be read is written all the same
-    ids |= {id for file, names in written.lost.items() if "sources/" in file for id in _ids(PurePath(file).name, names)}
+    lost = {PurePath(file).name: names for file, names in written.lost.items() if "sources/" in file}
+    ids |= {id for source, names in lost.items() for id in _ids(source, names)}
     for file, node in nodes.items():
         _, slash, id = file.rpartition("/")
         if not slash:
@@ -124,7 +125,7 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
         fingerprints=prints["fingerprints"],
         noted=prints["noted"],
         by_source=by_source,
-        ids=frozenset(ids),
+        ids=Names(ids, tuple(f"{source}." for source, names in lost.items() if not names)),
     )
 
 

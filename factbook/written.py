@@ -21,7 +21,7 @@ _read = lru_cache(maxsize=2_000)(read)  # a live preview reads the record again 
 class Written(NamedTuple):
     """What the files hold: nodes by name of file, texts of files without a problem, fingerprints, and problems.
 
-    `lost` holds the entries of each file that cannot be parsed, as far as its lines show them.
+    `lost` holds the entries of each file that is missing or cannot be parsed, as far as its lines show them.
     """
 
     nodes: dict[str, Mapping]
@@ -43,6 +43,7 @@ def read_record(root: Path) -> Written:
         except BrokenBook as broken:
             written.problems.extend(broken.problems)
             written.lost[file.name] = begun(data.decode("utf-8", "replace"))
+    _add_missing(written, root)
     return written
 
 
@@ -58,6 +59,17 @@ def _add(written: Written, file: FactFile, text: str) -> None:
     if not found:
         written.texts[file] = text
     return None
+
+
+def _add_missing(written: Written, root: Path) -> None:
+    """A problem for each source of which only hashes of its phrases are there."""
+    for folder, prints in written.prints.items():
+        for id in prints:
+            file = f"sources/{id}"
+            if file not in written.nodes and file not in written.lost:
+                message = f"is missing, but {folder}/{id}.txt is there. Write or restore it, or delete that too."
+                written.problems.append(Problem(Mark(f"{root}/{file}.yaml"), id, message, "file"))
+                written.lost[file] = set()
 
 
 def _add_fingerprint(written: Written, folder: str, path: Path, text: str) -> None:

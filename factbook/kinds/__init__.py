@@ -17,6 +17,7 @@ from factbook.kinds.names import (
     RESERVED,
     UNKNOWN,
     URL,
+    Names,
     is_id,
     nearest,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "UNKNOWN",
     "URL",
     "Known",
+    "Names",
     "Refused",
     "convert",
     "is_id",

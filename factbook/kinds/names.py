@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 NOT_STATED = "not-stated"
@@ -29,6 +29,24 @@ RESERVED = frozenset(
 )
 
 
+class Names(frozenset[str]):
+    """The names that may be referred to.
+
+    A file that shows none of its own may hold any: names that begin with one of `hidden` are held, too, so that the
+    file is told of once and not each reference to what it held.
+    """
+
+    hidden: tuple[str, ...]
+
+    def __new__(cls, names: Iterable[str] = (), hidden: tuple[str, ...] = ()) -> Names:
+        made = super().__new__(cls, names)
+        made.hidden = hidden
+        return made
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or str(name).startswith(self.hidden)
+
+
 def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     """A hint naming the known word closest to `word`, else the known ones, or the file in which many are `listed`.
 
@@ -38,10 +56,14 @@ def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     if not known:
         return "None is known yet."
     close = [name for name in known if _initials(name) == word.casefold()]
-    if close := close or get_close_matches(word.casefold(), known, n=1):
+    # Ids of facts are long, and those of another source alike: only about three letters may be a slip.
+    alike = max(0.6, 1 - 3 / len(word)) if "." in word else 0.6
+    if close := close or get_close_matches(word.casefold(), known, n=1, cutoff=alike):
         return f"Did you mean {close[0]!r}?"
-    if len(known) > 12 and (listed or any("." in name for name in known)):
-        return f"{listed} lists the known ones." if listed else "`python -m factbook list` prints every id."
+    if len(known) > 12 and any("." in name for name in known):
+        return "`python -m factbook list` prints every id."
+    if len(known) > 12 and listed:
+        return f"{listed} lists the known ones."
     return f"Known are: {', '.join(known)}."
 
 

@@ -31,9 +31,6 @@ def noted_of_phrases(book: Book) -> Iterator[Problem]:
         if id in book.sources and book.sources[id].held != "phrases":
             message = "is held by more than phrases. Delete the file: the fingerprint stands for it."
             yield Problem(Mark(noted.path), id, message, "noted-of-phrases")
-        elif id not in book.ids:
-            message = "belongs to no source. Delete it, or name it as its source."
-            yield Problem(Mark(noted.path), id, message, "noted-of-phrases")
 
 
 def day_of_reading(book: Book) -> Iterator[Problem]:

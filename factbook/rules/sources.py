@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbook.errors import Mark, Problem, shown
+from factbook.errors import Problem, shown
 from factbook.model import Book
 
 _DATED = re.compile(r"-(\d{4}(?:-\d{2}(?:-\d{2})?)?|undated)(?:-|$)")
@@ -51,9 +51,6 @@ def fingerprint_held(book: Book) -> Iterator[Problem]:
                 "Make it with `python -m factbook fingerprint`, or write held: phrases."
             )
             yield source.problem("fingerprint-held", message, "held")
-    for id in sorted(set(book.fingerprints) - book.ids):
-        mark = Mark(book.fingerprints[id].path)
-        yield Problem(mark, id, "belongs to no source. Delete it or write its fact file.", "fingerprint-held")
 
 
 def paragraphs_accounted(book: Book) -> Iterator[Problem]:
