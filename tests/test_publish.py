@@ -324,7 +324,7 @@ def test_fact_that_vanishes_before_the_builder_reads_it(
     )
 
     assert message == f"site: The build ended with exit status 1. {MENDED} Nothing there was changed."
-    assert "facts/vocabulary.yaml:1:1: vocabulary: is missing or unreadable. Restore it." in capfd.readouterr().err
+    assert "facts/vocabulary.yaml:1:1: vocabulary: is missing. Restore it." in capfd.readouterr().err
     assert tree(tmp_path / "site") == OLD
 
 

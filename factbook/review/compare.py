@@ -23,7 +23,7 @@ def compare(base: Snapshot, head: Snapshot, unrendered: Iterable[str] = ()) -> R
         nothing: dict[str, tuple[Change, ...]] = dict.fromkeys(entries.others(base.book), ())
         return Review(base, head, (), nothing, (), (), (), (), tuple(unrendered))
     old, new = entries.others(base.book), entries.others(head.book)
-    written = head.book.ids & (base.book.ids if base.book else frozenset())
+    written = {id for id in base.book.ids if id in head.book.ids} if base.book else set()
     others = {kind: tuple(entries.changes(old.get(kind, {}), new[kind], written)) for kind in new}
     return Review(
         base,
