@@ -48,7 +48,7 @@ def _placeless(book: Book, use: Use, near: str) -> str:
     if place is None:
         return ""
     said = f"{near} {use.block.line(use.mark.line)}"
-    named = any(name in said for name in (place.label, place.azerbaijani, place.armenian, *place.also) if name)
+    named = any(name in said for name in place.spellings)
     return "" if named else f"{use.id} is of {place.label}, which nothing beside it names. Name it, or correct the id."
 
 

@@ -64,6 +64,11 @@ def claims_of(book: Book, check: Check) -> list[str]:
     return [id for figure in figures for id in figure.rests_on]
 
 
+def expected_misfits(book: Book) -> list[set[str]]:
+    """The claims of each check that says beforehand that they do not fit, and why."""
+    return [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+
+
 @lru_cache(maxsize=1)
 def checks_by_claim(book: Book) -> Mapping[str, list[Check]]:
     """The checks that rest on the figure of a claim, by the claim."""

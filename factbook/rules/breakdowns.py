@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factbook.checks.computing import total
-from factbook.checks.judging import claims_of
+from factbook.checks.judging import expected_misfits
 from factbook.checks.operands import Operand, figure
 from factbook.checks.verdicts import equal, no_less
 from factbook.checks.wording import listed, together
@@ -19,7 +19,7 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
     Compared are figures of one scope, place and period; a whole of which a part is given more than once is left out.
     """
     measures = book.vocabulary.measures
-    expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+    expected = expected_misfits(book)
     for claims in book.by_source.values():
         for whole in (claim for claim in claims if claim.measure and measures[claim.measure].parts):
             parts = _parts(book, whole, claims)
@@ -41,7 +41,7 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
     """
     within = _within(book)
     known = {part: [whole for whole, parts in within.items() if part in parts] for part in book.vocabulary.measures}
-    expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+    expected = expected_misfits(book)
     for claims in book.by_source.values():
         wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in within}
         for part in claims:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factbook.checks.computing import total
-from factbook.checks.judging import claims_of
+from factbook.checks.judging import expected_misfits
 from factbook.checks.operands import Operand, figure
 from factbook.checks.verdicts import no_less
 from factbook.checks.wording import listed, together
 from factbook.errors import Problem
-from factbook.model import Book, Claim, PlaceName
+from factbook.model import Book, Claim
 from factbook.quantities.around import distance, words_beside
 
 _NOT_ADDED = ("share", "duration")  # dimensions whose figures for two places make none for both
@@ -18,7 +18,7 @@ _NOT_ADDED = ("share", "duration")  # dimensions whose figures for two places ma
 
 def place_heard(book: Book) -> Iterator[Problem]:
     """Of the places named beside a figure in its quote, the nearest must be the place of the claim, if it has one."""
-    names = {key: _names(place) for key, place in book.places.items()}
+    names = {key: tuple(map(str.lower, place.spellings)) for key, place in book.places.items()}
     for claim, _, value in book.figures():
         if claim.place is None:
             continue
@@ -35,7 +35,7 @@ def places_within_whole(book: Book) -> Iterator[Problem]:
 
     Compared are figures of one source, measure, scope and period; where a place is given twice, none are.
     """
-    expected = [set(claims_of(book, check)) for check in book.checks.values() if check.expect]
+    expected = expected_misfits(book)
     for source in book.by_source.values():
         claims = [claim for claim in source if claim.measure and claim.status != "withdrawn"]
         for whole in (claim for claim in claims if not claim.place):
@@ -59,7 +59,3 @@ def _figures(book: Book, claims: Sequence[Claim]) -> tuple[Operand, ...]:
 
 def _counts(claim: Claim) -> tuple[object, ...]:
     return claim.measure, claim.scope, claim.when and claim.when.text
-
-
-def _names(place: PlaceName) -> tuple[str, ...]:
-    return tuple(name.lower() for name in (place.label, place.azerbaijani, place.armenian, *place.also) if name)
