@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from factbook.errors import shown
+from factbook.errors import Misread, shown
 from factbook.intervals import Interval
 
 FORMS = "Write YYYY, YYYY-MM or YYYY-MM-DD, a ~ behind it for about, a / between start and end, or /.. for no end."
@@ -21,12 +21,8 @@ _LOOSE = re.compile(r"([0-9]{4})[-/.]?([0-9]{1,2})(?:[-/.]?([0-9]{1,2}))?")
 _PRECISION = ("year", "month", "day")
 
 
-class DateError(ValueError):
-    """A date that cannot be read; `offset` counts characters from the start of its text."""
-
-    def __init__(self, message: str, offset: int) -> None:
-        self.message, self.offset = message, offset
-        super().__init__(message)
+class DateError(Misread):
+    """A date that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

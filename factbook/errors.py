@@ -47,6 +47,14 @@ class Marked:
         return Problem(self.marks.get(key, self.mark), f"{self._file}{self.id}", message, rule)
 
 
+class Misread(ValueError):
+    """A text that cannot be read as what it should be; `offset` counts characters from its start."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
 class BrokenBook(Exception):
     """Raised where a sound record is needed and the record has problems."""
 

@@ -82,7 +82,7 @@ def test_what_is_no_date_is_told(text: str, offset: int, message: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
 
-    assert (caught.value.offset, caught.value.message) == (offset, message)
+    assert (caught.value.offset, str(caught.value)) == (offset, message)
 
 
 def test_an_interval_has_two_ends_and_a_date_is_its_own() -> None:

@@ -40,7 +40,7 @@ def _in_english(mention: Mention) -> str:
 
 
 def _candidates(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit]) -> Iterator[str]:
-    hedge = _hedge(mention)
+    hedge = f"{mention.wording} " if mention.hedged else ""
     numbers = [line[mention.offset : upper.end]] if upper else []
     numbers += [mention.text.lower(), mention.text, _in_english(mention)]
     for number in numbers:
@@ -55,10 +55,3 @@ def _word(unit: Unit, one: bool) -> str:
     """The word for a unit: items rather than items of explosive ordnance."""
     full = unit.singular if one and unit.singular in unit.words else unit.words[0]
     return next((word for word in unit.words if full.startswith(f"{word} ")), full)
-
-
-def _hedge(mention: Mention) -> str:
-    hedged = mention.hedged.lower()
-    if not hedged:
-        return ""
-    return f"{hedged if hedged in mention.hedge.words else mention.hedge.words[0]} "

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factbook.ends import Number
-from factbook.errors import shown
+from factbook.errors import Misread, shown
 from factbook.languages.english import SCALES, WORDS
 
 LARGEST = 10**15
@@ -25,12 +25,8 @@ _SCALE = re.compile(rf" ({'|'.join(SCALES)})\b")
 _SOUND = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
-class QuantityError(ValueError):
-    """A value that cannot be read; `offset` counts characters from the start of its text."""
-
-    def __init__(self, message: str, offset: int) -> None:
-        self.message, self.offset = message, offset
-        super().__init__(message)
+class QuantityError(Misread):
+    """A value that cannot be read."""
 
 
 class Numeral(NamedTuple):

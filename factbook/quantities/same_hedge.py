@@ -35,26 +35,12 @@ def _hedge(quantity: Quantity, mention: Mention) -> list[str]:
         return [_added(quantity, number)]
     another = mention.hedge is not quantity.hedge or (theirs in mention.hedge.words and theirs != quantity.hedged)
     if quantity.hedged and another:
-        return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {_advice(mention)}"]
+        advice = "Keep the quote's word." if mention.wording == theirs else f"Write '{mention.wording}' instead."
+        return [f"the value says '{quantity.hedged}' but the quote says {told} of {number}. {advice}"]
     if theirs and not quantity.hedged and not mention.hedge.usual.is_exact:
-        return [
-            f"the quote says {told} of {number} but the value does not. Write: {_word(mention)} {quantity.spelling}."
-        ]
+        written = f"{mention.wording} {quantity.spelling}"
+        return [f"the quote says {told} of {number} but the value does not. Write: {written}."]
     return []
-
-
-def _advice(mention: Mention) -> str:
-    return (
-        "Keep the quote's word."
-        if mention.hedged.lower() in mention.hedge.words
-        else f"Write '{_word(mention)}' instead."
-    )
-
-
-def _word(mention: Mention) -> str:
-    """The quote's own word where a value can be written with it, else the first of the same meaning."""
-    theirs = mention.hedged.lower()
-    return theirs if theirs in mention.hedge.words else mention.hedge.words[0]
 
 
 def _upper_hedge(quantity: Quantity, high: Mention) -> list[str]:

@@ -48,6 +48,12 @@ class Mention(NamedTuple):
     hedged: str
     unit: str | None
 
+    @property
+    def wording(self) -> str:
+        """Its own words for its hedge where a value may be written with them, else the first that mean the same."""
+        theirs = self.hedged.lower()
+        return theirs if theirs in self.hedge.words else self.hedge.words[0]
+
 
 @lru_cache(maxsize=100_000)  # several rules read the same quotes
 def spoken_numbers(text: str, units: Mapping[str, Unit], language: str = OURS) -> tuple[Mention, ...]:
