@@ -8,7 +8,7 @@ from factbook.checks.remarks import remarks, sentence
 from factbook.checks.verdicts import Verdict
 from factbook.checks.wording import Piece
 from factbook.checks.working import Row, differences, line, rows
-from factbook.html import Html, join, tag, text
+from factbook.html import Html, join, tag
 from factbook.html import rows as lines
 from factbook.render import parts
 from factbook.render.tables import Cells, source_link, table
@@ -24,7 +24,7 @@ def mark(verdict: Verdict) -> Html:
 def box(writer: Writer, outcome: Outcome, anchor: str | None = None) -> Html:
     """A check in a box: its verdict, what was compared, what that cannot show, and the working."""
     told, verdict = outcome.check, outcome.verdict
-    known = [Html(" "), tag("span", "known discrepancy", class_="check-known")] if told.expect == "contradicts" else []
+    known = [" ", tag("span", "known discrepancy", class_="check-known")] if told.expect == "contradicts" else []
     limits = [tag("p", remark, class_="check-remark") for remark in remarks(writer.book, outcome)]
     reason = [tag("p", parts.told(writer, told.reason), class_="check-reason")] if told.reason else []
     inside = lines(
@@ -58,7 +58,7 @@ def _working(writer: Writer, outcome: Outcome) -> Html:
 
 
 def _unlike(writer: Writer, outcome: Outcome, piece: Piece, label: str, values: list[str]) -> Cells:
-    return parts.linked(writer, piece), _label(writer, outcome, piece, label), *map(text, values)
+    return parts.linked(writer, piece), _label(writer, outcome, piece, label), *values
 
 
 def _step(writer: Writer, outcome: Outcome, step: Row) -> Cells | Html:
@@ -67,11 +67,11 @@ def _step(writer: Writer, outcome: Outcome, step: Row) -> Cells | Html:
         usual = tag("td", step.usual, data_label="Usual reading")
         return lines(Html("<tr>"), head, usual, tag("td", step.strict, data_label="Strict reading"), Html("</tr>"))
     shown = join([f"{step.part} " if step.part else "", parts.linked(writer, step.piece)])
-    return shown, _label(writer, outcome, step.piece, step.label), text(step.usual), text(step.strict)
+    return shown, _label(writer, outcome, step.piece, step.label), step.usual, step.strict
 
 
-def _label(writer: Writer, outcome: Outcome, piece: Piece, label: str) -> Html:
+def _label(writer: Writer, outcome: Outcome, piece: Piece, label: str) -> str:
     """What a figure measures, and where it stands if several sources are compared."""
     if isinstance(piece, str) or len(outcome.sources()) < 2 or piece.id.startswith("derived."):
-        return text(label)
+        return label
     return join([label, ", in ", source_link(writer, writer.book.sources[piece.id.partition(".")[0]])])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factbook.checks.judging import Outcome, judge
 from factbook.checks.verdicts import VERDICTS
 from factbook.declared import Check
-from factbook.html import Html, join, rows, tag, text
+from factbook.html import Html, join, rows, tag
 from factbook.languages.english import GROUPS
 from factbook.quantities import HEDGES
 from factbook.render import parts
@@ -60,7 +60,7 @@ def asked(writer: Writer, check: Check) -> Html:
 
 def verdicts_table(_: Writer) -> Html:
     """What each verdict means."""
-    body = [(mark(verdict), text(verdict.meaning)) for verdict in VERDICTS.values()]
+    body = [(mark(verdict), verdict.meaning) for verdict in VERDICTS.values()]
     return table("The verdicts, worst first", ("Verdict", "It means"), body)
 
 
@@ -89,4 +89,4 @@ def _hedges() -> Iterator[Cells]:
     for hedge in HEDGES:
         usual, strict = hedge.formulas()
         words = ", ".join([*hedge.words, *(f"… {word}" for word in hedge.after)]) or _WORDLESS[hedge.kind]
-        yield text(words), text(usual), text(strict), text(hedge.reason)
+        yield words, usual, strict, hedge.reason

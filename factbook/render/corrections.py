@@ -5,7 +5,7 @@ from __future__ import annotations
 from factbook.beside import OVER
 from factbook.export.git import ROOT
 from factbook.export.history import Change, changes
-from factbook.html import Html, join, tag, text
+from factbook.html import Html, join, tag
 from factbook.model import Claim
 from factbook.render import edits
 from factbook.render.inline import day, figure
@@ -44,21 +44,21 @@ def _claim(writer: Writer, claim: Claim) -> Cells:
     return (
         entry_link(writer, claim, _said(claim)),
         _became(writer, claim),
-        text(claim.reason or ""),
+        claim.reason or "",
         source_link(writer, writer.book.source_of(claim)),
     )
 
 
-def _became(writer: Writer, claim: Claim) -> Html:
+def _became(writer: Writer, claim: Claim) -> str:
     if claim.restates is None:
-        return text(writer.book.vocabulary.statuses[claim.status].label)
+        return writer.book.vocabulary.statuses[claim.status].label
     other = writer.book.claims[claim.restates]
     source = source_link(writer, writer.book.source_of(other))
     return join(["restates ", entry_link(writer, other, _said(other)), " in ", source])
 
 
-def _said(claim: Claim) -> Html:
-    return figure(claim) if claim.value else text(claim.statement or "")
+def _said(claim: Claim) -> str:
+    return figure(claim) if claim.value else claim.statement or ""
 
 
 def _commit(writer: Writer, change: Change) -> Html:

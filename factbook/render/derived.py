@@ -26,13 +26,13 @@ def _entry(writer: Writer, derived: Derived) -> str:
     return f"## {title} {{ #{derived.name} data-record=computed }}\n\n{definitions(_pairs(writer, derived))}"
 
 
-def _pairs(writer: Writer, derived: Derived) -> Iterator[tuple[str, Html | None]]:
+def _pairs(writer: Writer, derived: Derived) -> Iterator[tuple[str, str | None]]:
     yield "Figure", inline.figure(derived)
-    yield "Whose", text(OURS)
+    yield "Whose", OURS
     yield "Formula", parts.line(writer, formula(writer.book, derived))
     yield "Plain number", tag("code", decimal_text(derived.value.number))
-    yield "Usual reading", text(bounds(derived.value.usual))
-    yield "Strict reading", text(bounds(derived.value.strict))
+    yield "Usual reading", bounds(derived.value.usual)
+    yield "Strict reading", bounds(derived.value.strict)
     yield "Date", inline.time(derived.when) if derived.when else None
     yield "Note", parts.told(writer, derived.note) if derived.note else None
     yield "Id", tag("code", derived.id)

@@ -7,7 +7,7 @@ from typing import Any
 
 from factbook.dates import DateError, parse_date, printed
 from factbook.export.history import Change, Edit
-from factbook.html import Html, join, tag, text
+from factbook.html import join, tag
 from factbook.kinds import NOT_STATED
 from factbook.model import Claim
 from factbook.render.tables import entry_link, source_link
@@ -28,23 +28,23 @@ LABELS = {
 GONE = "no longer in this record"
 
 
-def named(writer: Writer, change: Change) -> Html:
+def named(writer: Writer, change: Change) -> str:
     """A changed fact by what it is about and its source, linked as far as they still stand."""
     claim = writer.book.claims.get(f"{change.source}.{change.fact}")
-    about = entry_link(writer, claim, text(_about(writer, claim))) if claim else text(_was_about(writer, change))
+    about = entry_link(writer, claim, _about(writer, claim)) if claim else _was_about(writer, change)
     source = writer.book.sources.get(change.source)
-    where = source_link(writer, source) if source else text(_spaced(change.source))
+    where = source_link(writer, source) if source else _spaced(change.source)
     return join([about, ", in ", where]) if change.fact else where
 
 
-def before(writer: Writer, change: Change) -> Html:
+def before(writer: Writer, change: Change) -> str:
     """What the fact said of all that changed."""
     return _listed(writer, [(key, old) for key, old, _ in _told(change)])
 
 
-def after(writer: Writer, change: Change) -> Html:
+def after(writer: Writer, change: Change) -> str:
     """What the fact says of it now."""
-    return text(GONE) if change.kind == "removed" else _listed(writer, [(key, new) for key, _, new in _told(change)])
+    return GONE if change.kind == "removed" else _listed(writer, [(key, new) for key, _, new in _told(change)])
 
 
 def alters(change: Change) -> bool:
@@ -56,9 +56,9 @@ def _told(change: Change) -> list[Edit]:
     return [edit for edit in change.edits if edit[0] in LABELS or not change.fact]
 
 
-def _listed(writer: Writer, said: list[tuple[str, str | None]]) -> Html:
+def _listed(writer: Writer, said: list[tuple[str, str | None]]) -> str:
     lines = [(LABELS.get(key, _spaced(key)), _worded(writer, key, value)) for key, value in said if value]
-    return join(tag("div", label, ": ", words) for label, words in lines) if lines else text("not stated")
+    return join(tag("div", label, ": ", words) for label, words in lines) if lines else "not stated"
 
 
 def _worded(writer: Writer, key: str, value: str) -> str:

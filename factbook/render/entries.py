@@ -55,16 +55,15 @@ def _front_matter(source: Source) -> str:
 
 
 def _record(writer: Writer, source: Source) -> Html:
-    spoken = language(source)
     rows = [
         ("Article", reference(source)),
         ("Standing", standing(source)),
-        ("Language", text(spoken) if spoken else None),
+        ("Language", language(source)),
         ("Read on", day(source.accessed)),
-        ("Held", text(HELD[source.held])),
+        ("Held", HELD[source.held]),
         ("Same release", same_release(writer, source)),
-        ("Quotes", text(source.relays) if source.relays else None),
-        ("Notice", text(source.notice) if source.notice else None),
-        ("Note", text(source.note) if source.note else None),
+        ("Quotes", source.relays),
+        ("Notice", source.notice),
+        ("Note", source.note),
     ]
     return definitions(rows)

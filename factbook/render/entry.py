@@ -9,7 +9,7 @@ from factbook.checks.judging import checks_by_claim, judge
 from factbook.checks.wording import bounds
 from factbook.export.claims import name
 from factbook.export.edition import Edition
-from factbook.html import Html, join, rows, tag, text
+from factbook.html import Html, join, rows, tag
 from factbook.model import Claim
 from factbook.quantities import Quantity, decimal_text
 from factbook.render import questions
@@ -48,18 +48,18 @@ def _speaker(writer: Writer, claim: Claim) -> Iterator[str]:
         yield from (known.label if known else "reported", ": ")
 
 
-def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
+def _pairs(writer: Writer, claim: Claim) -> Iterator[tuple[str, str | None]]:
     words, source = writer.book.vocabulary, writer.book.source_of(claim)
     if claim.value is not None:
-        yield "Figure", join([figure(claim), Html(" "), tag("code", decimal_text(claim.value.number))])
+        yield "Figure", join([figure(claim), " ", tag("code", decimal_text(claim.value.number))])
     yield _time_of(writer, claim), time(claim.when)
-    yield "Counts", text(words.scopes[claim.scope].label) if claim.scope else None
-    yield "Place", text(writer.book.places[claim.place].label) if claim.place else None
+    yield "Counts", words.scopes[claim.scope].label if claim.scope else None
+    yield "Place", writer.book.places[claim.place].label if claim.place else None
     yield "According to", _party(writer, claim)
     yield "Words of the article", quoted(writer, claim)
     yield "Words for the date", tag("q", claim.date_quote, lang=marked(source)) if claim.date_quote else None
-    yield "Reason", text(claim.reason) if claim.reason else None
-    yield "Note", text(claim.note) if claim.note else None
+    yield "Reason", claim.reason
+    yield "Note", claim.note
 
 
 def _time_of(writer: Writer, claim: Claim) -> str:
@@ -70,10 +70,10 @@ def _time_of(writer: Writer, claim: Claim) -> str:
     return "As of" if claim.when.precision == "day" and span(claim.when, accumulates) == "day" else "Covers"
 
 
-def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, Html | None]]:
+def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, str | None]]:
     """What the record makes of a claim, and what else it holds about the same."""
     if claim.value is not None:
-        yield "May stand for", text(_readings(claim.value))
+        yield "May stand for", _readings(claim.value)
     yield "Status", term(writer, "statuses", claim.status, writer.book.vocabulary.statuses[claim.status].label)
     yield "Also reported", _listed(_report(writer, other) for other in same_reports(writer.book, claim))
     yield "Checks", _listed(_checks(writer, claim))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbook.fields import CLAIM, PLACE, SOURCE, Field
-from factbook.html import Html, join, tag, text
+from factbook.html import Html, join, tag
 from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer, find
 
@@ -26,4 +26,4 @@ def _field(field: Field) -> Cells:
 def _marked(description: str) -> Html:
     """A description with the words between backticks as code."""
     parts = description.split("`")
-    return join([tag("code", part) if number % 2 else text(part) for number, part in enumerate(parts)])
+    return join([tag("code", part) if number % 2 else part for number, part in enumerate(parts)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbook.charts.points import is_running_total
-from factbook.html import Html, join, text
+from factbook.html import Html, join
 from factbook.model import Book, Claim
 from factbook.periods import ends_surely_before
 from factbook.render.alike import same_reports
@@ -69,7 +69,7 @@ def _row(writer: Writer, claim: Claim, split: Claim | None) -> Cells:
     words = writer.book.vocabulary
     assert claim.measure is not None
     return (
-        text(words.measures[claim.measure].label),
+        words.measures[claim.measure].label,
         entry_link(writer, claim, figure(claim)),
         last_day(claim),
         party_label(writer, claim),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, Chart, Point, drawn, points, specification
 from factbook.charts.comparing import COMPARISONS, Bar
 from factbook.dates import printed as printed_date
-from factbook.html import Html, join, rows, tag, text
+from factbook.html import Html, join, rows, tag
 from factbook.render.inline import figure, last_day, party_label
 from factbook.render.tables import Cells, entry_link, source_link, table
 from factbook.render.writer import UnknownName, Writer, find
@@ -69,7 +69,7 @@ def _figures(writer: Writer, chart: Chart, found: list[Point]) -> Html:
 
 def _figure_row(writer: Writer, point: Point, several: bool) -> Cells:
     claim = point.claim
-    counts = [text(point.line.label)] if several else []
+    counts = [point.line.label] if several else []
     return entry_link(writer, claim, figure(claim)), *counts, last_day(claim), party_label(writer, claim)
 
 
@@ -87,8 +87,8 @@ def bars(writer: Writer, id: str) -> Html:
 def _bar_row(writer: Writer, bar: Bar, percent: int) -> Cells:
     drawn_bar = tag("span", _cells(percent), class_="bar", aria_hidden="true")
     return (
-        text(bar.label),
-        join([entry_link(writer, bar.claim, figure(bar.claim)), Html(" "), drawn_bar]),
+        bar.label,
+        join([entry_link(writer, bar.claim, figure(bar.claim)), " ", drawn_bar]),
         party_label(writer, bar.claim),
         source_link(writer, writer.book.source_of(bar.claim)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from factbook.html import Html, join, rows, tag, text
+from factbook.html import Html, join, rows, tag
 from factbook.kinds import NOT_FOUND
 from factbook.model import Source
 from factbook.render.inline import published_on
@@ -44,17 +44,17 @@ def _note(writer: Writer, number: int, source: Source) -> Html:
     standing = [source.standing, Html(". ")] if source.standing != NOT_FOUND else []
     parts = [reference(source), Html(". "), *standing, entry, Html(". ")]
     if source.notice:
-        parts += [tag("span", source.notice, class_="notice"), Html(" ")]
+        parts += [tag("span", source.notice, class_="notice"), " "]
     note = tag("span", *parts, data_source=source.id)
     return tag("li", note, *_mentions(number, writer.cited[source.id]), id=footnote(source.id))
 
 
-def _mentions(number: int, count: int) -> Iterator[Html]:
+def _mentions(number: int, count: int) -> Iterator[str]:
     for nth in range(1, count + 1):
         label = f"{_letters(nth)}: back to mention {nth} of source {number}"
         target = f"#{mention(number, nth)}"
         yield tag("a", _letters(nth), class_="mention", href=target, role="doc-backlink", aria_label=label)
-        yield Html(" ")
+        yield " "
 
 
 def _letters(number: int) -> str:
@@ -68,7 +68,7 @@ def reference(source: Source) -> Html:
     titled = source.title != NOT_FOUND
     name = source.title if titled else source.publisher
     lang = marked(source) if titled else None
-    linked = tag("a", name, href=source.url, rel="external", lang=lang) if source.url != NOT_FOUND else text(name)
+    linked = tag("a", name, href=source.url, rel="external", lang=lang) if source.url != NOT_FOUND else name
     authors = [", ".join(source.authors), ", "] if source.authors else []
     publisher = [", ", source.publisher] if titled else [" (title not held)"]
     return join([*authors, linked, *publisher, ", ", published_on(source)])

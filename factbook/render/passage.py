@@ -30,11 +30,11 @@ def quoted(writer: Writer, claim: Claim) -> Html:
     return join([tag("q", claim.quote, lang=marked(source)), about, *_passage_link(source, claim.quote)])
 
 
-def _passage_link(source: Source, phrase: str) -> list[Html]:
+def _passage_link(source: Source, phrase: str) -> list[str]:
     """Links to the phrase within the article (a text fragment, by W3C's Scroll to Text Fragment) and to the article."""
     if source.url == NOT_FOUND:
         return []
     fragment = f"{source.url.partition('#')[0]}#:~:text={percent(phrase, safe='').replace('-', '%2D')}"
     found = tag("a", "find it in the article", href=fragment, rel="external")
     opened = tag("a", "open the article", href=source.url, rel="external")
-    return [Html(" "), tag("span", found, " or ", opened, data_search_exclude=True)]
+    return [" ", tag("span", found, " or ", opened, data_search_exclude=True)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factbook.dates import parse_date, printed
 from factbook.export.edition import last_read
 from factbook.gaps import Gap, gaps
-from factbook.html import Html, join, tag, text
+from factbook.html import Html, join, tag
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
 from factbook.render.inline import figure, last_day, party_label, time
@@ -57,8 +57,8 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Cells:
         "By": last_day(claim),
         "Covers": time(claim.when),
         "Date": time(claim.when),
-        "Counts": text(book.vocabulary.scopes[claim.scope].label if claim.scope else "—"),
-        "Place": text(book.places[claim.place].label if claim.place else "—"),
+        "Counts": book.vocabulary.scopes[claim.scope].label if claim.scope else "—",
+        "Place": book.places[claim.place].label if claim.place else "—",
         "According to": party_label(writer, claim),
         "Published in": _published(writer, witness),
     }

@@ -8,7 +8,7 @@ from factbook.export.edition import AUTHOR, LICENCE, LICENCE_URL, TITLE
 from factbook.export.linked import dataset_markup
 from factbook.export.package import FACTS_SCHEMA, FILES
 from factbook.export.references import record_bib
-from factbook.html import Html, join, rows, tag, text
+from factbook.html import Html, join, rows, tag
 from factbook.render.citing import kept
 from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer
@@ -34,12 +34,7 @@ def cite_record(writer: Writer) -> Html:
 def columns_table(_: Writer) -> Html:
     """The columns of the tables of facts and of measures, with their types and meanings."""
     body = [
-        (
-            tag("code", column.name),
-            text(column.type),
-            text("yes" if column in SERIES else "no"),
-            text(column.description),
-        )
+        (tag("code", column.name), column.type, "yes" if column in SERIES else "no", column.description)
         for column in COLUMNS
     ]
     return table("Columns of the tables", ("Column", "Type", "In the table of a measure", "Meaning"), body)
@@ -73,4 +68,4 @@ def dataset(writer: Writer) -> Html:
 
 
 def _file(writer: Writer, path: str, about: str) -> Cells:
-    return tag("a", path.removeprefix("series/"), href=writer.file(f"data/{path}")), text(about)
+    return tag("a", path.removeprefix("series/"), href=writer.file(f"data/{path}")), about

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from factbook.html import Html, tag, text
+from factbook.html import Html, tag
 from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer, find
 
@@ -41,7 +41,7 @@ def _line(line: Mapping[str, Any], goal: bool) -> Cells:
     most = [_number(line["goal"], line["unit"])] if goal else []
     states = [_spread(line[state], line["unit"]) for state in ("before", "after")]
     reached = ["yes" if line["after"][0] <= line["goal"] else "no"] if goal else []
-    return tuple(map(text, (line["what"], *most, *states, *reached)))
+    return line["what"], *most, *states, *reached
 
 
 def _spread(found: tuple[float, float, float, int] | None, unit: str) -> str:
@@ -65,7 +65,7 @@ def _machine(results: Results) -> Html:
     machines: dict[str, list[str]] = {}
     for section, found in results.items():
         machines.setdefault("; ".join(f"{key}: {said}" for key, said in found["machine"].items()), []).append(section)
-    body = ((text(", ".join(some)), text(said)) for said, some in machines.items())
+    body = ((", ".join(some), said) for said, some in machines.items())
     return table("What each was measured with", ("Measured", "Measured with"), body)
 
 
@@ -75,12 +75,12 @@ def _pages(results: Results) -> Html:
 
 
 def _page(line: Mapping[str, Any]) -> Cells:
-    kinds = [text(f"{line['kinds'].get(kind, 0):,}") for kind in _KINDS]
-    return tag("code", f"/{line['page']}"), *kinds, text(f"{line['total']:,}"), text(str(line["requests"]))
+    kinds = [f"{line['kinds'].get(kind, 0):,}" for kind in _KINDS]
+    return tag("code", f"/{line['page']}"), *kinds, f"{line['total']:,}", str(line["requests"])
 
 
 def _profile(found: Mapping[str, Any]) -> Html:
-    lines = ((text(line["place"]), text(f"{line['percent']}%")) for line in found["rows"])
+    lines = ((line["place"], f"{line['percent']}%") for line in found["rows"])
     return table("Shares of the time", ("Where", "Share"), lines)
 
 

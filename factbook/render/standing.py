@@ -28,4 +28,4 @@ def with_standing(writer: Writer, claim: Claim, shown: Html) -> Html:
 
 
 def _marked(shown: Html, words: str, address: str | None = None) -> Html:
-    return join([shown, Html(" "), tag("a" if address else "span", words, href=address, class_="figure-status")])
+    return join([shown, " ", tag("a" if address else "span", words, href=address, class_="figure-status")])

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from factbook.dates import When
-from factbook.html import Html, join, rows, tag, text
+from factbook.html import Html, join, rows, tag
 from factbook.kinds import NOT_FOUND
 from factbook.model import Claim, Source
 from factbook.render.inline import published_on
 from factbook.render.writer import Writer
 
-Cells: TypeAlias = tuple[Html, ...]  # of a row
+Cells: TypeAlias = tuple[str, ...]  # of a row; what is not Html is escaped
 
 
 def sources_table(writer: Writer) -> Html:
@@ -39,13 +39,13 @@ def table(caption: str, head: Sequence[str], body: Iterable[Cells | Html], kind:
     )
 
 
-def _row(head: Sequence[str], first: Html, *cells: Html) -> Html:
+def _row(head: Sequence[str], first: str, *cells: str) -> Html:
     """A row headed by its first cell; the others carry their column's name for narrow screens."""
     others = rows(*(tag("td", cell, data_label=label) for label, cell in zip(head[1:], cells, strict=True)))
     return Html(f"<tr>\n{tag('th', first, scope='row')}\n{others}\n</tr>")
 
 
-def entry_link(writer: Writer, claim: Claim, content: Html) -> Html:
+def entry_link(writer: Writer, claim: Claim, content: str) -> Html:
     """`content` linked to the entry of a claim, inside raw HTML."""
     return tag("a", content, href=writer.href(*writer.entry(claim)), class_="fact-link")
 
@@ -55,9 +55,9 @@ def source_link(writer: Writer, source: Source) -> Html:
     return tag("a", dated(source), href=writer.href(f"sources/{source.id}.md"))
 
 
-def standing(source: Source) -> Html:
+def standing(source: Source) -> str:
     """Whose voice a source is, as far as that was found."""
-    return text(source.standing if source.standing != NOT_FOUND else "not found")
+    return source.standing if source.standing != NOT_FOUND else "not found"
 
 
 def dated(source: Source) -> Html:
@@ -71,9 +71,9 @@ def _first(when: When | None) -> str:
 
 def _source_row(writer: Writer, source: Source) -> Cells:
     return (
-        tag("a", join([source.publisher]), href=writer.href(f"sources/{source.id}.md")),
+        tag("a", source.publisher, href=writer.href(f"sources/{source.id}.md")),
         published_on(source),
         standing(source),
-        text(source.held),
-        text(str(len(writer.book.by_source[source.id]))),
+        source.held,
+        str(len(writer.book.by_source[source.id])),
     )

@@ -109,4 +109,4 @@ def _report(writer: Writer, claim: Claim) -> Html:
         said = entry_link(writer, claim, stated(claim))
     status = tag("span", words.statuses[claim.status].label, class_="status") if claim.status != "attributed" else ""
     by = join(["according to ", party_label(writer, claim), ", in ", source_link(writer, source), " ", status])
-    return tag("li", said, Html(" "), tag("span", by, class_="by"), data_topic=_topic(writer.book, claim))
+    return tag("li", said, " ", tag("span", by, class_="by"), data_topic=_topic(writer.book, claim))

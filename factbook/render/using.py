@@ -12,7 +12,7 @@ from factbook.render import citing
 from factbook.render.writer import Writer
 
 
-def uses(writer: Writer, claim: Claim, edition: Edition) -> Iterator[tuple[str, Html | None]]:
+def uses(writer: Writer, claim: Claim, edition: Edition) -> Iterator[tuple[str, str]]:
     """The claim's id, three ways to cite it, its line in its file, and how to report an error."""
     yield "Id", tag("code", claim.id)
     yield "Cite", citing.sentence(writer, claim, edition)
