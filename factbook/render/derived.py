@@ -10,7 +10,7 @@ from factbook.declared import Derived
 from factbook.html import Html, tag, text
 from factbook.quantities import decimal_text
 from factbook.render import inline, parts
-from factbook.render.definitions import definitions
+from factbook.render.tables import definitions
 from factbook.render.writer import Writer
 
 OURS = "This site's own calculation, whether or not a source gives the figure too."

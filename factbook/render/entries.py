@@ -6,12 +6,11 @@ from factbook.export.claims import claims_markup
 from factbook.export.edition import Edition
 from factbook.html import Html, tag, text
 from factbook.model import Source
-from factbook.render.definitions import definitions
 from factbook.render.entry import entry
 from factbook.render.inline import day, source_name
 from factbook.render.notes import reference
 from factbook.render.passage import language
-from factbook.render.tables import standing
+from factbook.render.tables import definitions, standing
 from factbook.render.witnesses import same_release
 from factbook.render.writer import Writer
 

@@ -16,12 +16,11 @@ from factbook.render import questions
 from factbook.render.alike import same_reports
 from factbook.render.boxes import mark
 from factbook.render.checks import asked
-from factbook.render.definitions import definitions
 from factbook.render.glossary import term
 from factbook.render.inline import figure, party_label, time
 from factbook.render.passage import marked, quoted
 from factbook.render.standing import with_doubt
-from factbook.render.tables import entry_link, source_link
+from factbook.render.tables import definitions, entry_link, source_link
 from factbook.render.using import uses
 from factbook.render.writer import Writer
 from factbook.spans import span

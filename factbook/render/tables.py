@@ -1,4 +1,4 @@
-"""Tables, the links in their cells, and the table of sources."""
+"""Tables and lists of descriptions, the links in them, and the table of sources."""
 
 from __future__ import annotations
 
@@ -43,6 +43,17 @@ def _row(head: Sequence[str], first: str, *cells: str) -> Html:
     """A row headed by its first cell; the others carry their column's name for narrow screens."""
     others = rows(*(tag("td", cell, data_label=label) for label, cell in zip(head[1:], cells, strict=True)))
     return Html(f"<tr>\n{tag('th', first, scope='row')}\n{others}\n</tr>")
+
+
+def definitions(pairs: Iterable[tuple[str, str | None]], searched: bool = True) -> Html:
+    """A list of terms and descriptions, the form of every entry; a term without a description is left out.
+
+    The search index has none of the terms, and nothing at all of what is not `searched`.
+    """
+    held = [(term, said) for term, said in pairs if said is not None]
+    body = [rows(tag("dt", term, data_search_exclude=searched), tag("dd", said)) for term, said in held]
+    excluded = "" if searched else " data-search-exclude"
+    return rows(Html(f'<dl class="record-list" data-record="entry"{excluded}>'), *body, Html("</dl>"))
 
 
 def entry_link(writer: Writer, claim: Claim, content: str) -> Html:
