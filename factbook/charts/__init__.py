@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from factbook.charts.defined import CHARTS, Chart
 from factbook.charts.drawing import drawn
-from factbook.charts.looks import NARROW, PAGE, WIDE
 from factbook.charts.points import Point, points
-from factbook.charts.specs import specification
+from factbook.charts.specs import NARROW, PAGE, WIDE, specification
 
 __all__ = ["CHARTS", "NARROW", "PAGE", "WIDE", "Chart", "Point", "drawn", "points", "specification"]

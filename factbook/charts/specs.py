@@ -1,11 +1,10 @@
-"""The specification of a chart in Vega-Lite 5, with its data in it."""
+"""The specification of a chart in Vega-Lite 5, with its data in it, its size and its colours."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from factbook.charts.defined import Chart
-from factbook.charts.looks import ALONE, PAGE, WIDE, Palette, Size
 from factbook.charts.points import Point
 from factbook.ends import Number
 from factbook.periods import WAR_ENDED
@@ -13,6 +12,27 @@ from factbook.quantities import decimal_text
 
 Spec = dict[str, Any]
 _SHAPES = ("circle", "square", "triangle-up")
+
+
+class Size(NamedTuple):
+    """The size of a chart's plot, in CSS pixels."""
+
+    width: int
+    height: int
+
+
+class Palette(NamedTuple):
+    """The colours of lines, of the grid, of the paper and of text."""
+
+    lines: tuple[str, str, str]
+    rule: str
+    paper: str
+    text: str
+
+
+PAGE = Palette(("var(--petrol)", "var(--ochre)", "var(--plum)"), "var(--rule)", "var(--paper)", "currentColor")
+ALONE = Palette(("#1d5566", "#8a5a0b", "#74406f"), "#d8d3c6", "#fdfcf9", "#20262b")
+WIDE, NARROW = Size(580, 300), Size(275, 240)  # the column of text, and a phone of 360 pixels
 
 
 def specification(chart: Chart, points: list[Point], size: Size = WIDE, palette: Palette = ALONE) -> Spec:
