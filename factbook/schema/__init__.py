@@ -10,10 +10,11 @@ import json
 from collections.abc import Mapping
 
 from factbook import kinds
+from factbook.checks.comparing import BRIDGED, KEYS
+from factbook.declared import STATES
 from factbook.fields import Field
 from factbook.layout import TABLES
 from factbook.model import Book
-from factbook.schema.lists import lists
 from factbook.schema.shapes import LIST, Schema, choice, shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that yaml-language-server knows in full
@@ -23,8 +24,30 @@ def schema(kind: str, book: Book) -> Schema:
     """The schema of the fact files of a kind (see `factbook.layout.KINDS`)."""
     content = _content(kind)
     written = json.dumps(content)
-    used = {name: choice(terms) for name, terms in lists(book).items() if f'"{LIST}{name}"' in written}
+    used = {name: choice(terms) for name, terms in _lists(book).items() if f'"{LIST}{name}"' in written}
     return {"$schema": DRAFT, **content, "definitions": used}
+
+
+def _lists(book: Book) -> dict[str, dict[str, str]]:
+    """The record's words by the kind of reference, with what each means or says."""
+    terms = {
+        section: {key: f"{term.label}: {term.definition}" for key, term in words.items()}
+        for section, words in book.vocabulary.names().items()
+    }
+    said = {id: claim.value.text if claim.value else claim.statement or "" for id, claim in book.claims.items()}
+    computed = {id: f"{derived.label}: {derived.value.text}" for id, derived in book.derived.items()}
+    return {
+        **terms,
+        "parties": {**terms["parties"], kinds.NOT_STATED: "The source does not say who says it."},
+        "places": {key: place.label for key, place in book.places.items()},
+        "keys": {key: KEYS[key] for key in BRIDGED},
+        "states": {key: term.definition for key, term in STATES.items()},
+        "claims": said,
+        "figures": {id: text for id, text in said.items() if book.claims[id].value} | computed,
+        "values": said | computed,
+        "dates": said | {id: source.title for id, source in book.sources.items()},
+        "checks": {id: check.why for id, check in book.checks.items()},
+    }
 
 
 def _content(kind: str) -> Schema:
