@@ -8,7 +8,6 @@ from factbook.errors import Problem
 from factbook.model import Book
 from factbook.rules import (
     accumulation,
-    addresses,
     alike,
     attribution,
     breakdowns,
@@ -63,7 +62,7 @@ OF_EACH: tuple[Rule, ...] = (
     statements.denial_kept,
     statements.statements_not_exchanged,
     prose.prose_not_copied,
-    addresses.address_repeats_title,
+    sources.address_repeats_title,
     languages.language_heard,
     sources.id_tells_date,
     sources.published_before_read,
