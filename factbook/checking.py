@@ -14,8 +14,7 @@ from factbook.checks.loading import named
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import LISTED, Names, nearest
-from factbook.misheard import misheard
-from factbook.misnamed import misnamed
+from factbook.misnamed import misheard, misnamed
 from factbook.model import Book
 from factbook.unnoted import unnoted
 from factbook.written import read_record

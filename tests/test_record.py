@@ -17,7 +17,7 @@ from factbook.checking import check_all, misused, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
 from factbook.kinds import nearest
-from factbook.misheard import misheard
+from factbook.misnamed import misheard
 from factbook.render import MACROS
 
 FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
