@@ -50,7 +50,7 @@ def _examined_at(root: Path, _state: tuple[object, ...]) -> tuple[Book | None, l
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Hold off garbage collection.
+    """Hold off garbage collection in a block, or as a decorator in a function.
 
     A record is many small objects in no cycle: to look for cycles among them takes longer than to read them. What was
     loaded first is not looked through afterwards either. Only the first: a live preview loads again with every save,
@@ -67,16 +67,13 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@uncollected()
 def examine(root: Path, written: Written | None = None) -> tuple[Book | None, list[Problem]]:
     """The record under `root` as far as it is sound, and every problem with it, in order of place.
 
     `written` is what its files hold, where they have been read already.
     """
-    with uncollected():
-        return _examined(root, written or read_record(root))
-
-
-def _examined(root: Path, written: Written) -> tuple[Book | None, list[Problem]]:
+    written = written or read_record(root)
     nodes, problems = written.nodes, list(written.problems)
     if "vocabulary" not in {*nodes, *written.lost}:
         problems.append(Problem(Mark(f"{root}/vocabulary.yaml"), "vocabulary", "is missing. Restore it.", "file"))

@@ -30,17 +30,17 @@ _NAMES = {  # what the ids given to a macro name; no ids are given to others
 NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
+@uncollected()
 def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
     """Check the facts and how they are written, and the pages in docs/ beside them if there are any."""
-    with uncollected():
-        written = read_record(facts)
-        book, problems = examine(facts, written)
-        if book is None:
-            return None, problems
-        misspelt = canonical.misspelt(written, book.vocabulary.units)
-        used, unread = uses(facts.parent / "docs", book.names)
-        declared = named(written.nodes, written.lost)
-        return book, sorted({*problems, *misspelt, *unread, *misused(book, used, declared)})
+    written = read_record(facts)
+    book, problems = examine(facts, written)
+    if book is None:
+        return None, problems
+    misspelt = canonical.misspelt(written, book.vocabulary.units)
+    used, unread = uses(facts.parent / "docs", book.names)
+    declared = named(written.nodes, written.lost)
+    return book, sorted({*problems, *misspelt, *unread, *misused(book, used, declared)})
 
 
 def sound(facts: Path) -> Book:
