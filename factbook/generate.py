@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factbook.charts import CHARTS, points, specification
-from factbook.export import Edition, data_files, edition_of
+from factbook.export.edition import Edition, edition_of
+from factbook.export.files import data_files
 from factbook.export.git import ROOT
 from factbook.export.history import changes
 from factbook.export.plain import plain_list

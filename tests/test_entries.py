@@ -18,8 +18,8 @@ from the_record import BOOK, ROOT
 
 from factbook.beside import misquoted, whereabouts
 from factbook.dates import parse_date, printed
-from factbook.export import edition_of
 from factbook.export.claims import name
+from factbook.export.edition import edition_of
 from factbook.html import Html
 from factbook.model import Claim, PlaceName
 from factbook.periods import alike

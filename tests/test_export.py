@@ -27,16 +27,16 @@ from lxml import html
 from the_record import BOOK, ROOT
 
 from factbook.dates import parse_date
-from factbook.export import data_files, edition_of, facts_csv, facts_json
 from factbook.export.cells import notation
 from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.declared import questions_json
-from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE, TITLE, Edition
+from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE, TITLE, Edition, edition_of
+from factbook.export.files import data_files
 from factbook.export.linked import block
 from factbook.export.plain import plain_list
 from factbook.export.references import record_bib, sources_bib, sources_json
-from factbook.export.tables import safe, series_csv
+from factbook.export.tables import facts_csv, facts_json, safe, series_csv
 from factbook.model import Book, Claim
 from factbook.quantities import parse
 

@@ -10,7 +10,7 @@ import yaml
 from lxml import html
 from records import GOOD, SOURCE_ID, loaded
 
-from factbook.export import edition_of
+from factbook.export.edition import edition_of
 from factbook.render import Writer
 from factbook.render.using import uses
 

@@ -24,7 +24,7 @@ from the_record import BOOK
 from factbook.audit import audit
 from factbook.book import examine
 from factbook.checks.fields import CHECKS, DERIVED, QUESTION, any_kind
-from factbook.export import edition_of
+from factbook.export.edition import edition_of
 from factbook.export.feed import ATOM, feed
 from factbook.export.history import Change
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, by_name

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from factbook.export import edition_of
 from factbook.export.columns import COLUMNS, SERIES
-from factbook.export.edition import AUTHOR, LICENCE, LICENCE_URL, TITLE
+from factbook.export.edition import AUTHOR, LICENCE, LICENCE_URL, TITLE, edition_of
 from factbook.export.linked import dataset_markup
 from factbook.export.package import FACTS_SCHEMA, FILES
 from factbook.export.references import record_bib

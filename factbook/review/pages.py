@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from factbook.citations import EXPRESSION, pages
-from factbook.export import edition_of
+from factbook.export.edition import edition_of
 from factbook.generate import source_pages
 from factbook.model import Book
 from factbook.render import MACROS, Writer

@@ -11,8 +11,8 @@ from random import Random
 from factbook.canonical import mend, yaml_files
 from factbook.checking import check_all, parted
 from factbook.errors import Problem
-from factbook.export import edition_of
 from factbook.export.declared import checks_json, derived_json, questions_json
+from factbook.export.edition import edition_of
 from factbook.export.plain import plain_list
 from factbook.generate import source_pages
 from factbook.model import Book
