@@ -15,14 +15,19 @@ from factbook.model import Book
 from factbook.narrowed import Row, finds, rows
 from factbook.typed import typed_figures, unused_names
 
-_LOADED = "//@src | //@srcset | //@poster | //object/@data | //link[not(@rel='canonical')]/@href | //use/@href"
+_LOADED = (
+    "//@src | //@srcset | //@imagesrcset | //@poster | //@background | //object/@data"
+    " | //*[not(self::a or self::area or self::link[@rel='canonical'])]/@*[name() = 'href' or name() = 'xlink:href']"
+)
 _ACTING = (
-    "//@*[starts-with(name(), 'on')] | //meta[@http-equiv and @http-equiv != 'Content-Security-Policy'] | //base"
-    " | //iframe | //object | //embed | //article//script[not(@src or @type='application/ld+json')] | //article//style"
+    "//@*[starts-with(name(), 'on')] | //@ping | //base | //iframe | //object | //embed | //article//style"
+    " | //meta[@http-equiv and @http-equiv != 'Content-Security-Policy']"
+    " | //article//script[not(@src or @type='application/ld+json')]"
 )
 _AIMS = "//@*[name() = 'href' or name() = 'xlink:href' or name() = 'action' or name() = 'formaction']"
 _BREAKS = re.compile(r"[\t\n\r]")  # browsers pass over them, wherever they stand in an address
 _RUN = re.compile(r"[\x00- ]*(?:javascript|vbscript|data):", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[\x00- ]*(?!data:)(?:[a-z][a-z0-9+.-]*:|[^?]*//)", re.IGNORECASE)  # a scheme or a host
 # As plain strings: others would keep the whole page they stand on.
 _IDS = etree.XPath("//@id | //a/@name", smart_strings=False)
 _LINKS = etree.XPath("//a[not(@role='doc-noteref')]/@href", smart_strings=False)
@@ -97,7 +102,8 @@ def _footnotes(page: html.HtmlElement, found: _Page, source: Path) -> Iterator[P
 
 def _other_hosts(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:
     for loaded in page.xpath(_LOADED):
-        if "//" in loaded.partition("?")[0] and not loaded.startswith("data:"):
+        as_read = loaded.replace("\\", "/")
+        if any(map(_ELSEWHERE.match, (_BREAKS.sub("", as_read), *as_read.split()))):  # a srcset holds several
             yield Problem(mark, "page", f"loads {shown(loaded)} from another host. Keep a copy in docs/.", "host")
 
 
