@@ -11,7 +11,7 @@ from factbook.errors import Mark, Problem, shown
 from factbook.fields import CLAIM, NAME, PLACE, READING, SOURCE, Field, by_name
 from factbook.kinds import RESERVED, Known, is_id
 from factbook.model import Claim, Name, PlaceName, ReadingDay, Source
-from factbook.nodes import Mapping, Node
+from factbook.nodes import Mapping, Node, Scalar
 from factbook.quantities import QuantityError, parse, spoken_numbers
 from factbook.shape import fill
 from factbook.units import Unit
@@ -47,14 +47,14 @@ def names(node: Mapping | None, units: Map[str, Unit], problems: list[Problem]) 
         words = values["text"]
         if words in read:
             message = f"{shown(words)} is listed in line {read[words].mark.line} already. Delete one."
-            problems.append(Problem(_marks(entry)["text"], f"names.{name}", message, "shape"))
+            problems.append(Problem(marks_of(entry)["text"], f"names.{name}", message, "shape"))
         read[words] = Name(mark=mark, **values)
         numbers = spoken_numbers(words, units)
         for number in reversed(numbers):
             words = words[: number.offset] + words[number.unit_end :]
         if not numbers or not _WORD.search(words):
             message = f"{shown(values['text'])} is not a number within a name. Write the whole name that holds it."
-            problems.append(Problem(_marks(entry)["text"], f"names.{name}", message, "shape"))
+            problems.append(Problem(marks_of(entry)["text"], f"names.{name}", message, "shape"))
     return read
 
 
@@ -76,14 +76,14 @@ def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Sou
     key, record = node.entries["source"]
     values, found = fill(record, _SOURCE, known, id)
     problems += found
-    return None if found else Source(id=id, mark=key.mark, marks=_marks(record), **values)
+    return None if found else Source(id=id, mark=key.mark, marks=marks_of(record), **values)
 
 
 def claims(source: str, node: Mapping, known: Known, problems: list[Problem]) -> Iterator[Claim]:
     """The sound claims of a source's file."""
     written = Mapping({name: entry for name, entry in node.entries.items() if name != "source"}, node.mark)
     for name, mark, entry, values in entries(written, _CLAIM, known, source, problems):
-        id, marks = f"{source}.{name}", _marks(entry)
+        id, marks = f"{source}.{name}", marks_of(entry)
         try:
             yield _claim(id, mark, marks, values, known.units)
         except QuantityError as error:
@@ -95,20 +95,31 @@ def entries(
 ) -> Iterator[tuple[str, Mark, Node, dict[str, Any]]]:
     """The sound entries of a file: name, place, node and typed values of each."""
     for name, (key, entry) in node.entries.items() if node else ():
-        id = f"{stem}.{name}"
-        if not is_id(name):
-            taken = f"{name!a} alone is a word of programs. Say more, as in items-destroyed."
-            message = taken if name in RESERVED else f"{name!a} is no id. Write {_WORDS}"
-            problems.append(Problem(key.mark, id, message, "shape"))
-            continue
-        if name.startswith(UNNAMED):
-            message = "was found by a program. Name it by what it says and complete its keys, or delete it."
-            problems.append(Problem(key.mark, id, message, "named"))
-            continue
-        values, found = fill(entry, fields, known, id)
+        values, found = values_of(key, entry, fields, known, stem)
         problems += found
         if not found:
             yield name, key.mark, entry, values
+
+
+def values_of(
+    key: Scalar, entry: Node, fields: Map[str, Field], known: Known, stem: str
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The typed values of one entry of a file, and every problem with its name and its shape."""
+    name, id = key.text, f"{stem}.{key.text}"
+    if not is_id(name):
+        taken = f"{name!a} alone is a word of programs. Say more, as in items-destroyed."
+        message = taken if name in RESERVED else f"{name!a} is no id. Write {_WORDS}"
+        return {}, [Problem(key.mark, id, message, "shape")]
+    if name.startswith(UNNAMED):
+        message = "was found by a program. Name it by what it says and complete its keys, or delete it."
+        return {}, [Problem(key.mark, id, message, "named")]
+    return fill(entry, fields, known, id)
+
+
+def marks_of(node: Node) -> dict[str, Mark]:
+    """The places of the values of an entry, by key."""
+    assert isinstance(node, Mapping)
+    return {name: child.mark for name, (_key, child) in node.entries.items()}
 
 
 def _claim(id: str, mark: Mark, marks: dict[str, Mark], values: dict[str, Any], units: Map[str, Unit]) -> Claim:
@@ -124,8 +135,3 @@ def _claim(id: str, mark: Mark, marks: dict[str, Mark], values: dict[str, Any], 
         statement=values.pop("claim", None),
         **values,
     )
-
-
-def _marks(node: Node) -> dict[str, Mark]:
-    assert isinstance(node, Mapping)
-    return {name: child.mark for name, (_key, child) in node.entries.items()}

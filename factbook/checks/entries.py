@@ -43,22 +43,18 @@ def entries(
 ) -> list[Entry]:
     """The sound entries of a file whose kinds have the field tables `tables`."""
     found: list[Entry] = []
-    for name, item in node.entries.items() if node else ():
-        one = Entries({name: item}, node.mark)  # type: ignore[union-attr]
-        fields = tables.get("entry") or told(tables, item[1])
-        for _, mark, entry, values in assemble.entries(one, fields, known, stem, problems):
+    for name, (key, entry) in node.entries.items() if node else ():
+        id, fields = f"{stem}.{name}", tables.get("entry") or told(tables, entry)
+        values, wrong = assemble.values_of(key, entry, fields, known, stem)
+        if not wrong:
             assert isinstance(entry, Entries)
-            if wrong := [*_twice(entry, fields, f"{stem}.{name}"), *_counts(entry, fields, f"{stem}.{name}")]:
-                problems += wrong
-                continue
-            marks = {key: child.mark for key, (_, child) in entry.entries.items()}
-            operands = {role: _ids(values[role]) for role in values if role in ROLES}
-            found.append(Entry(f"{stem}.{name}", mark, marks, values, operands))
+            wrong = [*_twice(entry, fields, id), *_counts(entry, fields, id)]
+        problems += wrong
+        if not wrong:
+            named = {role: values[role] for role in values if role in ROLES}
+            operands = {role: (ids,) if isinstance(ids, str) else ids for role, ids in named.items()}
+            found.append(Entry(id, key.mark, assemble.marks_of(entry), values, operands))
     return found
-
-
-def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
 
 
 def _twice(entry: Entries, fields: Fields, id: str) -> Iterator[Problem]:
