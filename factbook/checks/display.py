@@ -42,7 +42,7 @@ def places(number: Number) -> int:
     return len(decimal_text(number).partition(".")[2])
 
 
-def rounded(number: Number, digits: int = DIGITS) -> Fraction:
+def rounded(number: Number, digits: int) -> Fraction:
     """A number rounded to so many digits, half away from zero."""
     step = power_of_ten(number) * Fraction(1, 10 ** (digits - 1))
     return floor(number / step + Fraction(1, 2)) * step

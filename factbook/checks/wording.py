@@ -25,8 +25,9 @@ def bounds(interval: Interval) -> str:
     """An interval in words, such as `more than 33,000 and less than 34,000`; long numbers are rounded outwards."""
     if interval.is_exact and interval.low is not None:
         return f"exactly {_number(interval.low)}" if _short(interval.low) else f"about {_number(interval.low)}"
-    low = interval.low is not None and f"{_above(interval)} {_number(interval.low, -1)}"
-    high = interval.high is not None and f"{_below(interval)} {_number(interval.high, 1)}"
+    above, below = "more than" if interval.low_open else "at least", "less than" if interval.high_open else "at most"
+    low = interval.low is not None and f"{above} {_number(interval.low, -1)}"
+    high = interval.high is not None and f"{below} {_number(interval.high, 1)}"
     return " and ".join(part for part in (low, high) if part) or "any number"
 
 
@@ -76,14 +77,6 @@ def found(book: Book, named: prose.Named) -> Operand | Day | None:
 def listed(items: list[str]) -> str:
     """The items with commas and a last and."""
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
-
-
-def _above(interval: Interval) -> str:
-    return "more than" if interval.low_open else "at least"
-
-
-def _below(interval: Interval) -> str:
-    return "less than" if interval.high_open else "at most"
 
 
 def _short(number: Number) -> bool:

@@ -41,6 +41,7 @@ def _article(source: Source) -> Thing:
 
 def _claim(book: Book, claim: Claim) -> Thing:
     party = book.vocabulary.parties.get(claim.according_to)
+    kind = "Person" if party and party.person else "Organization"
     source = book.source_of(claim)
     when = claim.when
     return _without_none(
@@ -49,17 +50,13 @@ def _claim(book: Book, claim: Claim) -> Thing:
             "@id": f"#{claim.name}",
             "identifier": claim.id,
             "name": name(book, claim),
-            "author": {"@type": _kind(party.person), "name": party.label} if party else None,
+            "author": {"@type": kind, "name": party.label} if party else None,
             "appearance": {"@id": _id(source)},
             "firstAppearance": _first(book, claim, source),
             "temporalCoverage": when.text if when and not when.approximate else None,
             "creativeWorkStatus": book.vocabulary.statuses[claim.status].label,
         }
     )
-
-
-def _kind(person: bool) -> str:
-    return "Person" if person else "Organization"
 
 
 def _first(book: Book, claim: Claim, source: Source) -> Thing | None:

@@ -52,7 +52,7 @@ class Wordings(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def wordings(language: str = OURS) -> Wordings:
+def wordings(language: str) -> Wordings:
     """The hedges of a language; those of English with the wordings of values."""
     own = known(language)
     before, behind = (

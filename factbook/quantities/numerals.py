@@ -82,7 +82,7 @@ def place_value(number: Number) -> Number:
     return int(10 ** (len(digits) - len(digits.rstrip("0")))) if number else 1
 
 
-def digit_values(digits: str, points: bool = False) -> tuple[Number, ...]:
+def digit_values(digits: str, points: bool) -> tuple[Number, ...]:
     """The numbers digits may stand for: 53081,8 has a decimal comma, 12.298 a decimal point or a thousands one.
 
     Where `points` part thousands, it is no decimal one.

@@ -10,7 +10,7 @@ from math import prod
 from typing import NamedTuple
 
 from factbook.ends import Number
-from factbook.languages import OURS, Language, known
+from factbook.languages import Language, known
 from factbook.quantities.numerals import DIGITS, GAP, digit_values
 from factbook.quantities.sums import goes_on, scale_of, summed
 
@@ -34,7 +34,7 @@ class Found(NamedTuple):
     scale: int
 
 
-def numbers_in(text: str, language: str = OURS) -> Iterator[Found]:
+def numbers_in(text: str, language: str) -> Iterator[Found]:
     """Each number in a text of a language, in order."""
     words, number, at = known(language), _number(language), 0
     while match := number.search(text, at):

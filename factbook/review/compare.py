@@ -23,12 +23,13 @@ def compare(base: Snapshot, head: Snapshot, unrendered: Iterable[str] = ()) -> R
         nothing: dict[str, tuple[Change, ...]] = dict.fromkeys(entries.others(base.book), ())
         return Review(base, head, (), nothing, (), (), (), (), tuple(unrendered))
     old, new = entries.others(base.book), entries.others(head.book)
+    claims = base.book.claims if base.book else {}
     written = {id for id in base.book.ids if id in head.book.ids} if base.book else set()
     others = {kind: tuple(entries.changes(old.get(kind, {}), new[kind], written)) for kind in new}
     return Review(
         base,
         head,
-        facts=tuple(entries.changes(entries.facts(base.book), head.book.claims, written)),
+        facts=tuple(entries.changes(claims, head.book.claims, written)),
         others=others,
         verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book))),
         prints=tuple(_print_changes(base.book, head.book)),

@@ -14,11 +14,6 @@ _APART = frozenset({"id", "mark", "marks", "source", "written"})
 _Written = Mapping[str, str]
 
 
-def facts(book: Book | None) -> Mapping[str, Claim]:
-    """Every claim by its id."""
-    return book.claims if book else {}
-
-
 def others(book: Book | None) -> dict[str, Mapping[str, Any]]:
     """Everything of the record that is neither claim nor fingerprint, by kind and id."""
     if book is None:
@@ -36,9 +31,7 @@ def others(book: Book | None) -> dict[str, Mapping[str, Any]]:
     }
 
 
-def changes(
-    before: Mapping[str, Any], after: Mapping[str, Any], written: Container[str] = frozenset()
-) -> Iterator[Change]:
+def changes(before: Mapping[str, Any], after: Mapping[str, Any], written: Container[str]) -> Iterator[Change]:
     """Every entry that differs, by id; one that only has another id now is renamed.
 
     One that is `written` on both sides but missing from one is unsound there.

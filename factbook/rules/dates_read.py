@@ -105,6 +105,6 @@ def _signs(text: str, language: str) -> set[str]:
     return month | {"digit"} if _DIGIT.search(text) else month
 
 
-def date_spans(phrase: str, language: str = OURS) -> Iterator[tuple[int, int]]:
+def date_spans(phrase: str, language: str) -> Iterator[tuple[int, int]]:
     """Where in a phrase dates are named, from the start to behind the end; one may lie within another."""
     return (match.span() for _, form in _forms(language) for match in form.finditer(phrase))

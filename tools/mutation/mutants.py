@@ -48,8 +48,8 @@ Texts = Callable[[World, Leaf, Random], Iterator[str]]
 """New texts for one scalar."""
 
 
-def texts_of(operator: str, make: Texts, fields: Sequence[str] = ()) -> Callable[[World, Leaf], Iterator[Mutant]]:
-    """An operator that gives one scalar a new text, for scalars of the named fields or of all."""
+def texts_of(operator: str, make: Texts, fields: Sequence[str]) -> Callable[[World, Leaf], Iterator[Mutant]]:
+    """An operator that gives one scalar a new text, for scalars of the named fields, or of all where none is named."""
 
     def mutants(world: World, leaf: Leaf) -> Iterator[Mutant]:
         if fields and leaf.field not in fields:
