@@ -39,7 +39,8 @@ def read_record(root: Path) -> Written:
         data = b""
         try:
             data = read_bytes(file.path)
-            _add(written, file, decode(data, str(file.path)))
+            add = _add_nodes if file.path.suffix == ".yaml" else _add_fingerprint
+            add(written, file, decode(data, str(file.path)))
         except BrokenBook as broken:
             written.problems.extend(broken.problems)
             written.lost[file.name] = begun(data.decode("utf-8", "replace"))
@@ -47,18 +48,15 @@ def read_record(root: Path) -> Written:
     return written
 
 
-def _add(written: Written, file: FactFile, text: str) -> None:
-    if (folder := file.name.partition("/")[0]) in written.prints:
-        return _add_fingerprint(written, folder, file.path, text)
+def _add_nodes(written: Written, file: FactFile, text: str) -> None:
     node, found = _read(text, str(file.path))
     written.problems.extend(found)
     if node is None:
         written.lost[file.name] = begun(text)
-        return None
-    written.nodes[file.name] = node
-    if not found:
-        written.texts[file] = text
-    return None
+    else:
+        written.nodes[file.name] = node
+        if not found:
+            written.texts[file] = text
 
 
 def _add_missing(written: Written, root: Path) -> None:
@@ -72,10 +70,11 @@ def _add_missing(written: Written, root: Path) -> None:
                 written.lost[file] = set()
 
 
-def _add_fingerprint(written: Written, folder: str, path: Path, text: str) -> None:
-    held, bad = parse_fingerprint(text, str(path))
+def _add_fingerprint(written: Written, file: FactFile, text: str) -> None:
+    folder, _, id = file.name.partition("/")
+    held, bad = parse_fingerprint(text, str(file.path))
     if bad is None:
-        written.prints[folder][path.stem] = held
+        written.prints[folder][id] = held
     else:
         message = "is no line of hashes. Make the file anew with `python -m factbook fingerprint`."
-        written.problems.append(Problem(Mark(str(path), bad), path.stem, message, "fingerprint"))
+        written.problems.append(Problem(Mark(str(file.path), bad), id, message, "fingerprint"))
