@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from factbook.checks.computing import YEAR
 from factbook.checks.formulas import FORMULAS, Formula
@@ -32,8 +32,8 @@ def _text(description: str, may_lack: bool = False) -> dict[str, object]:
     return {"description": description, "type": ["string", "null"] if may_lack else ["string"], "minLength": 1}
 
 
-def _one_of(description: str, keys: object) -> dict[str, object]:
-    return {"description": description, "enum": sorted(keys)}  # type: ignore[call-overload]
+def _one_of(description: str, keys: Iterable[str]) -> dict[str, object]:
+    return {"description": description, "enum": sorted(keys)}
 
 
 def _texts(description: str) -> dict[str, object]:

@@ -36,26 +36,23 @@ def _json_schemas(book: Book) -> dict[str, Schema]:
     facts = {column.name: _property(book, column) for column in COLUMNS}
     computed = {column.name: _computed(column) for column in COLUMNS}
     return {
-        "facts.json": _either(
+        "facts.json": _list(
             "Every fact of the record, and every figure computed from them",
-            _list("Facts", facts, list(facts)),
-            _list("Computed figures", computed, list(computed)),
+            {"anyOf": [_item(facts, list(facts)), _item(computed, list(computed))]},
         ),
-        "sources.json": _list("Every source of the record, as CSL-JSON 1.0.2", CSL, ["id", "type", "title"]),
-        "checks.json": _list("Every check of the record's arithmetic", CHECK, list(CHECK)),
-        "derived.json": _list("Every figure computed from the facts", COMPUTED, list(COMPUTED)),
-        "questions.json": _list("Every contested question", QUESTION, list(QUESTION)),
+        "sources.json": _list("Every source of the record, as CSL-JSON 1.0.2", _item(CSL, ["id", "type", "title"])),
+        "checks.json": _list("Every check of the record's arithmetic", _item(CHECK, list(CHECK))),
+        "derived.json": _list("Every figure computed from the facts", _item(COMPUTED, list(COMPUTED))),
+        "questions.json": _list("Every contested question", _item(QUESTION, list(QUESTION))),
     }
 
 
-def _list(title: str, properties: Mapping[str, object], required: list[str]) -> Schema:
-    items = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+def _list(title: str, items: Schema) -> Schema:
     return {"$schema": DRAFT, "title": title, "type": "array", "items": items}
 
 
-def _either(title: str, *lists: Schema) -> Schema:
-    """The schema of a list whose items may be of several kinds."""
-    return {"$schema": DRAFT, "title": title, "type": "array", "items": {"anyOf": [each["items"] for each in lists]}}
+def _item(properties: Mapping[str, object], required: list[str]) -> Schema:
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
 def _labels(book: Book, column: Column) -> dict[str, str]:
@@ -83,22 +80,16 @@ def _computed(column: Column) -> Schema:
     """What a column holds of a computed figure, which nobody states: no code of a list but of its own."""
     if column.name == "source":
         return {"description": "Says that the figure is computed here.", "const": SOURCE}
-    kind = "string" if column.type == "date" else column.type
-    needed = column.name in ("id", "value", "number", "unit", "edition")
-    return {"description": column.description, "type": [kind] if needed else [kind, "null"], **_format(column)}
-
-
-def _format(column: Column) -> Schema:
-    return {"format": "date"} if column.type == "date" else {}
+    return _typed(column, column.name in ("id", "value", "number", "unit", "edition"))
 
 
 def _property(book: Book, column: Column) -> Schema:
-    kind = "string" if column.type == "date" else column.type
-    kinds = [kind] if column.required else [kind, "null"]
     values: list[str | None] = [*_labels(book, column)]
-    return {
-        "description": column.description,
-        "type": kinds,
-        **_format(column),
-        **({"enum": values if column.required else [*values, None]} if values else {}),
-    }
+    listed = {"enum": values if column.required else [*values, None]} if values else {}
+    return {**_typed(column, column.required), **listed}
+
+
+def _typed(column: Column, needed: bool) -> Schema:
+    """The type of a column's values, null among them where none is `needed`."""
+    kind, form = ("string", {"format": "date"}) if column.type == "date" else (column.type, {})
+    return {"description": column.description, "type": [kind] if needed else [kind, "null"], **form}
