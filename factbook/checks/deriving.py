@@ -21,6 +21,7 @@ from factbook.errors import Problem
 from factbook.model import Book, Claim
 from factbook.quantities import Quantity, parse
 from factbook.units import Unit
+from factbook.vocabulary import Measure
 
 
 def derived(book: Book, entries: list[Entry], problems: list[Problem]) -> dict[str, Derived]:
@@ -61,16 +62,9 @@ def _derived(book: Book, entry: Entry) -> Derived:
     formula = FORMULAS[entry.kind]
     figures = resolved(book, formula.roles, entry.operands).figures
     _refuse_unlike(book, entry, figures)
-    readings, dimension = formula.computed(figures), formula.dimension.format(figures[0].unit.dimension)
-    unit = book.vocabulary.units[entry.values["unit"]]
-    if unit.dimension != dimension:
-        raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
+    readings, unit = formula.computed(figures), book.vocabulary.units[entry.values["unit"]]
     measure = book.vocabulary.measures.get(entry.values.get("measure", ""))
-    if measure and unit.key not in measure.units:
-        raise NotComputed(
-            f"{measure.key} is given in {' or '.join(measure.units)}, not in {unit.key}. Correct one of them."
-        )
-    scope = None if measure and not measure.scoped else _common("scope", figures)
+    _refuse_unit(unit, formula.dimension.format(figures[0].unit.dimension), measure)
     return Derived(
         id=entry.id,
         mark=entry.mark,
@@ -81,8 +75,8 @@ def _derived(book: Book, entry: Entry) -> Derived:
         operands=entry.operands,
         value=_value(readings, unit, figures, book),
         rests_on=tuple(id for one in figures for id in one.rests_on),
-        measure=entry.values.get("measure"),
-        scope=scope,
+        measure=measure.key if measure else None,
+        scope=None if measure and not measure.scoped else _common("scope", figures),
         place=_common("place", figures),
         when=entry.values.get("period") or formula.when(figures, entry.across),
         note=entry.values.get("note"),
@@ -101,6 +95,14 @@ def _refuse_unlike(book: Book, entry: Entry, figures: Figures) -> None:
         # an interval that enters twice would come out wider than it is
         if count > 1 and (formula.across is PARTED or not _exact(book.claims[id])):
             raise NotComputed(f"{id} enters {count} times, directly or through another figure. Count it once.")
+
+
+def _refuse_unit(unit: Unit, dimension: str, measure: Measure | None) -> None:
+    if unit.dimension != dimension:
+        raise NotComputed(f"comes out as {dimension}, which is not given in {unit.label}. Correct the unit.")
+    if measure and unit.key not in measure.units:
+        allowed = " or ".join(measure.units)
+        raise NotComputed(f"{measure.key} is given in {allowed}, not in {unit.key}. Correct one of them.")
 
 
 def _exact(claim: Claim) -> bool:
