@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from factbook.fields import CLAIM, PLACE, SOURCE, Field
+from factbook.fields import CLAIM, SOURCE, Field
 from factbook.html import Html, join, tag
 from factbook.render.tables import Cells, table
 from factbook.render.writer import Writer, find
 
-_TABLES = {"source": SOURCE, "claim": CLAIM, "place": PLACE}
+_TABLES = {"source": SOURCE, "claim": CLAIM}
 
 
 def field_table(_: Writer, kind: str) -> Html:
-    """Every key of an article's record (source), of a claim or of a place: what it holds, a good and a bad value."""
+    """Every key of an article's record (source) or of a claim: what it holds, a good and a bad value."""
     fields = find(_TABLES, kind, "kind of entry")
     head = ("Key", "What it holds", "👍", "👎")
     return table(f"The keys of a {kind}, in their order; those in bold must be there", head, map(_field, fields))
