@@ -4,7 +4,7 @@ Every module, about in the order in which a record goes through them:
 
 - text with its place: errors, findings, files, characters, alphabets, nodes, syntax, allowed, events, reader, written
 - what a key may hold: fields, sections, layout, kinds, shape, vocabulary, wordings, units
-- figures and days: ends, intervals, languages, quantities, dates, periods, spans, gaps
+- figures and days: ends, intervals, languages, quantities, dates, periods, spans
 - the record and its rules: evidence, model, declared, assemble, checks, origins, beside, rules, book
 - pages that name it, as written: own_words, typed, by_hand, blocks, citations
 - these held against it: unnoted, figure_words, misnamed, clauses, told, attested, astray, checking

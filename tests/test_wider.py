@@ -10,14 +10,13 @@ from lxml import html
 from the_record import BOOK
 
 from factbook.dates import parse_date
-from factbook.gaps import gaps
 from factbook.model import Book
 from factbook.origins import origins, siblings, witnesses
 from factbook.render import glance, ledger, series
 from factbook.render import witnesses as counts
 from factbook.render.reported import reported
 from factbook.render.writer import Writer
-from factbook.spans import SPANS, span
+from factbook.spans import SPANS, gaps, span
 
 WRITER = Writer(BOOK, "progress.md")
 SCOPED = sorted({claim.measure for claim, measure, _ in BOOK.figures() if measure.scoped and claim.measure})

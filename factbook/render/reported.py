@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from factbook.dates import parse_date, printed
 from factbook.export.edition import last_read
-from factbook.gaps import Gap, gaps
 from factbook.html import Html, join, tag
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
@@ -15,6 +14,7 @@ from factbook.render.standing import with_standing
 from factbook.render.tables import Cells, dated, entry_link, source_link, table
 from factbook.render.witnesses import counted
 from factbook.render.writer import Writer
+from factbook.spans import Gap, gaps
 
 
 def reported(writer: Writer, caption: str, claims: list[Claim], kind: str) -> Html:
