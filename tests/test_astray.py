@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 from the_record import BOOK
 
-from factbook.astray import astray
-from factbook.attested import KINDS
+from factbook.astray import KINDS, astray
 from factbook.citations import uses_in
 
 ADVICE = "Correct either, or part them into two sentences."
