@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factbook.charts import CHARTS, points, specification
+from factbook.export.declared import checks_json, derived_json, questions_json
 from factbook.export.edition import Edition, edition_of
-from factbook.export.files import data_files
+from factbook.export.feed import feed
 from factbook.export.git import ROOT
-from factbook.export.history import changes
+from factbook.export.history import Change, changes
+from factbook.export.package import datapackage
 from factbook.export.plain import plain_list
-from factbook.export.tables import json_text
+from factbook.export.references import sources_bib, sources_json
+from factbook.export.schemas import schemas
+from factbook.export.tables import facts_csv, facts_json, json_text, series_csv
 from factbook.model import Book
 from factbook.render.entries import source_page
 from factbook.render.writer import Writer
@@ -33,6 +37,26 @@ def _generated(book: Book, repository: str, turned: bool) -> Iterator[tuple[str,
         yield f"data/{path}", content
     yield from chart_files(book)
     yield "llms.txt", plain_list(book, edition)
+
+
+def data_files(book: Book, edition: Edition, history: tuple[Change, ...] = ()) -> dict[str, str]:
+    """The content of every data file of the site, by its path below `data/`."""
+    packaged = {
+        "facts.csv": facts_csv(book),
+        "facts.json": facts_json(book),
+        "sources.json": sources_json(book, edition),
+        "sources.bib": sources_bib(book, edition),
+        "checks.json": checks_json(book),
+        "derived.json": derived_json(book),
+        "questions.json": questions_json(book),
+        **{f"series/{measure}.csv": table for measure, table in series_csv(book).items()},
+    }
+    return {
+        **packaged,
+        **{f"schemas/{name}": schema for name, schema in schemas(book).items()},
+        "datapackage.json": datapackage(book, edition, packaged),
+        "changes.xml": feed(book, edition, history),
+    }
 
 
 def source_pages(book: Book, edition: Edition, repository: str = "", turned: bool = False) -> Iterator[tuple[str, str]]:

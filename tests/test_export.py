@@ -32,11 +32,11 @@ from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.declared import questions_json
 from factbook.export.edition import AUTHOR, DESCRIPTION, KEYWORDS, LICENCE, TITLE, Edition, edition_of
-from factbook.export.files import data_files
 from factbook.export.linked import block
 from factbook.export.plain import plain_list
 from factbook.export.references import record_bib, sources_bib, sources_json
 from factbook.export.tables import facts_csv, facts_json, safe, series_csv
+from factbook.generate import data_files
 from factbook.model import Book, Claim
 from factbook.quantities import parse
 

@@ -21,10 +21,10 @@ from factbook.checks.judging import doubted
 from factbook.dates import parse_date
 from factbook.export.claims import claims_markup
 from factbook.export.edition import TITLE, Edition
-from factbook.export.files import data_files
 from factbook.export.history import changes
 from factbook.export.linked import dataset_markup
 from factbook.export.package import FILES
+from factbook.generate import data_files
 from factbook.spans import since_war
 
 HERE = "https://example.org/record/"
