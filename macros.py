@@ -24,6 +24,7 @@ from factbook.book import examined  # noqa: E402
 from factbook.citations import misread, unread  # noqa: E402
 from factbook.errors import BrokenBook, Mark, Problem, shown  # noqa: E402
 from factbook.findings import Finding, mark_at  # noqa: E402
+from factbook.html import tag  # noqa: E402
 from factbook.kinds import nearest  # noqa: E402
 from factbook.preview import GAP, box_for, previewing  # noqa: E402
 from factbook.render import MACROS, UnknownName, Writer  # noqa: E402
@@ -52,8 +53,9 @@ def define_env(env: Any) -> None:
             return macro(writer, *arguments, **options)
         except UnknownName as unknown:
             if previewing():
-                return GAP
-            raise PluginError(f"docs/{page}: {unknown}") from None
+                return tag("span", f"not shown: {unknown}", class_="broken")
+            print(Problem(Mark(f"docs/{page}"), "page", str(unknown), "macro"), file=sys.stderr)
+            raise SystemExit(1) from None  # the plugin would show a traceback of anything else
         except Exception:
             if not problems:
                 raise

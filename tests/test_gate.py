@@ -67,6 +67,12 @@ SLIPS = {
         'sources_used("x")',
         "docs/index.md:5:1: page: sources_used(): too many positional arguments. Contributing shows",
     ),
+    "a chart's name": (
+        "docs/list.md",
+        "Words.",
+        '{{ chart("areas") }}',
+        "docs/list.md:1:1: page: no chart 'areas'. Did you mean 'area'?",
+    ),
     "a typed figure": (
         "docs/list.md",
         "Words.",

@@ -12,8 +12,6 @@ from factbook.render.questions import PAGE
 from factbook.render.tables import source_link
 from factbook.render.writer import Writer
 
-_NEWEST = 5
-
 
 def disputes(writer: Writer) -> Html:
     """Every contested question by its title, linked to its positions, with its state."""
@@ -25,9 +23,9 @@ def disputes(writer: Writer) -> Html:
 
 
 def newest_reports(writer: Writer) -> Html:
-    """The reports published last, each with what its claims are about."""
+    """The five reports published last, each with what its claims are about."""
     dated = [source for source in writer.book.sources.values() if source.published]
-    newest = sorted(dated, key=_day, reverse=True)[:_NEWEST]
+    newest = sorted(dated, key=_day, reverse=True)[:5]
     return _listed(join([source_link(writer, source), f": {_about(writer, source)}"]) for source in newest)
 
 
