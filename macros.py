@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError
 from jinja2.meta import find_undeclared_variables
 from jinja2.nodes import Call, Name, Template
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 
 ROOT = Path(__file__).resolve().parent
 # The bare `mkdocs` command does not put the project's folder on the path; `python -m mkdocs` does.
@@ -39,7 +39,7 @@ def define_env(env: Any) -> None:
     if problems:
         print(BrokenBook(problems), file=sys.stderr)
     if problems and not previewing():
-        raise Abort(f"{len(problems)} problems in the facts, listed above. Nothing was built.")
+        raise SystemExit("Nothing was built.")
     writers: dict[str, Writer] = {}
 
     def call(macro: Callable[..., str], *arguments: Any, **options: Any) -> str:

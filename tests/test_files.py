@@ -53,6 +53,7 @@ def test_the_record_is_found_in_order(tmp_path: Path) -> None:
         ("sources/.yaml", SOURCE),
         ("sources/a b.yaml", SOURCE),
         ("sources/deeper/a.yaml", SOURCE),
+        ("sources/noted/a.yaml", SOURCE),
         ("fingerprints/a.yaml", PRINT),
         ("fingerprints/A.txt", PRINT),
         ("other.yaml", LIST),
