@@ -129,18 +129,20 @@ def test_a_page_that_is_removed_while_previewing_is_found_no_more(tmp_path: Path
 
 
 def test_a_preview_after_a_change_is_what_a_whole_build_makes(tmp_path: Path) -> None:
-    """After a fact and a page have changed, what shows them is built anew, and all is as a whole build makes it."""
+    """After a fact and pages have changed, what shows them is built anew, and all is as a whole build makes it."""
     root, preview, whole = tmp_path / "project", tmp_path / "preview", tmp_path / "whole"
     small(root)
-    (root / "docs" / "other.md").write_text("# Other\n")
+    for name in ("other", "described"):
+        (root / "docs" / f"{name}.md").write_text("# Other\n\n## Part\n")
     with previewed(root, preview) as server:
         before = {path: path.stat().st_mtime_ns for path in preview.rglob("*.html")}
         source = root / "facts" / "sources" / f"{SOURCE_ID}.yaml"
         source.write_text(source.read_text() + "  note: The words were read twice.\n")
         (root / "docs" / "plain.md").write_text("# Plain\n\nThis was written while previewing.\n")
+        (root / "docs" / "described.md").write_text("---\ndescription: Other words.\n---\n# Other\n\n## Part\n")
         assert server.communicate("changed\n")[0] == "built\n"
     again = {str(path.relative_to(preview)) for path, at in before.items() if path.stat().st_mtime_ns != at}
-    assert again == {"404.html", "plain/index.html", f"sources/{SOURCE_ID}/index.html"}
+    assert again == {"404.html", "described/index.html", "plain/index.html", f"sources/{SOURCE_ID}/index.html"}
     with previewed(root, whole):
         for path in before:
             assert filecmp.cmp(path, whole / path.relative_to(preview), shallow=False), path
