@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from random import Random
 
 from tools.mutation.leaves import Leaf
@@ -16,7 +16,7 @@ def party(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     yield from random.sample(sorted(beside), min(1, len(beside)))
     often = Counter(claim.according_to for claim in world.book.claims.values() if claim.according_to != leaf.text)
     yield often.most_common(1)[0][0]
-    yield random.choice([name for name in world.book.vocabulary.parties if name != leaf.text])
+    yield _another(world.book.vocabulary.parties, leaf, random)
 
 
 def measure(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
@@ -25,14 +25,14 @@ def measure(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     own = measures[leaf.text]
     alike = [name for name, other in measures.items() if name != leaf.text and set(other.units) & set(own.units)]
     yield from random.sample(alike, min(2, len(alike)))
-    yield random.choice([name for name in measures if name != leaf.text])
+    yield _another(measures, leaf, random)
 
 
 def scope(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     """Another scope: the one used most, and any other."""
     used = Counter(claim.scope for claim in world.book.claims.values() if claim.scope not in (None, leaf.text))
     yield from (str(name) for name, _ in used.most_common(1))
-    yield random.choice([name for name in world.book.vocabulary.scopes if name != leaf.text])
+    yield _another(world.book.vocabulary.scopes, leaf, random)
 
 
 def status(_: World, leaf: Leaf, __: Random) -> Iterator[str]:
@@ -42,12 +42,12 @@ def status(_: World, leaf: Leaf, __: Random) -> Iterator[str]:
 
 def topic(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     """Another topic."""
-    yield random.choice([name for name in world.book.vocabulary.topics if name != leaf.text])
+    yield _another(world.book.vocabulary.topics, leaf, random)
 
 
 def place(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     """Another place."""
-    yield random.choice([name for name in world.book.places if name != leaf.text])
+    yield _another(world.book.places, leaf, random)
 
 
 def restates(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
@@ -74,3 +74,7 @@ def language(world: World, leaf: Leaf, random: Random) -> Iterator[str]:
     """Another language of the record."""
     others = {source.language for source in world.book.sources.values()} - {leaf.text}
     yield random.choice(sorted(others))
+
+
+def _another(names: Iterable[str], leaf: Leaf, random: Random) -> str:
+    return random.choice([name for name in names if name != leaf.text])
