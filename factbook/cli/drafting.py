@@ -21,7 +21,7 @@ from factbook.drafting import (
     taken,
 )
 from factbook.errors import BrokenBook, shown
-from factbook.evidence import fingerprint
+from factbook.evidence import fingerprint, paragraphs
 from factbook.fields import CLAIM, SOURCE
 from factbook.kinds import is_id
 from factbook.model import Book
@@ -76,8 +76,7 @@ def _files(facts: Path, id: str, record: Record, content: str, text: str) -> dic
 
 
 def _without(text: str, found: list[Proposal]) -> list[int]:
-    count = len(fingerprint(text).lines)
-    return sorted(set(range(1, count + 1)) - {proposal.paragraph for proposal in found})
+    return sorted({*range(1, len(paragraphs(text)) + 1)} - {proposal.paragraph for proposal in found})
 
 
 def _told(files: dict[Path, str], found: list[Proposal], without: list[int]) -> str:
