@@ -45,4 +45,4 @@ def _table(kind: str, name: str, entry: Entry) -> Fields:
     tables = TABLES[kind]
     if kind == "sources":
         return tables["source" if name == "source" else "claim"]
-    return tables.get("entry") or told(tables, entry)
+    return told(tables, entry)

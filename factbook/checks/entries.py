@@ -44,7 +44,7 @@ def entries(
     """The sound entries of a file whose kinds have the field tables `tables`."""
     found: list[Entry] = []
     for name, (key, entry) in node.entries.items() if node else ():
-        id, fields = f"{stem}.{name}", tables.get("entry") or told(tables, entry)
+        id, fields = f"{stem}.{name}", told(tables, entry)
         values, wrong = assemble.values_of(key, entry, fields, known, stem)
         if not wrong:
             assert isinstance(entry, Entries)

@@ -74,7 +74,9 @@ QUESTION: Fields = by_name(
 
 
 def told(tables: Mapping[str, Fields], entry: Node) -> Fields:
-    """The table that an entry's own `kind` names."""
+    """The table for an entry: the one of its file's entries, or where these are of kinds that which its own names."""
+    if "entry" in tables:
+        return tables["entry"]
     _, written = entry.entries.get("kind", (None, None)) if isinstance(entry, Entry) else (None, None)
     return (tables.get(written.text) if isinstance(written, Scalar) else None) or any_kind(tables)
 
