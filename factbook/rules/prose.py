@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from factbook.dates import MONTHS
-from factbook.errors import Problem, shown
+from factbook.errors import Marked, Problem, shown
 from factbook.languages import OURS
 from factbook.model import Book, Claim
 
@@ -25,16 +24,9 @@ _GROUPS = re.compile(r"(?<![\d.,])\d[\d,]*,\d+(?:\.\d+)?(?!\d|,\d)")
 
 def prose_numbers_sound(book: Book) -> Iterator[Problem]:
     """In our words months must go with days or years, and thousands but those of years with commas; so in titles."""
-    for claim in book.claims.values():
-        for key, text in _ours(claim).items():
-            for message in islice(_wrong(text), 1) if _DIGIT.search(text) else ():
-                yield claim.problem("prose-numbers-sound", message, key)
-    for source in book.sources.values():
-        for key in ("title", "publisher", "standing", "relays", "note"):
-            if key != "title" or source.language == OURS:
-                text = getattr(source, key) or ""
-                for message in islice(_wrong(text, ours=key != "title"), 1) if _DIGIT.search(text) else ():
-                    yield source.problem("prose-numbers-sound", message, key)
+    for entry, key, text in _texts(book):
+        if _DIGIT.search(text) and (message := next(_wrong(text, ours=key != "title"), None)):
+            yield entry.problem("prose-numbers-sound", message, key)
 
 
 def prose_not_copied(book: Book) -> Iterator[Problem]:
@@ -47,12 +39,22 @@ def prose_not_copied(book: Book) -> Iterator[Problem]:
                     yield claim.problem("prose-not-copied", message, key)
 
 
+def _texts(book: Book) -> Iterator[tuple[Marked, str, str]]:
+    """Each claim and source with its keys that hold words of ours, or its title if that is English."""
+    for claim in book.claims.values():
+        yield from ((claim, key, text) for key, text in _ours(claim).items())
+    for source in book.sources.values():
+        keys = ("publisher", "standing", "relays", "note")
+        for key in ("title", *keys) if source.language == OURS else keys:
+            yield source, key, getattr(source, key) or ""
+
+
 def _ours(claim: Claim) -> dict[str, str]:
     written = {"claim": claim.statement, "note": claim.note, "reason": claim.reason}
     return {key: text for key, text in written.items() if text}
 
 
-def _wrong(text: str, ours: bool = True) -> Iterator[str]:
+def _wrong(text: str, ours: bool) -> Iterator[str]:
     for match in _AFTER_MONTH.finditer(text):
         if not (_is_day(match[1]) or _is_year(match[1])):
             yield f"{shown(match[0])} names neither a day nor a year. Correct the number."
