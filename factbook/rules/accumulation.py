@@ -15,7 +15,7 @@ from factbook.periods import ends_surely_before
 from factbook.rules.series import Conflict, Point, all_series, clashes, falls
 
 Pairs: TypeAlias = set[frozenset[str]]
-_ADVICE = "Correct one, or declare it by `restates`, by a check that expects it, or by `doubted` in such a check."
+_DECLARE = "or declare it by `restates`, by a check that expects it, or by `doubted` in such a check."
 
 
 def totals_never_fall(book: Book) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def totals_never_fall(book: Book) -> Iterator[Problem]:
             value = blamed.figure.value.spelling
             how = f"falls to {value} from" if later else f"{value} stands above the later"
             rounding = " mark a rounded figure with rounded_to," if later else ""
-            message = f"{how} {other}. A running total cannot fall. {_ADVICE.replace(',', ',' + rounding, 1)}"
+            message = f"{how} {other}. A running total cannot fall. Correct one,{rounding} {_DECLARE}"
             yield blamed.claim.problem("totals-never-fall", message, "value")
 
 
@@ -53,7 +53,7 @@ def one_figure_a_time(book: Book) -> Iterator[Problem]:
     for series in all_series(book):
         apart = [pair for pair in clashes(series) if not _breakdown(*pair) and _ids(pair) not in excused]
         for blamed, other in _blamed(apart):
-            message = f"{blamed.figure.value.spelling} stands for the same period as {other}. {_ADVICE}"
+            message = f"{blamed.figure.value.spelling} stands for the same period as {other}. Correct one, {_DECLARE}"
             yield blamed.claim.problem("one-figure-a-time", message, "value")
 
 
