@@ -27,7 +27,6 @@ from lxml import html
 from the_record import BOOK, ROOT
 
 from factbook.dates import parse_date
-from factbook.export.cells import notation
 from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.declared import questions_json
@@ -39,6 +38,7 @@ from factbook.export.tables import facts_csv, facts_json, safe, series_csv
 from factbook.generate import data_files
 from factbook.model import Book, Claim
 from factbook.quantities import parse
+from factbook.quantities.readings import notation
 
 HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record/")

@@ -8,22 +8,13 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from factbook.checks.judging import doubted
-from factbook.intervals import Interval
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim
-from factbook.quantities import Quantity, decimal_text
-from factbook.quantities.readings import MINUS
+from factbook.quantities import Quantity
 from factbook.spans import span
 
 Cell: TypeAlias = str | int | Fraction | date | None
 Read: TypeAlias = Callable[[Book, Claim], Cell]
-
-
-def notation(interval: Interval) -> str:
-    """An interval as mathematics writes it (ISO 80000-2), such as [33000, 34000)."""
-    low = f"{MINUS}∞" if interval.low is None else decimal_text(interval.low)
-    high = "∞" if interval.high is None else decimal_text(interval.high)
-    return f"{'[('[interval.low_open]}{low}, {high}{'])'[interval.high_open]}"
 
 
 def of_value(read: Callable[[Quantity], Cell]) -> Read:

@@ -10,7 +10,6 @@ from factbook.export.cells import (
     doubted_by,
     first_day,
     last_day,
-    notation,
     of_value,
     paragraph,
     placed,
@@ -18,6 +17,7 @@ from factbook.export.cells import (
     url,
 )
 from factbook.export.edition import Edition, last_read
+from factbook.quantities.readings import notation
 
 
 @dataclass(frozen=True, slots=True)

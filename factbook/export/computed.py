@@ -8,11 +8,12 @@ from math import ceil, floor
 
 from factbook.checks.wording import spoken
 from factbook.declared import Derived
-from factbook.export.cells import Cell, notation
+from factbook.export.cells import Cell
 from factbook.export.columns import COLUMNS
 from factbook.export.edition import Edition, last_read
 from factbook.intervals import Interval
 from factbook.model import Book
+from factbook.quantities.readings import notation
 from factbook.spans import span
 
 SOURCE = "derived"

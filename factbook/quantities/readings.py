@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from factbook.ends import Number
 from factbook.intervals import Interval
+from factbook.quantities.numerals import decimal_text
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -44,19 +46,22 @@ def span(low: int | None, high: int | None, ends: str = "[]", parts: int = 1) ->
     return Interval(low_end, high_end, ends[0] == "(", ends[1] == ")")
 
 
+def notation(interval: Interval, end: Callable[[Number], str] = decimal_text) -> str:
+    """An interval as mathematics writes it (ISO 80000-2), such as [33000, 34000); `end` writes its ends."""
+    low = f"{MINUS}∞" if interval.low is None else end(interval.low)
+    high = "∞" if interval.high is None else end(interval.high)
+    return f"{'[('[interval.low_open]}{low}, {high}{'])'[interval.high_open]}"
+
+
 def _placed(offsets: Interval, centre: Number, step: Number) -> Interval:
     low, high = (None if end is None else centre + end * step if end else centre for end in (offsets.low, offsets.high))
     return Interval(low, high, offsets.low_open, offsets.high_open)
 
 
 def _formula(offsets: Interval, centre: str) -> str:
-    if offsets.is_exact:
-        return f"[{centre}, {centre}]"
     if offsets.low is None and offsets.high is None:
         return "any value"
-    low = f"{MINUS}∞" if offsets.low is None else _end(offsets.low, centre)
-    high = "∞" if offsets.high is None else _end(offsets.high, centre)
-    return f"{'[('[offsets.low_open]}{low}, {high}{'])'[offsets.high_open]}"
+    return notation(offsets, lambda offset: _end(offset, centre))
 
 
 def _end(offset: Number, centre: str) -> str:
