@@ -14,9 +14,10 @@ from records import ARTICLE, GOOD, laid_out
 
 from factbook.book import load
 from factbook.cli import main
-from factbook.drafting import NotTaken, Proposal, fact_file, source_id, taken
 from factbook.drafting.answers import wrong
-from factbook.drafting.record import ASKED
+from factbook.drafting.draft import fact_file
+from factbook.drafting.proposals import Proposal
+from factbook.drafting.record import ASKED, NotTaken, source_id, taken
 from factbook.evidence import fingerprint
 from factbook.fields import SOURCE, by_name
 from factbook.kinds import Known

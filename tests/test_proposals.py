@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import ARTICLE
 
-from factbook.drafting import proposals
-from factbook.drafting.proposals import readable
+from factbook.drafting.proposals import proposals, readable
 from factbook.evidence import LONGEST, SHORTEST, fingerprint, tokens
 from factbook.quantities import QuantityError, agrees, parse
 from factbook.reader import read_file

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 
 from factbook.cli import drafting, making, reading
 from factbook.cli.telling import problems_told
-from factbook.drafting import example
+from factbook.drafting.answers import example
 from factbook.errors import BrokenBook
 from factbook.layout import KINDS
 

@@ -7,19 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from factbook.cli.telling import book_of, failed
-from factbook.drafting import (
-    NotRead,
-    NotTaken,
-    Proposal,
-    Record,
-    article,
-    checked,
-    fact_file,
-    misplaced,
-    proposals,
-    source_id,
-    taken,
-)
+from factbook.drafting.article import NotRead, article, misplaced
+from factbook.drafting.draft import fact_file
+from factbook.drafting.proposals import Proposal, proposals
+from factbook.drafting.record import NotTaken, Record, checked, source_id, taken
 from factbook.errors import BrokenBook, shown
 from factbook.evidence import fingerprint, paragraphs
 from factbook.fields import CLAIM, SOURCE

@@ -9,7 +9,7 @@ from pathlib import Path
 from factbook import evidence
 from factbook.checking import check_all, parted, summary
 from factbook.cli.telling import as_json, book_of, failed, problems_told
-from factbook.drafting import NotRead, article, misplaced
+from factbook.drafting.article import NotRead, article, misplaced
 from factbook.errors import Problem
 from factbook.model import Book
 
