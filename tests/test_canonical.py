@@ -87,6 +87,10 @@ ORDERED = {
         "a:\n  scope: s\n  # why\n  # so\n  measure: m\n  value: >-\n    1\n    mine\n\nb:\n  quote: q\n",
         "a:\n  # why\n  # so\n  measure: m\n  value: >-\n    1\n    mine\n  scope: s\n\nb:\n  quote: q\n",
     ),
+    "spaces-between-entries": (
+        "a:\n  quote: q\n  measure: m\n  \nb:\n  quote: q\n",
+        "a:\n  measure: m\n  quote: q\n\nb:\n  quote: q\n",
+    ),
     "the-source": ("source:\n  held: whole\n  title: t\n", "source:\n  title: t\n  held: whole\n"),
     "unknown-keys-stay": ("a:\n  scope: s\n  colour: c\n  measure: m\n",) * 2,
     "comments-that-are-text-stay": ("a:\n  note: |\n    x\n    # y\n  quote: q\n",) * 2,

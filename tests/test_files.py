@@ -124,6 +124,15 @@ def test_reading_never_follows_or_waits(tmp_path: Path, make: Callable[[Path], N
     assert str(caught.value) == f"{path}:1:1: a: {NOT_REGULAR}"
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists what a process has open")
+def test_no_file_is_left_open(tmp_path: Path) -> None:
+    """A record of more files than a process may have open can be read."""
+    write(tmp_path / "a.yaml")
+    before = os.listdir("/proc/self/fd")
+    read_bytes(tmp_path / "a.yaml")
+    assert os.listdir("/proc/self/fd") == before
+
+
 def test_a_linked_folder_is_not_entered(tmp_path: Path) -> None:
     """A link in the place of a folder is a problem, and what it leads to is not listed."""
     write(tmp_path / "elsewhere" / "a.yaml")

@@ -201,6 +201,7 @@ def test_a_page_shows_the_problems_that_concern_it(case: str) -> None:
 
     assert bool(box) == shown
     assert "<wrong>" not in box
+    assert "more" not in box
 
 
 def test_many_problems_are_counted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -12,6 +13,7 @@ import warnings
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from previews import small
@@ -335,6 +337,35 @@ def test_rename_that_fails_is_undone(site: Path) -> None:
     with pytest.raises(FileNotFoundError), swap.replacing(site) as (new, _):
         new.rmdir()
 
+    assert tree(site) == OLD
+
+
+def exchange(monkeypatch: pytest.MonkeyPatch, ends: int | None) -> None:
+    """Have the exchange of two names end with an error, or not be known at all."""
+    known = {} if ends is None else {"renameat2": lambda *_: -1}
+    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: SimpleNamespace(**known))
+    monkeypatch.setattr(swap.ctypes, "get_errno", lambda: ends)
+
+
+@pytest.mark.parametrize("ends", [None, errno.ENOSYS, errno.EINVAL, errno.ENOTSUP])
+def test_where_names_cannot_be_exchanged_they_are_renamed(
+    root: Path, site: Path, monkeypatch: pytest.MonkeyPatch, ends: int | None
+) -> None:
+    """A system or a file system that lacks the step of exchanging names gets the new site all the same."""
+    exchange(monkeypatch, ends)
+
+    run(root, site)
+
+    assert tree(site) == NEW
+    assert tree(root / ".site.publish") == {"lock": ""}
+
+
+def test_an_exchange_that_fails_keeps_the_old_site(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the disk is told as such, and nothing else is tried."""
+    exchange(monkeypatch, errno.EIO)
+
+    told = f"Input/output error ({site}). Mend that, then run this again."
+    assert refusal(root, site) == f"{site}: {told} Nothing there was changed."
     assert tree(site) == OLD
 
 

@@ -89,6 +89,16 @@ def test_a_slip_is_marked(case: str, tmp_path: Path) -> None:
     assert any(message in error.message for error in errors)
 
 
+@pytest.mark.parametrize("title", ["1991", "No", "true", "A title"])
+def test_any_plain_text_is_one(title: str, tmp_path: Path) -> None:
+    """Editors take a title for a number or a truth by its spelling; the record does not, and neither is marked."""
+    laid_out(GOOD, tmp_path)
+    text = next((tmp_path / "sources").iterdir()).read_text(encoding="utf-8")
+    said = plain(re.sub("  title: .*", f"  title: {title}", text))
+
+    assert list(jsonschema.Draft7Validator(schema("sources", load(tmp_path))).iter_errors(said)) == []
+
+
 @pytest.mark.parametrize(("section", "fields"), [("source", SOURCE), ("claim", CLAIM)])
 def test_every_key_is_explained(section: str, fields: Any, schemas: dict[str, dict[str, Any]]) -> None:
     """Each key stands in canonical order with its description, a good and a bad example."""

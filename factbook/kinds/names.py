@@ -58,7 +58,7 @@ def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     close = [name for name in known if _initials(name) == word.casefold()]
     # Ids of facts are long, and those of another source alike: only about three letters may be a slip.
     alike = max(0.6, 1 - 3 / len(word)) if "." in word else 0.6
-    if close := close or get_close_matches(word.casefold(), known, n=1, cutoff=alike):
+    if close := close or get_close_matches(word.casefold(), known, cutoff=alike):
         return f"Did you mean {close[0]!r}?"
     if len(known) > 12 and any("." in name for name in known):
         return "`python -m factbook list` prints every id."
