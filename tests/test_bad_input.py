@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from records import GOOD as SOUND
 from records import laid_out
 
 from factbook.cli import main
@@ -42,3 +43,17 @@ def test_what_only_looks_wrong_holds(
     status = main(["check", "--facts", str(tmp_path / "facts")])
 
     assert (status, capsys.readouterr().out) == (0, "3 claims from 1 sources hold; pages use 0 of them.\n")
+
+
+WORDS = ["clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values"]
+
+
+@pytest.mark.parametrize("word", [*WORDS, "aux", "com1", "com9", "con", "lpt1", "nul", "prn"])
+def test_no_id_is_a_word_of_programs(word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Templates would take some for what mappings do, and Windows others for devices, where no file can be."""
+    laid_out(SOUND, tmp_path / "facts")
+    (source,) = (tmp_path / "facts" / "sources").iterdir()
+    source.write_text(source.read_text(encoding="utf-8").replace("\nasked:", f"\n{word}:"), encoding="utf-8")
+
+    assert main(["check", "--facts", str(tmp_path / "facts")]) == 1
+    assert f"'{word}' alone is a word of programs. Say more, as in items-destroyed." in capsys.readouterr().out

@@ -24,9 +24,8 @@ LISTED = {  # where those stand of which there may be many
     "measure": "facts/vocabulary.yaml",
 }
 _NAMED = re.compile(r"[a-z][a-z0-9._-]{0,129}")
-RESERVED = frozenset(
-    ["source", "items", "keys", "values", "get", "copy", "pop", "update", "clear", "con", "nul", "aux", "prn"]
-)
+_DEVICES = ("con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+RESERVED = frozenset(["source", *filter(ID.fullmatch, dir(dict)), *_DEVICES])
 
 
 class Names(frozenset[str]):
