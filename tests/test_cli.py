@@ -141,6 +141,19 @@ def test_facts_are_listed(facts: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert f"{SOURCE_ID}.area\tmore than 1,200 hectares" in capsys.readouterr().out.splitlines()
 
 
+@pytest.mark.parametrize("command", ["list", "locate x y", "new --publisher X", "schema", "fmt", "check"])
+def test_a_record_of_which_nothing_can_be_made_is_told(
+    command: str, facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every command that needs the record names what is wrong with it, and fails."""
+    laid_out(GOOD, facts)
+    (facts / "vocabulary.yaml").unlink()
+
+    assert main([*command.split(), "--facts", str(facts)]) == 1
+    told = f"{facts}/vocabulary.yaml:1:1: vocabulary: is missing or unreadable. Restore it.\n"
+    assert capsys.readouterr() == (told, "1 problem found.\n")
+
+
 @pytest.mark.parametrize(
     ("happens", "status", "told"),
     [

@@ -37,6 +37,12 @@ SLIPS = {
         "fakt(",
         "docs/index.md:3:1: page: 'fakt' is no macro. Did you mean 'fact'?",
     ),
+    "a macro's name below a title": (
+        "docs/list.md",
+        "# List\n\n## All\n\nWords.",
+        "---\ntitle: List\n---\n# List\n\n## All\n\nWords {{ fakt() }}.",
+        "docs/list.md:8:1: page: 'fakt' is no macro.",
+    ),
     "a macro's end": (
         "docs/index.md",
         "sources_used()",

@@ -108,6 +108,7 @@ def test_files_that_vanish_are_told_of_and_come_back(tmp_path: Path) -> None:
             page = page_with(address, 'class="broken"')
             assert message in told(page)
             assert (SHOWN in page) == figures_stay
+            assert ("not shown" in told(page)) != figures_stay
             (tmp_path / "aside").rename(tmp_path / name)
             page_with(address, SHOWN, without='class="broken"')
         (tmp_path / "docs" / "plain.md").unlink()

@@ -50,6 +50,10 @@ FOUND = {
         ("anti-personnel-mines", "270 mines", "found 270 anti-personnel and 656 anti-tank landmines"),
         ("anti-vehicle-mines", "656 mines", "found 270 anti-personnel and 656 anti-tank landmines"),
     ],
+    "In May they found more than 340 mines there. They hope to find more than 500 mines later.": [
+        ("items-destroyed", "more than 340 items", "In May they found more than 340 mines there"),
+        ("items-destroyed", "more than 500 items", "They hope to find more than 500 mines later"),
+    ],
     "A list of 53081,8 pieces was shown us.": [(None, "53081,8 name-me", "A list of 53081,8 pieces was shown us")],
     "In the office it employs twelve members of staff.": [
         (None, "twelve name-me", "In the office it employs twelve members of staff"),

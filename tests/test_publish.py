@@ -189,6 +189,27 @@ def test_unsafe_place_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch, pl
     assert tree(root) == before
 
 
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.EDQUOT, "Free some space"),
+        (errno.EPERM, "Get access to it, or choose another folder with --site"),
+        (errno.EROFS, "Get access to it, or choose another folder with --site"),
+        (errno.EBUSY, "A mount point cannot be replaced: choose a folder in it with --site"),
+        (errno.EIO, "Mend that"),
+    ],
+)
+def test_a_fault_of_the_file_system_has_its_advice(root: Path, site: Path, number: int, advice: str) -> None:
+    """What is wrong, where, and what to do about it."""
+
+    def fail(_: Path) -> None:
+        raise OSError(number, "It is wrong", "there")
+
+    told = f"{site}: It is wrong (there). {advice}, then run this again. Nothing there was changed."
+    assert refusal(root, site, check=fail) == told
+    assert tree(site) == OLD
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_read_only_place_is_refused(root: Path) -> None:
     """A folder that cannot be written gives a message, not a traceback."""
