@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from factbook import assemble
 from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
-from factbook.kinds import Known, Names
+from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
 from factbook.rules.sources import paragraphs_accounted
@@ -75,9 +75,9 @@ def examine(root: Path, written: Written | None = None) -> tuple[Book | None, li
     """
     written = written or read_record(root)
     nodes, problems = written.nodes, list(written.problems)
-    if "vocabulary" not in {*nodes, *written.lost}:
-        problems.append(Problem(Mark(f"{root}/vocabulary.yaml"), "vocabulary", "is missing. Restore it.", "file"))
-    if "vocabulary" not in nodes or "places" in written.lost:  # nothing can be judged without
+    if "vocabulary" not in nodes:
+        mark = Mark(f"{root}/vocabulary.yaml")
+        problems.append(Problem(mark, "vocabulary", "is missing or unreadable. Restore it.", "file"))
         return None, sorted(set(problems))
     vocabulary, found = parse_vocabulary(nodes["vocabulary"])
     if found:
@@ -102,8 +102,7 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
     sources: dict[str, Source] = {}
     by_source: dict[str, tuple[Claim, ...]] = {}
     ids = {problem.id.partition(".")[0] for problem in problems}  # what cannot be read is written all the same
-    lost = {PurePath(file).name: names for file, names in written.lost.items() if "sources/" in file}
-    ids |= {id for source, names in lost.items() for id in _ids(source, names)}
+    ids |= {id for file, names in written.lost.items() if "sources/" in file for id in _ids(PurePath(file).name, names)}
     for file, node in nodes.items():
         _, slash, id = file.rpartition("/")
         if not slash:
@@ -122,7 +121,7 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
         fingerprints=prints["fingerprints"],
         noted=prints["noted"],
         by_source=by_source,
-        ids=Names(ids, tuple(f"{source}." for source, names in lost.items() if not names)),
+        ids=frozenset(ids),
     )
 
 

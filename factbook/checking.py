@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
-from types import MappingProxyType
 
 from factbook import canonical
 from factbook.astray import astray
 from factbook.book import examine, uncollected
-from factbook.checks.loading import named
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
-from factbook.kinds import LISTED, Names, nearest
+from factbook.kinds import LISTED, nearest
 from factbook.misnamed import misheard, misnamed
 from factbook.model import Book
 from factbook.unnoted import unnoted
-from factbook.written import read_record
+from factbook.written import Written, read_record
 
 _CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
 _NAMES = {  # what the ids given to a macro name; no ids are given to others
@@ -27,7 +25,6 @@ _NAMES = {  # what the ids given to a macro name; no ids are given to others
     **dict.fromkeys(["series", "at_a_glance"], "measure"),
     "question": "question",
 }
-NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 @uncollected()
@@ -39,8 +36,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
         return None, problems
     misspelt = canonical.misspelt(written, book.vocabulary.units)
     used, unread = uses(facts.parent / "docs", book.names)
-    declared = named(written.nodes, written.lost)
-    return book, sorted({*problems, *misspelt, *unread, *misused(book, used, declared)})
+    return book, sorted({*problems, *misspelt, *unread, *misused(book, used, _declared(written))})
 
 
 def sound(facts: Path) -> Book:
@@ -64,7 +60,14 @@ def summary(book: Book, docs: Path) -> str:
     return f"{len(book.claims)} claims from {len(book.sources)} sources hold; pages use {len(used)} of them."
 
 
-def misused(book: Book, used: Sequence[Use], declared: Mapping[str, Collection[str]] = NONE) -> Iterator[Problem]:
+def _declared(written: Written) -> set[str]:
+    """The checks, questions and derived figures that are written, sound or not, by the ids that pages use."""
+    names = {**{file: set(node.entries) for file, node in written.nodes.items()}, **written.lost}
+    derived = {f"derived.{name}" for name in names.get("derived", ())}
+    return names.get("checks", set()) | names.get("questions", set()) | derived
+
+
+def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
     """What is wrong with how pages use a record: unknown ids, and words beside a figure that are not for it.
 
     Words are judged in paragraphs and tables of which every claim and source is sound: they may be for one that is not.
@@ -81,15 +84,15 @@ def _lost(book: Book, use: Use) -> bool:
     return not named and _NAMES.get(use.macro) in ("fact", "source")
 
 
-def unknown_ids(book: Book, used: Iterable[Use], declared: Mapping[str, Collection[str]] = NONE) -> Iterator[Problem]:
+def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
     """Every id that a page uses and the record does not hold, or holds as something else.
 
-    What is `declared` (see `checks.loading.named`) is held, sound or not.
+    What is `declared` is held, sound or not.
     """
     known_to = cache(partial(_known, book))
     for use in used:
         what, known = known_to(use.macro)
-        if what and use.id not in known and use.id not in declared.get(what, ()):
+        if what and use.id not in known and use.id not in declared:
             hint = nearest(use.id, known, LISTED.get(what, ""))
             yield Problem(use.mark, "page", f"no {what} {shown(use.id, 120)} is in the record. {hint}", "page-id")
         elif message := _unfit(book, use):
@@ -99,9 +102,7 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Mapping[str, Collecti
 def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
     """What the ids of a macro name, and those the record holds; nothing for a macro without ids."""
     known: dict[str, Callable[[], Collection[str]]] = {  # gathered only where asked for: there may be many
-        "fact": lambda: Names(
-            {*(id for id in book.ids if "." in id), *(book.derived if macro == "fact" else ())}, book.ids.hidden
-        ),
+        "fact": lambda: {*(id for id in book.ids if "." in id), *(book.derived if macro == "fact" else ())},
         "source": lambda: {id for id in book.ids if "." not in id},
         "check": lambda: book.checks,
         "question": lambda: book.questions,

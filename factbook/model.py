@@ -13,7 +13,6 @@ from factbook.declared import Check, Derived, Question
 from factbook.ends import Number
 from factbook.errors import Mark, Marked
 from factbook.evidence import Fingerprint
-from factbook.kinds import Names
 from factbook.quantities import Quantity
 from factbook.vocabulary import Measure, Vocabulary
 
@@ -146,7 +145,7 @@ class Book:
     claims: Mapping[str, Claim]
     fingerprints: Mapping[str, Fingerprint]
     by_source: Mapping[str, tuple[Claim, ...]]
-    ids: Names = field(default_factory=Names)
+    ids: frozenset[str] = frozenset()
     names: Mapping[str, Name] = field(default_factory=dict)
     readings: tuple[ReadingDay, ...] = ()
     noted: Mapping[str, Fingerprint] = field(default_factory=dict)

@@ -221,42 +221,6 @@ def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path:
     ] == list(map(str, problems))
 
 
-EMPTY = "the file is empty. Write entries, or remove it."
-SLIP = "docs/slip.md:1:10: page: no fact 'voi-2024-1.killed'"
-GONE = "is missing, but fingerprints/voi-2024-10.txt is there. Write or restore it, or delete that too."
-
-
-@pytest.mark.parametrize(
-    "file", ["sources/voi-2024-10", "vocabulary", "places", "derived", "checks", "questions", "names", "readings"]
-)
-def test_an_emptied_file_is_told_of_once(file: str, tmp_path: Path) -> None:
-    """And not each of the hundred places that name what it held; a slip elsewhere is told all the same."""
-    told = _told_after(tmp_path, file, lambda path: path.write_text(""))
-
-    assert told[0] == f"facts/{file}.yaml:1:1: {Path(file).name}: {EMPTY}"
-    judged = file not in ("vocabulary", "places")  # without which nothing can be
-    assert [message.partition(" is in")[0] for message in told[1:]] == [SLIP] * judged
-
-
-def test_a_deleted_source_is_told_of_once(tmp_path: Path) -> None:
-    """As long as its fingerprint is there, which tells that it was not meant to go."""
-    first, second = _told_after(tmp_path, "sources/voi-2024-10", Path.unlink)
-
-    assert first == f"facts/sources/voi-2024-10.yaml:1:1: voi-2024-10: {GONE}"
-    assert second.startswith(SLIP)
-
-
-def _told_after(root: Path, file: str, change: Callable[[Path], object]) -> list[str]:
-    """What is told of the record after a change of one file, and a slip on a page of its own."""
-    shutil.copytree(ROOT / "facts", root / "facts")
-    shutil.copytree(ROOT / "docs", root / "docs")
-    (root / "docs" / "slip.md").write_text('{{ fact("voi-2024-1.killed") }}')
-    change(root / "facts" / f"{file}.yaml")
-    _, problems = check_all(root / "facts")
-    told = [str(problem).removeprefix(f"{root}/") for problem in problems]
-    return sorted(told, key=lambda message: "slip.md" in message)
-
-
 def test_the_name_of_another_source_is_no_likely_slip() -> None:
     """Who deletes a claim is not told to cite what another source says under the same name."""
     hint = nearest("voi-2024-10.killed", [id for id in BOOK.claims if id != "voi-2024-10.killed"])
@@ -299,7 +263,7 @@ def test_a_page_that_is_no_text_is_named(tmp_path: Path) -> None:
 
 def test_a_page_is_not_blamed_for_what_is_written_unsoundly() -> None:
     """What a file declares is held as far as pages go, whatever is wrong with it; that is told where it stands."""
-    assert list(unknown_ids(BOOK, uses_in('{{ check("mistaken") }}', "page.md"), {"check": {"mistaken"}})) == []
+    assert list(unknown_ids(BOOK, uses_in('{{ check("mistaken") }}', "page.md"), {"mistaken"})) == []
 
 
 def test_every_declared_contradiction_is_shown() -> None:

@@ -339,7 +339,7 @@ def test_of_a_record_that_cannot_be_read_nothing_is_said_to_be_gone(repository: 
     (repository / "facts" / "vocabulary.yaml").unlink()
     found = report(compare(snapshot(repository, "HEAD"), snapshot(repository, None)))
 
-    assert "facts/vocabulary.yaml&#58;1&#58;1&#58; vocabulary&#58; is missing. Restore it." in found
+    assert "facts/vocabulary.yaml&#58;1&#58;1&#58; vocabulary&#58; is missing or unreadable. Restore it." in found
     assert "**The record cannot be read.** Mend the problems named here, and what it changes will be told." in found
     assert not re.search("removed|gone|Addresses that break", found)
 

@@ -13,11 +13,9 @@ from factbook.checks.operands import day, figure
 from factbook.checks.relations import RELATIONS
 from factbook.declared import STATES, Check, Question, ids_of
 from factbook.errors import Problem
-from factbook.kinds import Known, Names
+from factbook.kinds import Known
 from factbook.model import Book
 from factbook.nodes import Mapping as Entries
-
-_DECLARED = (("fact", "derived", "derived."), ("check", "checks", ""), ("question", "questions", ""))
 
 
 def with_declared(
@@ -27,8 +25,8 @@ def with_declared(
 
     `lost` names the entries of files that cannot be read, which may be referred to all the same.
     """
-    declared = named(files, lost or {})
-    known = _known(book, declared["fact"], declared["check"])
+    names = {name: _names(files, name) | (lost or {}).get(name, set()) for name in ("derived", "checks")}
+    known = _known(book, {f"derived.{name}" for name in names["derived"]}, names["checks"])
     computed = derived(book, entries(files.get("derived"), DERIVED, known, "derived", problems), problems)
     book = replace(book, derived=computed)
     checks = [*_sound(book, entries(files.get("checks"), CHECKS, known, "checks", problems), problems)]
@@ -40,26 +38,18 @@ def with_declared(
     )
 
 
-def named(files: Mapping[str, Entries], lost: Mapping[str, set[str]]) -> dict[str, Names]:
-    """The ids of what is declared, sound or not, by what they name: a figure as a fact, a check, a question."""
-    return {
-        what: Names(
-            (f"{before}{name}" for name in (files[file].entries if file in files else lost.get(file, ()))),
-            (before,) if lost.get(file) == set() else (),
-        )
-        for what, file, before in _DECLARED
-    }
+def _names(files: Mapping[str, Entries], file: str) -> set[str]:
+    return set(files[file].entries) if file in files else set()
 
 
-def _known(book: Book, derived: Names, checks: Names) -> Known:
-    claims = Names((id for id in book.ids if "." in id), book.ids.hidden)
-    figures = Names(claims | derived, claims.hidden + derived.hidden)
+def _known(book: Book, derived: set[str], checks: set[str]) -> Known:
+    claims = {id for id in book.ids if "." in id}
     names = {
         **book.vocabulary.names(),
         "keys": BRIDGED,
         "claims": claims,
-        "figures": figures,
-        "values": figures,
+        "figures": claims | derived,
+        "values": claims | derived,
         "dates": book.ids,
         "checks": checks,
         "states": STATES,

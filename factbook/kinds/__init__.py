@@ -17,7 +17,6 @@ from factbook.kinds.names import (
     RESERVED,
     UNKNOWN,
     URL,
-    Names,
     is_id,
     nearest,
 )
@@ -51,7 +50,6 @@ __all__ = [
     "UNKNOWN",
     "URL",
     "Known",
-    "Names",
     "Refused",
     "convert",
     "is_id",

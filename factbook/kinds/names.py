@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 
 NOT_STATED = "not-stated"
@@ -26,24 +26,6 @@ LISTED = {  # where those stand of which there may be many
 _NAMED = re.compile(r"[a-z][a-z0-9._-]{0,129}")
 _DEVICES = ("con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED = frozenset(["source", *filter(ID.fullmatch, dir(dict)), *_DEVICES])
-
-
-class Names(frozenset[str]):
-    """The names that may be referred to.
-
-    A file that shows none of its own may hold any: names that begin with one of `hidden` are held, too, so that the
-    file is told of once and not each reference to what it held.
-    """
-
-    hidden: tuple[str, ...]
-
-    def __new__(cls, names: Iterable[str] = (), hidden: tuple[str, ...] = ()) -> Names:
-        made = super().__new__(cls, names)
-        made.hidden = hidden
-        return made
-
-    def __contains__(self, name: object) -> bool:
-        return super().__contains__(name) or str(name).startswith(self.hidden)
 
 
 def nearest(word: str, words: Collection[str], listed: str = "") -> str:

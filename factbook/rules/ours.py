@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factbook.checks import prose
 from factbook.checks.wording import found
 from factbook.errors import Marked, Problem, shown
-from factbook.kinds import Names, nearest
+from factbook.kinds import nearest
 from factbook.model import Book
 from factbook.own_words import ATTRIBUTE, judging
 from factbook.quantities import spoken_numbers
@@ -25,7 +25,7 @@ def prose_takes_no_side(book: Book) -> Iterator[Problem]:
 
 def prose_names_figures(book: Book) -> Iterator[Problem]:
     """Our own prose may hold no figure but by naming it, as in `{anadolu-2021-10-22.killed}`."""
-    known = Names({*book.ids, *book.derived}, book.ids.hidden)
+    known = {*book.ids, *book.derived}
     held = {*book.claims, *book.sources, *book.derived}
     for entry, key, ours in _prose(book):
         for name in prose.named(ours):

@@ -11,7 +11,7 @@ from factbook import assemble
 from factbook.book import examine
 from factbook.checks.loading import with_declared
 from factbook.errors import Mark, Problem
-from factbook.kinds import Known, Names
+from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.reader import read, read_file
 from factbook.rules import OF_ALL, OF_EACH, Rule, form, hedged, quotes, sources
@@ -101,7 +101,7 @@ class Judge:
             sources={id: held[id] for id in order},
             by_source={id: by_source[id] for id in order},
             claims={claim.id: claim for id in order for claim in by_source[id]},
-            ids=Names(ids),
+            ids=frozenset(ids),
         )
 
 
