@@ -8,7 +8,7 @@ from typing import Any
 
 from factbook.errors import Problem, shown
 from factbook.fields import Field
-from factbook.kinds import Known, Refused, convert, nearest
+from factbook.kinds import Known, Refused, closest, convert, nearest
 from factbook.nodes import Mapping, Node
 
 _RULES = {  # that refuse a value of a kind; others are refused by shape
@@ -32,7 +32,7 @@ def fill(node: Node, fields: Map[str, Field], known: Known, id: str) -> tuple[di
             except Refused as refused:
                 message = f"{name}{'' if _GOES_ON.match(str(refused)) else ':'} {refused}"
                 rule = _RULES.get(fields[name].kind.partition(":")[0], "shape")
-                problems.append(Problem(refused.mark or child.mark, id, message, rule))
+                problems.append(Problem(refused.mark or child.mark, id, message, rule, refused.lacks))
     return values, problems
 
 
@@ -51,10 +51,12 @@ def _unknown(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
 
 
 def _missing(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
+    """The keys that nothing stands for, not even a misspelt one."""
+    meant = {closest(name, [*fields]) for name in node.entries if name not in fields}
     return [
         Problem(node.mark, id, f"{name} is missing. {field.description} For example: {field.good}", "shape")
         for name, field in fields.items()
-        if field.required and name not in node.entries
+        if field.required and name not in node.entries and name not in meant
     ]
 
 

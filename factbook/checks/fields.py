@@ -78,7 +78,14 @@ def told(tables: Mapping[str, Fields], entry: Node) -> Fields:
     if "entry" in tables:
         return tables["entry"]
     _, written = entry.entries.get("kind", (None, None)) if isinstance(entry, Entry) else (None, None)
-    return (tables.get(written.text) if isinstance(written, Scalar) else None) or any_kind(tables)
+    known = tables.get(written.text) if isinstance(written, Scalar) else None
+    return known or _in_order_of(entry, any_kind(tables))
+
+
+def _in_order_of(entry: Node, fields: Fields) -> Fields:
+    """The fields as an entry orders them: which order is right depends on its kind."""
+    written = entry.entries if isinstance(entry, Entry) else ()
+    return {**{name: fields[name] for name in written if name in fields}, **fields}
 
 
 def any_kind(tables: Mapping[str, Fields]) -> Fields:

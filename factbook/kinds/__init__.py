@@ -17,6 +17,7 @@ from factbook.kinds.names import (
     RESERVED,
     UNKNOWN,
     URL,
+    closest,
     is_id,
     nearest,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "URL",
     "Known",
     "Refused",
+    "closest",
     "convert",
     "is_id",
     "nearest",

@@ -36,16 +36,19 @@ def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     known = sorted(filter(_NAMED.fullmatch, words))
     if not known:
         return "None is known yet."
-    close = [name for name in known if _initials(name) == word.casefold()]
+    if meant := closest(word, known):
+        return f"Did you mean {meant!r}?"
+    if len(known) > 12 and (listed or any("." in name for name in known)):
+        return f"{listed} lists the known ones." if listed else "`python -m factbook list` prints every id."
+    return f"Known are: {', '.join(known)}."
+
+
+def closest(word: str, words: Collection[str]) -> str:
+    """The word that a mistyped one most likely stands for, or whose initials it is; "" where none is close."""
+    close = [name for name in words if _initials(name) == word.casefold()]
     # Ids of facts are long, and those of another source alike: only about three letters may be a slip.
     alike = max(0.6, 1 - 3 / len(word)) if "." in word else 0.6
-    if close := close or get_close_matches(word.casefold(), known, cutoff=alike):
-        return f"Did you mean {close[0]!r}?"
-    if len(known) > 12 and any("." in name for name in known):
-        return "`python -m factbook list` prints every id."
-    if len(known) > 12 and listed:
-        return f"{listed} lists the known ones."
-    return f"Known are: {', '.join(known)}."
+    return next(iter(close or get_close_matches(word.casefold(), words, cutoff=alike)), "")
 
 
 def _initials(name: str) -> str:
