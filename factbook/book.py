@@ -12,6 +12,7 @@ from factbook import assemble
 from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.kinds import Known
+from factbook.lacking import told_once
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
 from factbook.rules.sources import paragraphs_accounted
@@ -74,19 +75,26 @@ def examine(root: Path, written: Written | None = None) -> tuple[Book | None, li
     `written` is what its files hold, where they have been read already.
     """
     written = written or read_record(root)
+    book, problems = found(root, written)
+    return book, told_once(root, written, problems)
+
+
+def found(root: Path, written: Written) -> tuple[Book | None, list[Problem]]:
+    """The record as far as it is sound, and every problem with it, those of one cause each by itself."""
     nodes, problems = written.nodes, list(written.problems)
     if "vocabulary" not in nodes:
         mark = Mark(f"{root}/vocabulary.yaml")
-        problems.append(Problem(mark, "vocabulary", "is missing or unreadable. Restore it.", "file"))
-        return None, sorted(set(problems))
-    vocabulary, found = parse_vocabulary(nodes["vocabulary"])
-    if found:
-        return None, sorted({*problems, *found})
+        if all(problem.mark.path != mark.path for problem in problems):
+            problems.append(Problem(mark, "vocabulary", "is missing. Restore it.", "file"))
+        return None, problems
+    vocabulary, unsound = parse_vocabulary(nodes["vocabulary"])
+    if unsound:
+        return None, [*problems, *unsound]
     book = with_declared(_assembled(vocabulary, written, problems), nodes, problems, written.lost)
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))
-    return book, sorted(set(_without_consequences(problems)))
+    return book, [*_without_consequences(problems)]
 
 
 def _without_consequences(problems: list[Problem]) -> Iterator[Problem]:

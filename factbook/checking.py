@@ -8,10 +8,11 @@ from pathlib import Path
 
 from factbook import canonical
 from factbook.astray import astray
-from factbook.book import examine, uncollected
+from factbook.book import found, uncollected
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import LISTED, nearest
+from factbook.lacking import told_once
 from factbook.misnamed import misheard, misnamed
 from factbook.model import Book
 from factbook.unnoted import unnoted
@@ -25,18 +26,20 @@ _NAMES = {  # what the ids given to a macro name; no ids are given to others
     **dict.fromkeys(["series", "at_a_glance"], "measure"),
     "question": "question",
 }
+_FILES = {"check": "checks", "question": "questions", "measure": "measures"}  # or sections, that hold what ids name
 
 
 @uncollected()
 def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
     """Check the facts and how they are written, and the pages in docs/ beside them if there are any."""
     written = read_record(facts)
-    book, problems = examine(facts, written)
+    book, problems = found(facts, written)
     if book is None:
-        return None, problems
+        return None, told_once(facts, written, problems)
     misspelt = canonical.misspelt(written, book.vocabulary.units)
     used, unread = uses(facts.parent / "docs", book.names)
-    return book, sorted({*problems, *misspelt, *unread, *misused(book, used, _declared(written))})
+    everything = [*problems, *misspelt, *unread, *misused(book, used, _declared(written))]
+    return book, told_once(facts, written, everything)
 
 
 def sound(facts: Path) -> Book:
@@ -94,7 +97,9 @@ def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ())
         what, known = known_to(use.macro)
         if what and use.id not in known and use.id not in declared:
             hint = nearest(use.id, known, LISTED.get(what, ""))
-            yield Problem(use.mark, "page", f"no {what} {shown(use.id, 120)} is in the record. {hint}", "page-id")
+            message = f"no {what} {shown(use.id, 120)} is in the record. {hint}"
+            lacks = f"{_FILES[what]}.{use.id}" if what in _FILES else use.id
+            yield Problem(use.mark, "page", message, "page-id", lacks)
         elif message := _unfit(book, use):
             yield Problem(use.mark, "page", message, "page-id")
 

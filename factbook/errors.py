@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 
@@ -14,23 +14,31 @@ class Mark(NamedTuple):
     line: int = 1
     column: int = 1
 
+    def __str__(self) -> str:
+        return f"{_on_a_line(self.path)}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing wrong with the record.
 
     `id` is the full id of the fact concerned, or the file's stem where no fact is;
-    `rule` is the name of the rule that found it.
+    `rule` is the name of the rule that found it; `lacks` what the record would have to hold, if that is what is wrong:
+    the id of a claim or source, or that of an entry behind its file or section, as in `places.aghdam`.
     """
 
     mark: Mark
     id: str
     message: str
     rule: str
+    lacks: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        path, line, column = self.mark
-        return f"{_on_a_line(path)}:{line}:{column}: {ascii(self.id)[1:-1]}: {self.message}"
+        return f"{self.mark}: {ascii(self.id)[1:-1]}: {self.message}"
+
+    def naming(self, places: str) -> Problem:
+        """The same, told of other `places` too, if there are any."""
+        return replace(self, message=f"{self.message} So too at {places}.") if places else self
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,9 +50,9 @@ class Marked:
     marks: Mapping[str, Mark]
     _file = ""  # what stands before an id that does not name its file
 
-    def problem(self, rule: str, message: str, key: str = "") -> Problem:
+    def problem(self, rule: str, message: str, key: str = "", lacks: str = "") -> Problem:
         """A problem of this entry, placed at `key`."""
-        return Problem(self.marks.get(key, self.mark), f"{self._file}{self.id}", message, rule)
+        return Problem(self.marks.get(key, self.mark), f"{self._file}{self.id}", message, rule, lacks)
 
 
 class Misread(ValueError):

@@ -23,7 +23,7 @@ def document(run: Run) -> Mapping:
     run.next()
     start = run.next()
     if type(start) is StreamEndEvent:
-        raise stop(run, Mark(run.path), "the file is empty. Write entries, or remove it.")
+        raise stop(run, Mark(run.path), "the file is empty. Put back what it held, or write entries.")
     mapping = _node(run, run.next(), 0)
     if not isinstance(mapping, Mapping):
         raise stop(run, mapping.mark, "the file must hold entries. Begin each with a key and a colon.")

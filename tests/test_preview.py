@@ -93,7 +93,7 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
 
 VANISHING = {
     "facts/sources/" + SOURCE_ID + ".yaml": ("is missing, but fingerprints/" + SOURCE_ID + ".txt is there.", False),
-    "facts/vocabulary.yaml": ("vocabulary: is missing or unreadable. Restore it.", False),
+    "facts/vocabulary.yaml": ("vocabulary: is missing. Restore it.", False),
     "facts/fingerprints/" + SOURCE_ID + ".txt": ("Make it with `python -m factbook fingerprint`", True),
 }
 

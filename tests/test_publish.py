@@ -347,7 +347,7 @@ def test_fact_that_vanishes_before_the_builder_reads_it(
     )
 
     assert message == f"site: The build ended with exit status 1. {MENDED} Nothing there was changed."
-    told = "facts/vocabulary.yaml:1:1: vocabulary: is missing or unreadable. Restore it.\n"
+    told = "facts/vocabulary.yaml:1:1: vocabulary: is missing. Restore it.\n"
     assert capfd.readouterr().err.endswith(f"{told}Nothing was built.\n")
     assert tree(tmp_path / "site") == OLD
 

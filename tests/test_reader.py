@@ -150,8 +150,8 @@ EXHAUSTING = {
         "k:\n" + " a\n" * 60_000,
         "2:2: a text of 119,999 characters; at most 4,000 are read. Shorten it.",
     ),
-    "comment": ("#" * LARGE, "1:1: the file is empty. Write entries, or remove it."),
-    "blank lines": ("\n" * LARGE, "1:1: the file is empty. Write entries, or remove it."),
+    "comment": ("#" * LARGE, "1:1: the file is empty. Put back what it held, or write entries."),
+    "blank lines": ("\n" * LARGE, "1:1: the file is empty. Put back what it held, or write entries."),
     "documents": (
         "---\n" * 60_000,
         "2:1: the file must hold entries. Begin each with a key and a colon.",

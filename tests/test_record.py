@@ -91,11 +91,11 @@ EDITS: dict[str, tuple[Edit, str]] = {
     ),
     "unknown party": (
         ("according_to: anama", "according_to: anamma"),
-        r".*: according_to: 'anamma' is not in the record's parties\. Did you mean 'anama'\?",
+        r".*: according_to: 'anamma' is not in the record's parties\. Did you mean 'anama'\? So too at .*\.",
     ),
     "party by its initials": (
         ("according_to: anama", "according_to: EU"),
-        r".*: according_to: 'EU' is not in the record's parties\. Did you mean 'european-union'\?",
+        r".*: according_to: 'EU' is not in the record's parties\. Did you mean 'european-union'\? So too at .*\.",
     ),
     "quote not in the article": (
         ("quote: a total of 18,302 hectares of land", "quote: a total of 18,302 hectares were cleared"),

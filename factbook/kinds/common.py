@@ -19,8 +19,12 @@ class Known:
 
 
 class Refused(Exception):
-    """A value is not of its kind; `mark` says where when that is not the value's own place."""
+    """A value is not of its kind.
 
-    def __init__(self, message: str, mark: Mark | None = None) -> None:
+    `mark` says where when that is not the value's own place, `lacks` what the record would have to hold for it.
+    """
+
+    def __init__(self, message: str, mark: Mark | None = None, lacks: str = "") -> None:
         super().__init__(message)
         self.mark = mark
+        self.lacks = lacks

@@ -13,6 +13,7 @@ from factbook.kinds.names import LANGUAGE, NOT_FOUND, NOT_STATED, URL, is_id, ne
 from factbook.nodes import Node, Scalar, Sequence
 
 _GAP = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+_OF_SOURCES = ("claims", "figures", "values", "dates")  # what references to claims, sources and derived figures name
 _NOTHING = frozenset(["~", "null", "Null", "NULL"])  # what editors and other programs write for an empty value
 
 
@@ -86,11 +87,14 @@ def _yes(node: Node, _: str, known: Known) -> bool:
 def _reference(node: Node, argument: str, known: Known) -> str:
     text, names = line(node, "", known), known.names[argument]
     if text not in names and not (argument == "parties" and text == NOT_STATED):
-        raise Refused(f"{shown(text)} is not in the record's {argument}. {nearest(text, names, _listed(argument))}")
+        message = f"{shown(text)} is not in the record's {argument}. {nearest(text, names, _listed(argument))}"
+        raise Refused(message, lacks=text if argument in _OF_SOURCES else f"{argument}.{text}")
     return text
 
 
 def _listed(names: str) -> str:
+    if names in _OF_SOURCES:
+        return ""
     return f"facts/{names}.yaml" if names in ("places", "checks") else "facts/vocabulary.yaml"
 
 
@@ -110,7 +114,7 @@ def _each(kind: Callable[[Node, str, Known], str], item: Node, argument: str, kn
     try:
         return kind(item, argument, known)
     except Refused as refused:
-        raise Refused(str(refused), refused.mark or item.mark) from None
+        raise Refused(str(refused), refused.mark or item.mark, refused.lacks) from None
 
 
 def _url(node: Node, _: str, known: Known) -> str:

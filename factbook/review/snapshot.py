@@ -35,7 +35,8 @@ def snapshot(repository: Path, revision: str | None) -> Snapshot:
 
 def relative(problem: Problem, root: Path) -> Problem:
     """A problem placed in the folder `root`, as it is placed in the repository."""
-    return replace(problem, mark=problem.mark._replace(path=problem.mark.path.removeprefix(f"{root}/")))
+    mark = problem.mark._replace(path=problem.mark.path.removeprefix(f"{root}/"))
+    return replace(problem, mark=mark, message=problem.message.replace(f"{root}/", ""))
 
 
 def _read(root: Path, revision: str, refused: list[Problem]) -> Snapshot:

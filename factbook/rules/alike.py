@@ -66,10 +66,13 @@ def release_dated_alike(book: Book) -> Iterator[Problem]:
 def corroborated_by_another(book: Book) -> Iterator[Problem]:
     """A corroborated claim must have another one of its name by another publisher, of another origin and address."""
     corroborated: dict[str, list[Claim]] = defaultdict(list)
+    unsound = {id.partition(".")[2] for id in book.ids - book.claims.keys()}  # of which one may be the other
     for claim in book.claims.values():
         if claim.status == "corroborated":
             corroborated[claim.name].append(claim)
-    for claims in corroborated.values() if not _incomplete(book) else ():
+    for name, claims in corroborated.items() if not _incomplete(book) else ():
+        if name in unsound:
+            continue
         sources = [book.source_of(claim) for claim in claims]
         for claim in claims:
             if any(_independent(book.source_of(claim), other) for other in sources):

@@ -16,12 +16,12 @@ def speakers_heard(book: Book) -> Iterator[Problem]:
         if not source.speakers:
             continue
         claims = book.by_source[source.id]
-        for claim in claims:
-            if claim.according_to not in source.speakers:
-                message = f"{claim.according_to} is not among the source's speakers. Correct it, or add it to them."
-                yield claim.problem("speakers-heard", message, "according_to")
+        unlisted = [claim for claim in claims if claim.according_to not in source.speakers]
+        for claim in unlisted:
+            message = f"{claim.according_to} is not among the source's speakers. Correct it, or add it to them."
+            yield claim.problem("speakers-heard", message, "according_to")
         unheard = [party for party in source.speakers if all(claim.according_to != party for claim in claims)]
-        if unheard and source.id not in unsound:
+        if unheard and not unlisted and source.id not in unsound:
             message = f"{unheard[0]} makes no claim here. Correct the claim it makes, or take it out."
             yield source.problem("speakers-heard", message, "speakers")
 

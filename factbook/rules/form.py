@@ -78,7 +78,8 @@ def restates_known(book: Book) -> Iterator[Problem]:
             message = (
                 f"restates {claim.restates}, which is no other claim of the record. Write another claim's full id."
             )
-            yield claim.problem("restates-known", message, "restates")
+            lacks = "" if claim.restates in book.ids else claim.restates
+            yield claim.problem("restates-known", message, "restates", lacks)
         elif (other := book.claims.get(claim.restates)) and (how := _unlike(book, claim, other)):
             message = f"restates {other.id}, which is {how}. Restate an earlier claim of the same measure."
             yield claim.problem("restates-known", message, "restates")

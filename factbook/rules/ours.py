@@ -31,7 +31,7 @@ def prose_names_figures(book: Book) -> Iterator[Problem]:
         for name in prose.named(ours):
             if name.id not in known:
                 message = f"no fact {shown(name.id, 120)} is in the record. {nearest(name.id, known)}"
-                yield entry.problem("prose-names-figures", message, key)
+                yield entry.problem("prose-names-figures", message, key, name.id)
             elif name.id in held and found(book, name) is None:
                 message = f"{name.id} holds nothing to be named. Name a figure or a dated claim."
                 yield entry.problem("prose-names-figures", message, key)

@@ -15,7 +15,7 @@ def contested_in_question(book: Book) -> Iterator[Problem]:
     for claim in book.claims.values():
         if claim.status == "contested" and claim.id not in standing:
             message = "is contested but stands in no question. Add it to one in facts/questions.yaml."
-            yield claim.problem("contested-in-question", message, "status")
+            yield claim.problem("contested-in-question", message, "status", f"questions.{claim.id}")
 
 
 def question_of_several(book: Book) -> Iterator[Problem]:

@@ -1,0 +1,66 @@
+"""Tell what the record lacks once, however many places name it, and not at all what is written but unsound."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from factbook.errors import Mark, Problem
+from factbook.nodes import Mapping
+from factbook.sections import SECTIONS
+from factbook.written import Written
+
+LISTS = ("checks", "derived", "places", "questions")
+_NAMED = 3  # other places that a message names; more are counted
+
+
+def told_once(root: Path, written: Written, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems in order of place; of those that lack one thing, the first, which names the others.
+
+    Where a list is gone, all that name what it held are one problem: of that list. Nothing is lacking that stands in a
+    file with problems of its own, which are told there.
+    """
+    by_cause: dict[str, list[Problem]] = defaultdict(list)
+    entries = {*_entries(written)}
+    for problem in sorted({*problems}):
+        if problem.lacks not in entries:
+            by_cause[_cause(problem.lacks, written)].append(problem)
+    kept = by_cause.pop("", [])
+    told = {problem.mark.path for problem in kept}
+    for cause, (first, *others) in by_cause.items():
+        path = f"{root}/{cause}.yaml"
+        if cause not in LISTS:
+            kept.append(first.naming(_places(others)))
+        elif path not in told:
+            message = f"is missing, and {_held(first, others)}. Restore or write it."
+            kept.append(Problem(Mark(path), cause, message, first.rule))
+    return sorted(kept)
+
+
+def _entries(written: Written) -> Iterator[str]:
+    """What is written in the lists and the vocabulary, sound or not, as `Problem.lacks` names it."""
+    for file in LISTS:
+        node = written.nodes.get(file)
+        yield from (f"{file}.{name}" for name in (node.entries if node else written.lost.get(file, ())))
+    vocabulary = written.nodes.get("vocabulary")
+    for section, (_, held) in vocabulary.entries.items() if vocabulary else ():
+        if section in SECTIONS and isinstance(held, Mapping):
+            yield from (f"{section}.{name}" for name in held.entries)
+
+
+def _cause(lacks: str, written: Written) -> str:
+    """The list that is gone with what is lacking, else what is lacking."""
+    file = lacks.partition(".")[0]
+    return file if file in LISTS and file not in written.nodes else lacks
+
+
+def _places(others: Sequence[Problem]) -> str:
+    named = [str(problem.mark) for problem in others[:_NAMED]]
+    more = f"{len(others) - _NAMED:,} more places" if len(others) > _NAMED else ""
+    return " and ".join(filter(None, [", ".join(named), more]))
+
+
+def _held(first: Problem, others: Sequence[Problem]) -> str:
+    more = f" and {len(others):,} more {'place' if len(others) == 1 else 'places'} name" if others else " names"
+    return f"{first.mark}{more} what it held"

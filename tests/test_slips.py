@@ -1,0 +1,109 @@
+"""One slip of an editor gives one problem, where it was made or where it is first felt, whatever hangs on it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factbook.checking import check_all
+from factbook.errors import Problem
+
+ROOT = Path(__file__).parents[1]
+AA, VOI = "facts/sources/anadolu-2021-10-22.yaml", "facts/sources/voi-2024-10.yaml"
+SPUTNIK = "facts/sources/sputnik-2020-11-29-15-years.yaml"
+CHECKS, DERIVED, PLACES, VOCABULARY = (f"facts/{name}.yaml" for name in ("checks", "derived", "places", "vocabulary"))
+
+Checked = Callable[[dict[str, str]], list[Problem]]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the facts with the pages beside them."""
+    root = tmp_path_factory.mktemp("project")
+    for folder in ("facts", "docs"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return root
+
+
+@pytest.fixture
+def checked(project: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
+    """The problems of the copy with some of its files written anew, or gone if there is nothing to write."""
+    monkeypatch.chdir(project)
+
+    def problems(texts: dict[str, str]) -> list[Problem]:
+        for name, text in texts.items():
+            Path(name).write_text(text, encoding="utf-8") if text else Path(name).unlink()
+        found = check_all(Path("facts"))[1]
+        for name in texts:
+            shutil.copy(ROOT / name, name)
+        return found
+
+    return problems
+
+
+SLIPS: dict[str, tuple[str, str, str, str, str]] = {  # file, words, what is typed instead; line of the problem, told
+    "key misspelt": (AA, "  scope: all-op", "  scoep: all-op", "scoep", "'scoep' is no key of this kind of entry."),
+    "needed key misspelt": (AA, "  quote: ", "  quoet: ", "quoet", "Did you mean 'quote'?"),
+    "kind of a check misspelt": (CHECKS, "kind: same", "kind: smae", "smae", "kind: 'smae' is not one of"),
+    "party of another source": (SPUTNIK, "to: karabakh-demining-centre", "to: voi", "to: voi", "not among the source"),
+    "one of two witnesses unreadable": (VOI, "  claim: ", "  claim:\n    - ", "- ", "claim must be one text"),
+    "claim renamed": (AA, "\nheld-years:", "\nyears-held:", "", "no fact 'anadolu-2021-10-22.held-years' is in"),
+    "derived figure renamed": (DERIVED, "\nitems-2021:", "\nitems-of-21:", "", "no fact 'derived.items-2021' is in"),
+    "check renamed": (CHECKS, "\nanadolu-killed:", "\nanadolu-kiled:", "", "no check 'anadolu-killed' is in"),
+    "measure renamed": (VOCABULARY, "\n  area-cleared:", "\n  area-claered:", "", "'area-claered'? So too at facts"),
+    "party renamed": (VOCABULARY, "\n  anama:", "\n  anma:", "", "'anama' is not in the record's"),
+    "unit renamed": (VOCABULARY, "\n  mines:\n    label", "\n  mins:\n    label", "[mines]", "'mines' is not in the"),
+    "topic renamed": (VOCABULARY, "\n  clearance:", "\n  claerance:", "topic", "'clearance' is not in the record's"),
+    "unit with a key misspelt": (VOCABULARY, "    singular: mine\n", "    singlar: mine\n", "singlar", "is no key of"),
+    "place with a key misspelt": (PLACES, "  label: Aghdam\n", "  lable: Aghdam\n", "lable", "Did you mean 'label'?"),
+    "places that are no YAML": (PLACES, "  label: Aghdam\n", "  label Aghdam\n", "", "not readable as YAML"),
+    "vocabulary that is no YAML": (VOCABULARY, "\n  mine-injuries:\n", "\n  mine-injuries:\n\t", "\t", "It is a tab"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "words", "typed", "line", "told"), SLIPS.values(), ids=SLIPS)
+def test_one_slip_is_one_problem(file: str, words: str, typed: str, line: str, told: str, checked: Checked) -> None:
+    """All that hangs on it is named in the one problem or needs no word."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    assert words in text
+    text = text.replace(words, typed, 1)
+
+    (problem,) = checked({file: text})
+
+    assert told in problem.message
+    if line:
+        assert problem.mark.path == file
+        assert line in text.split("\n")[problem.mark.line - 1]
+
+
+@pytest.mark.parametrize("name", [CHECKS, DERIVED, PLACES, "facts/questions.yaml"])
+def test_a_list_that_is_gone_or_emptied_is_one_problem(name: str, checked: Checked) -> None:
+    """Whatever names what it held, and even under another name, what is told first is the list."""
+    (gone,) = checked({name: ""})
+    assert (gone.mark.path, gone.message.partition(",")[0]) == (name, "is missing")
+    assert gone.message.endswith("what it held. Restore or write it.")
+
+    (emptied,) = checked({name: "\n"})
+    assert (emptied.mark.path, emptied.message.partition(".")[0]) == (name, "the file is empty")
+
+
+def test_another_slip_is_told_all_the_same(checked: Checked) -> None:
+    """What is named once however often it is felt hides nothing else."""
+    vocabulary, source = ((ROOT / name).read_text(encoding="utf-8") for name in (VOCABULARY, AA))
+    slips = {
+        VOCABULARY: vocabulary.replace("\n  anama:", "\n  anma:"),  # a scope, and a party
+        AA: source.replace("measure: mine-injuries", "measure: mine-injurys"),
+        PLACES: "",
+    }
+
+    problems = checked(slips)
+
+    assert sorted(problem.lacks or problem.id for problem in problems) == [
+        "measures.mine-injurys",
+        "parties.anama",
+        "places",
+        "scopes.anama",
+    ]
