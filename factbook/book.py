@@ -12,7 +12,7 @@ from factbook import assemble
 from factbook.checks.loading import with_declared
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.kinds import Known
-from factbook.lacking import told_once
+from factbook.lacking import entries, told_once
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
 from factbook.rules.sources import paragraphs_accounted
@@ -130,6 +130,7 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
         noted=prints["noted"],
         by_source=by_source,
         ids=frozenset(ids),
+        entries=frozenset(entries(written)),
     )
 
 

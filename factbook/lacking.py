@@ -18,19 +18,19 @@ _NAMED = 3  # other places that a message names; more are counted
 def told_once(root: Path, written: Written, problems: Iterable[Problem]) -> list[Problem]:
     """The problems in order of place; of those that lack one thing, the first, which names the others.
 
-    Where a list is gone, all that name what it held are one problem: of that list. Nothing is lacking that stands in a
-    file with problems of its own, which are told there.
+    Where a list or a source's file is gone or emptied, all that name what it held are one problem: of that file.
+    Nothing is lacking that stands in a file with problems of its own, which are told there.
     """
     by_cause: dict[str, list[Problem]] = defaultdict(list)
-    entries = {*_entries(written)}
+    known = {*entries(written)}
     for problem in sorted({*problems}):
-        if problem.lacks not in entries:
+        if problem.lacks not in known:
             by_cause[_cause(problem.lacks, written)].append(problem)
     kept = by_cause.pop("", [])
     told = {problem.mark.path for problem in kept}
     for cause, (first, *others) in by_cause.items():
         path = f"{root}/{cause}.yaml"
-        if cause not in LISTS:
+        if cause == first.lacks:
             kept.append(first.naming(_places(others)))
         elif path not in told:
             message = f"is missing, and {_held(first, others)}. Restore or write it."
@@ -38,7 +38,7 @@ def told_once(root: Path, written: Written, problems: Iterable[Problem]) -> list
     return sorted(kept)
 
 
-def _entries(written: Written) -> Iterator[str]:
+def entries(written: Written) -> Iterator[str]:
     """What is written in the lists and the vocabulary, sound or not, as `Problem.lacks` names it."""
     for file in LISTS:
         node = written.nodes.get(file)
@@ -50,9 +50,12 @@ def _entries(written: Written) -> Iterator[str]:
 
 
 def _cause(lacks: str, written: Written) -> str:
-    """The list that is gone with what is lacking, else what is lacking."""
+    """The file that is gone with what is lacking, or shows none of it; else what is lacking."""
     file = lacks.partition(".")[0]
-    return file if file in LISTS and file not in written.nodes else lacks
+    if file in LISTS and file not in written.nodes:
+        return file
+    source = f"sources/{file}"
+    return source if written.lost.get(source) == set() else lacks
 
 
 def _places(others: Sequence[Problem]) -> str:

@@ -134,7 +134,8 @@ class ReadingDay:
 class Book:
     """The whole record, loaded once and never changed.
 
-    `ids` holds the id of every source and claim that is written, sound or not;
+    `ids` holds the id of every source and claim that is written, sound or not; `entries` the same of the lists and the
+    vocabulary, as in `checks.killed`;
     `names` the names that hold a number, by their text; `noted` what a reader noted down of pages that are not
     held, as fingerprints.
     """
@@ -152,6 +153,7 @@ class Book:
     derived: Mapping[str, Derived] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    entries: frozenset[str] = frozenset()
 
     def source_of(self, claim: Claim) -> Source:
         """The source a claim was taken from."""

@@ -161,6 +161,22 @@ def test_a_fact_with_a_slip_is_not_told_of_as_removed(slip: Edit, left_out: list
     assert "Addresses that break" not in found
 
 
+def test_a_check_of_a_fact_with_a_slip_is_not_told_of_as_removed(repository: Path) -> None:
+    """Nobody removed it: it is written as before, and its verdict is open until the slip is mended."""
+    check = (
+        f"mines-and-area:\n  kind: order\n  why: Which came first?\n  first: {SOURCE_ID}.area\n  then: {SOURCE_ID}\n"
+    )
+    (repository / "facts" / "checks.yaml").write_text(check)
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "x")
+
+    found = changed(repository, lambda text: text.replace("date: 2021-03", "date: 2021-33"))
+
+    assert "### Declared checks\n\n- <code>mines-and-area</code>, unsound now\n" in found
+    assert "**Checks whose verdict changes:** 0." in found
+    assert "removed <code>" not in found
+
+
 def test_a_renamed_fact_is_told_as_one(repository: Path) -> None:
     """A claim that says the same under another id neither comes nor goes."""
     found = changed(repository, lambda text: text.replace("anti-personnel:", "renamed:"))

@@ -90,6 +90,18 @@ def test_a_list_that_is_gone_or_emptied_is_one_problem(name: str, checked: Check
     assert (emptied.mark.path, emptied.message.partition(".")[0]) == (name, "the file is empty")
 
 
+def test_a_source_that_is_gone_or_emptied_is_one_problem(checked: Checked) -> None:
+    """It is missed as long as its fingerprint is there, and not by each of the places that name a claim of it."""
+    (gone,) = checked({VOI: ""})
+    assert gone.mark.path == VOI
+    assert gone.message == (
+        "is missing, but fingerprints/voi-2024-10.txt is there. Write or restore it, or delete that too."
+    )
+
+    (emptied,) = checked({VOI: "\n"})
+    assert (emptied.mark.path, emptied.message.partition(".")[0]) == (VOI, "the file is empty")
+
+
 def test_another_slip_is_told_all_the_same(checked: Checked) -> None:
     """What is named once however often it is felt hides nothing else."""
     vocabulary, source = ((ROOT / name).read_text(encoding="utf-8") for name in (VOCABULARY, AA))

@@ -31,13 +31,15 @@ def gone(review: Review) -> Iterator[str]:
     """The facts under whose address nothing is written any more, and what they are called now."""
     written = review.head.book.ids if review.head.book else frozenset()
     for change in review.facts:
-        if change.before and change.before.id not in written:
+        if change.before and change.kind != "unsound" and change.before.id not in written:
             now = f", now {safe(change.after.id)}" if change.after else ""
             yield f"- {safe(change.before.id)}{now}"
 
 
 def other(change: Change) -> str:
     """An entry that is no fact, on one line."""
+    if change.kind == "unsound":
+        return f"- {safe(change.id)}, {'unsound now' if change.fields[0].after is None else 'sound only now'}"
     told = "; ".join(f"{field.key}: {cell(field.before)} → {cell(field.after)}" for field in change.fields)
     return f"- {change.kind} {safe(change.id)}: {told}"
 

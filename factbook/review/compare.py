@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from factbook.checks.judging import judge
 from factbook.evidence import Fingerprint
@@ -24,14 +24,16 @@ def compare(base: Snapshot, head: Snapshot, unrendered: Iterable[str] = ()) -> R
         return Review(base, head, (), nothing, (), (), (), (), tuple(unrendered))
     old, new = entries.others(base.book), entries.others(head.book)
     claims = base.book.claims if base.book else {}
-    written = {id for id in base.book.ids if id in head.book.ids} if base.book else set()
-    others = {kind: tuple(entries.changes(old.get(kind, {}), new[kind], written)) for kind in new}
+    held, hidden = _written(head.book), _hidden(head.book)
+    written = {id for id in _written(base.book) if id in held or id.partition(".")[0] in hidden}
+    others = {kind: tuple(entries.changes(old.get(kind, {}), new[kind], _of(kind, written))) for kind in new}
+    unsound = {change.id for change in others["checks"] if change.kind == "unsound"}
     return Review(
         base,
         head,
         facts=tuple(entries.changes(claims, head.book.claims, written)),
         others=others,
-        verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book))),
+        verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book), unsound)),
         prints=tuple(_print_changes(base.book, head.book)),
         pages=tuple(page_changes(base, head)),
         overtaken=tuple(overtaken(base, head)),
@@ -39,12 +41,28 @@ def compare(base: Snapshot, head: Snapshot, unrendered: Iterable[str] = ()) -> R
     )
 
 
+def _written(book: Book | None) -> frozenset[str]:
+    return book.ids | book.entries if book else frozenset()
+
+
+def _hidden(book: Book) -> set[str]:
+    """The sources whose files show nothing of what they hold: all of it may still be written there."""
+    return set(book.ids) - book.sources.keys() - {id.partition(".")[0] for id in book.ids if "." in id}
+
+
+def _of(kind: str, written: set[str]) -> set[str]:
+    """What is written, and under the ids that a list gives its own entries."""
+    return {*written, *(id.removeprefix(f"{kind}.") for id in written)}
+
+
 def _verdicts(book: Book | None) -> dict[str, str]:
     return {id: judge(book, check).verdict.label for id, check in book.checks.items()} if book else {}
 
 
-def _verdict_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[VerdictChange]:
-    for id in sorted({*before, *after}):
+def _verdict_changes(
+    before: Mapping[str, str], after: Mapping[str, str], unsound: Collection[str]
+) -> Iterator[VerdictChange]:
+    for id in sorted({*before, *after} - {*unsound}):
         if before.get(id) != after.get(id):
             yield VerdictChange(id, before.get(id), after.get(id))
 
