@@ -110,8 +110,8 @@ def test_a_fingerprint_is_printed_wherever_the_text_lies(facts: Path, capsys: py
     ("arguments", "message"),
     [
         (["check", "--revision", "HEAD"], "argument --facts: not allowed with argument --revision"),
-        (["diff", "HEAD"], "unrecognized arguments: --facts elsewhere"),
-        (["publish"], "unrecognized arguments: --facts elsewhere"),
+        (["diff", "HEAD"], "unrecognized arguments: --facts"),
+        (["publish"], "unrecognized arguments: --facts"),
     ],
 )
 def test_no_command_passes_over_a_folder_of_facts(
@@ -120,7 +120,7 @@ def test_no_command_passes_over_a_folder_of_facts(
     """Where a folder would not be looked into, none is taken."""
     with pytest.raises(SystemExit, match=r"^2$"):
         main([*arguments, "--facts", "elsewhere"])
-    assert capsys.readouterr().err.endswith(f"error: {message}\n")
+    assert f"error: {message}" in capsys.readouterr().err
 
 
 def test_a_phrase_is_located(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
