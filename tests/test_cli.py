@@ -150,7 +150,7 @@ def test_a_record_of_which_nothing_can_be_made_is_told(
     (facts / "vocabulary.yaml").unlink()
 
     assert main([*command.split(), "--facts", str(facts)]) == 1
-    told = f"{facts}/vocabulary.yaml:1:1: vocabulary: is missing or unreadable. Restore it.\n"
+    told = f"{facts}/vocabulary.yaml:1:1: vocabulary: is missing. Restore it.\n"
     assert capsys.readouterr() == (told, "1 problem found.\n")
 
 
