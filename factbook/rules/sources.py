@@ -13,8 +13,8 @@ from factbook.model import Book
 _DATED = re.compile(r"-(\d{4}(?:-\d{2}(?:-\d{2})?)?|undated)(?:-|$)")
 _HOST = re.compile(r"https?://[^/]+")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[-_.](?=\d)")
-_MOST = 0.6  # of a title's words; other addresses do not repeat their titles
-_FEWEST = 3
+_REPEATED = 0.6  # of a title's words; other addresses do not repeat their titles
+_FEWEST = 3  # words of a title by which that can be told
 
 
 def address_repeats_title(book: Book) -> Iterator[Problem]:
@@ -23,7 +23,7 @@ def address_repeats_title(book: Book) -> Iterator[Problem]:
         path = unquote(_HOST.sub("", source.url)).lower()
         title = tokens(source.title)
         words = [token for token in title if token.isalpha()]
-        if len(words) < _FEWEST or sum(word in tokens(path) for word in words) < _MOST * len(words):
+        if len(words) < _FEWEST or sum(word in tokens(path) for word in words) < _REPEATED * len(words):
             continue
         digits = _BETWEEN_DIGITS.sub("", path)
         for number in (token for token in title if token[0].isdigit()):
