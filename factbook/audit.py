@@ -47,7 +47,7 @@ def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
     pages: dict[str, _Page] = {}
     problems: list[Problem] = []
     named: set[str] = set()
-    for path in sorted(built.rglob("*.html")):  # one page at a time: all of a large site would fill the memory
+    for path in built.rglob("*.html"):  # one page at a time: all of a large site would fill the memory
         address, page = _address(path, built), html.parse(str(path)).getroot()
         source = _source(address, docs)
         pages[address] = found = _read(page, Mark(str(source)))

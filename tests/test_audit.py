@@ -199,7 +199,7 @@ def test_a_name_that_holds_a_number_may_be_written_and_must_be_used(tmp_path: Pa
 
 TABLE = """<!doctype html><meta charset="utf-8"><table id="facts-table"><tbody>
 <tr data-measure="area" data-year="2021" data-also="Fizuli">
-<th><data value="18302">18,302 hectares</data></th><td>Land (Füzuli)</td></tr>
+<th><data value="18302">18,302 hectares</data></th><td>Land (Füzuli) of 2,500 owners</td></tr>
 <tr data-measure="cost"><th><data value="1500000">1.5 million</data></th><td>Money</td></tr>
 </tbody></table>"""
 
@@ -221,6 +221,7 @@ def narrowed(tmp_path: Path, link: str) -> list[str]:
         "text=land+hectares",
         "text=18302",
         "text=18,302",
+        "text=2500+owners",
         "text=1500000",
         "measure=area",
         "measure=area&year=2021&text=hectares&sort=-2",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from some_units import UNITS
 
@@ -165,6 +165,7 @@ def test_editors_are_led_to_the_schema_of_the_file(file: str, line: str) -> None
     assert modeline(file) == line
 
 
+@example("It's said: 'mines'")
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1).map(str.strip))
 def test_a_text_as_written_reads_as_itself(text: str) -> None:
     """Whatever a text holds, it stands in the file so that the reader gives it back, plain only if that is sure."""

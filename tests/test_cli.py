@@ -141,6 +141,13 @@ def test_facts_are_listed(facts: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert f"{SOURCE_ID}.area\tmore than 1,200 hectares" in capsys.readouterr().out.splitlines()
 
 
+def test_a_command_must_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without one, what is missing is told."""
+    with pytest.raises(SystemExit, match=r"^2$"):
+        main([])
+    assert capsys.readouterr().err.endswith("error: the following arguments are required: command\n")
+
+
 @pytest.mark.parametrize("command", ["list", "locate x y", "new --publisher X", "schema", "fmt", "check"])
 def test_a_record_of_which_nothing_can_be_made_is_told(
     command: str, facts: Path, capsys: pytest.CaptureFixture[str]

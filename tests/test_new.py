@@ -128,6 +128,16 @@ def test_a_file_and_a_fingerprint_are_written(facts: Path, text: Path, capsys: p
     assert not [line for line in ARTICLE.splitlines() if len(line.split()) > 12 and line in written]
 
 
+def test_a_figure_that_is_no_running_total_is_of_a_day(facts: Path, text: Path) -> None:
+    """Where the measure does not accumulate, the day is asked for and no period."""
+    vocabulary = facts / "vocabulary.yaml"
+    vocabulary.write_text(vocabulary.read_text().replace("accumulates: yes", "accumulates: no"))
+
+    assert new(facts, str(text)) == 0
+    written = (facts / "sources" / f"{ID}.yaml").read_text()
+    assert (written.count("  date:\n"), written.count("  period:")) == (3, 0)
+
+
 def test_check_refuses_the_file_until_each_figure_is_named_or_struck(
     facts: Path, text: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,6 +72,7 @@ ELSEWHERE = [
 NO_FIGURE = [
     "It was published on 15 October 2021 at 11:53 by the agency.",
     "Write to mail2021@example.org or see https://example.org/news/147926 for more.",
+    "More of this is to be read at www.example.org/147926 by all.",
     "One of the two mayors thanked all three of them.",
     "340 mines found",
     "",

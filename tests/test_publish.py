@@ -128,6 +128,7 @@ FAILURES = [
     (shell("exit 3"), f"The build ended with exit status 3. {MENDED}", ""),
     (shell("kill -9 $$"), f"The build ended with SIGKILL. {MENDED}", ""),
     (shell("echo WARNING >&2; exit 1"), f"The build ended with exit status 1. {MENDED}", "WARNING\n"),
+    (shell("printf '\\377\\n' >&2; exit 2"), f"The build ended with exit status 2. {MENDED}", "\\xff\n"),
     (python(FULL), "File too large. Free some space, then run this again.", "Writing\n"),
     (
         shell('echo new >"$1/index.html"'),

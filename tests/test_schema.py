@@ -121,7 +121,7 @@ def test_words_are_explained(schemas: dict[str, dict[str, Any]]) -> None:
 
 
 def test_schemas_are_printed_or_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`schema KIND` prints one, `schema --write` writes a file for each kind."""
+    """`schema KIND` prints one, that of sources if none is named, and `schema --write` writes a file for each kind."""
     facts = tmp_path / "facts"
     laid_out(GOOD, facts)
 
@@ -130,6 +130,8 @@ def test_schemas_are_printed_or_written(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["schema", "--write", str(tmp_path / "schema"), "--facts", str(facts)]) == 0
     assert [f"{kind}.json" for kind in sorted(KINDS)] == sorted(path.name for path in (tmp_path / "schema").iterdir())
     assert (tmp_path / "schema" / "places.json").read_text(encoding="utf-8") == printed
+    assert main(["schema", "--facts", str(facts)]) == 0
+    assert (tmp_path / "schema" / "sources.json").read_text(encoding="utf-8") == capsys.readouterr().out
 
 
 def test_schemas_are_written_into_a_folder_wherever_there_can_be_one(
