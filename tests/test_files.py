@@ -124,6 +124,20 @@ def test_reading_never_follows_or_waits(tmp_path: Path, make: Callable[[Path], N
     assert str(caught.value) == f"{path}:1:1: a: {NOT_REGULAR}"
 
 
+@pytest.mark.parametrize("make", [a_link, os.mkfifo])
+def test_what_takes_the_place_of_a_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], None]
+) -> None:
+    """A link or a pipe that is put there between the look at a file and its opening is neither followed nor awaited."""
+    write(tmp_path / "b.yaml")
+    (tmp_path / "sources").mkdir()
+    make(tmp_path / "sources" / "a.yaml")
+    regular = os.lstat(tmp_path / "b.yaml")
+    monkeypatch.setattr(os, "lstat", lambda _: regular)
+    with pytest.raises(BrokenBook, match=r"a\.yaml:1:1: a: (cannot be read: Too many levels|is no regular file)"):
+        read_bytes(tmp_path / "sources" / "a.yaml")
+
+
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists what a process has open")
 def test_no_file_is_left_open(tmp_path: Path) -> None:
     """A record of more files than a process may have open can be read."""

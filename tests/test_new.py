@@ -49,6 +49,7 @@ REFUSED = {
     "language": ("English", "'English' is no language code. Write two letters, such as en or az."),
     "standing": ("a\udcff", "holds the character U+DCFF, which is not allowed. Type it without."),
     "held": ("yes", "'yes' is not one of whole, opening, phrases. Choose one of them."),
+    "notice": ("null", "is empty. Write a value or delete the key."),
     "speakers": ("agency, editor", "'editor' is not in the record's parties. Known are: agency."),
     "period": ("last year", "'last year' is no date."),
     "scope": ("nonsense", "'nonsense' is not in the record's scopes. Known are: everyone."),
@@ -193,7 +194,8 @@ def test_what_the_record_knows_is_offered(facts: Path) -> None:
     def ask(prompt: str) -> str:
         asked.append(prompt.partition(":")[0])
         assert prompt.startswith("accessed") == ("Enter for 2021-07-07" in prompt)
-        return ""
+        assert len(asked) < 9
+        return " "
 
     given = {name: ANSWERS[name] for name in ("title", "published", "url")}
     record = taken({"publisher": "the example", **given}, load(facts), "2021-07-07", ask)

@@ -129,6 +129,11 @@ FAILURES = [
     (shell("kill -9 $$"), f"The build ended with SIGKILL. {MENDED}", ""),
     (shell("echo WARNING >&2; exit 1"), f"The build ended with exit status 1. {MENDED}", "WARNING\n"),
     (shell("printf '\\377\\n' >&2; exit 2"), f"The build ended with exit status 2. {MENDED}", "\\xff\n"),
+    (
+        python("raise OSError(28, 'No space left on device', 'a')"),
+        "No space left on device (a). Free some space, then run this again.",
+        "",
+    ),
     (python(FULL), "File too large. Free some space, then run this again.", "Writing\n"),
     (
         shell('echo new >"$1/index.html"'),
@@ -149,13 +154,22 @@ def test_failed_build_keeps_old_site(
     assert tree(root / ".site.publish") == {"lock": ""}
 
 
-def test_traceback_of_the_builder_is_shown(root: Path, site: Path, capfd: pytest.CaptureFixture) -> None:
-    """A traceback that is no fault of the file system is passed on whole."""
-    refusal(root, site, command=python("print(1 / 0)"))
+@pytest.mark.parametrize(
+    ("script", "end"),
+    [
+        ("print(1 / 0)", "ZeroDivisionError: division by zero\n"),
+        ("open('nowhere')", "FileNotFoundError: [Errno 2] No such file or directory: 'nowhere'\n"),
+    ],
+)
+def test_traceback_of_the_builder_is_shown(
+    root: Path, site: Path, capfd: pytest.CaptureFixture, script: str, end: str
+) -> None:
+    """A traceback that is no fault of the file system which a user can mend is passed on whole."""
+    refusal(root, site, command=python(script))
 
     log = capfd.readouterr().err
     assert log.startswith("Traceback (most recent call last):\n")
-    assert log.endswith("ZeroDivisionError: division by zero\n")
+    assert log.endswith(end)
 
 
 OVERWRITES = "A site there would overwrite the record ({}). Choose another folder with --site."
