@@ -10,7 +10,7 @@ import pytest
 
 from factbook import files
 from factbook.errors import BrokenBook
-from factbook.files import fact_files, read_bytes
+from factbook.files import fact_files, irregular, read_bytes
 
 FOREIGN = "does not belong here. Name it {}, or move it out of the record."
 LIST, SOURCE, PRINT = "<one of the lists>.yaml", "<publisher>-<yyyy-mm-dd>.yaml in lower case", "<source id>.txt"
@@ -136,6 +136,12 @@ def test_what_takes_the_place_of_a_file_is_refused(
     monkeypatch.setattr(os, "lstat", lambda _: regular)
     with pytest.raises(BrokenBook, match=r"a\.yaml:1:1: a: (cannot be read: Too many levels|is no regular file)"):
         read_bytes(tmp_path / "sources" / "a.yaml")
+
+
+def test_what_is_gone_since_it_was_listed_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor's passing file beside the pages is not held against them."""
+    monkeypatch.setattr(os, "walk", lambda _: [(str(tmp_path), [], ["page.md~"])])
+    assert irregular(tmp_path) == []
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists what a process has open")

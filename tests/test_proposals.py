@@ -54,6 +54,8 @@ FOUND = {
         ("items-destroyed", "more than 340 items", "In May they found more than 340 mines there"),
         ("items-destroyed", "more than 500 items", "They hope to find more than 500 mines later"),
     ],
+    "They found one mine there in the field.": [("mines-found", "one mine", "They found one mine there in the field")],
+    "One person was killed there by a mine.": [("mine-deaths", "one person", "One person was killed there by a")],
     "A list of 53081,8 pieces was shown us.": [(None, "53081,8 name-me", "A list of 53081,8 pieces was shown us")],
     "In the office it employs twelve members of staff.": [
         (None, "twelve name-me", "In the office it employs twelve members of staff"),

@@ -25,9 +25,8 @@ def article(path: Path) -> str:
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise NotRead(f"{path}: cannot be read: {reason}. Name a text file.") from None
+    except OSError as error:
+        raise NotRead(f"{path}: cannot be read: {error.strerror}. Name a text file.") from None
     if len(data) > LARGEST:
         raise NotRead(f"{path}: is larger than {LARGEST:,} bytes. Keep the article's text alone.")
     try:
