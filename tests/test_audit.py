@@ -175,6 +175,7 @@ def test_words_for_times_and_decades_are_figures(tmp_path: Path, word: str) -> N
         "<p><span class='claim' data-id='a.b'>In 1991 it began</span><sup class='footnote-ref'>1</sup></p>",
         "<p><span class='claim' data-id='a.b'>It says [^voi] and [this](nowhere)</span></p>",
         "<p><a href='other/#here'>x</a> <a href='https://example.org/7'>y</a></p>",
+        "<p><a href='mailto:a@example.org'>x</a> <a href='//example.org/7'>y</a></p>",
         "<pre><code>2021-10-22: 33</code></pre>",
         "<img src='x.png?of=https://example.org'><img src='DATA:image/png;base64,a//b'>",
         "<link rel='canonical' href='https://example.org/'>",
