@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from the_record import BOOK as RECORD
 
+import second_build
 from factbook.audit import audit
-from factbook.errors import Mark
+from factbook.errors import BrokenBook, Mark
 from factbook.model import Book, Name
 
 BOOK = replace(RECORD, names={})
@@ -256,3 +259,23 @@ def test_a_link_that_finds_no_fact_is_named(tmp_path: Path, link: str) -> None:
         f"{tmp_path}/docs/index.md:1:1: page: the link '{link}' finds no fact. "
         "Take it from the address of the page of all facts, narrowed to what is meant."
     ]
+
+
+def test_a_page_of_the_second_builder_is_audited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of a page stops it too, and nothing is published."""
+
+    def built(command: list[str], cwd: Path, **_: Any) -> subprocess.CompletedProcess[str]:
+        (cwd / "site").mkdir()
+        (cwd / "site" / "index.html").write_text("<!doctype html><article><iframe></iframe></article>")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(second_build.subprocess, "run", built)
+    monkeypatch.setattr(second_build, "sound", lambda _: BOOK)
+    monkeypatch.setattr(second_build, "lay_out", lambda *_: None)
+
+    with pytest.raises(BrokenBook) as found:
+        second_build.build(tmp_path / "site")
+
+    told = "docs/index.md:1:1: page: holds <iframe>, which acts by itself in a browser. Take it out."
+    assert str(found.value) == f"{second_build.ROOT}/{told}"
+    assert not (tmp_path / "site").exists()
