@@ -61,7 +61,7 @@ def on_files(files: Files, config: Any) -> Files:
         sound.append(book)
         used, unread = uses(facts.parent / "docs", book.names)
         unsaid = {problem for problem in unread if problem.rule != "macro"}  # the macros say what cannot be read
-        problems[:] = sorted({*unsaid, *misused(book, used)})
+        problems[:] = sorted({*unsaid, *misused(book, used, (), unread)})
         _tell(problems)
     for path, content in generated(book, config.extra.get("repository") or ""):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factbook.errors import Problem
 from factbook.findings import mark_at
-from factbook.own_words import blank
+from factbook.own_words import UNBRACED, blank
 from factbook.typed import FIGURE, IN_DIGITS, IN_WORDS, by_hand, said
 
 _STEP = 4  # spaces by which Markdown sets in what belongs to an item or a box; as many again make it code
@@ -20,7 +20,7 @@ _SPOKEN = frozenset([*IN_WORDS, *(f"{word}s" for word in IN_WORDS)])
 @lru_cache(maxsize=1_000)  # a live preview reads all pages again when one has changed
 def typed_in(markdown: str, path: str, names: frozenset[str]) -> tuple[Problem, ...]:
     """Every figure in one page's Markdown that no macro writes and none of `names` holds."""
-    prose = said(markdown)
+    prose = UNBRACED.sub(blank, said(markdown))  # which is told as a macro that cannot be read
     if not _DIGITS.search(prose) and _SPOKEN.isdisjoint(_LETTERS.findall(prose.lower())):  # far quicker
         return ()
     prose = "\n".join(_without_code(markdown.split("\n"), prose.split("\n")))

@@ -38,7 +38,7 @@ def check_all(facts: Path) -> tuple[Book | None, list[Problem]]:
         return None, told_once(facts, written, problems)
     misspelt = canonical.misspelt(written, book.vocabulary.units)
     used, unread = uses(facts.parent / "docs", book.names)
-    everything = [*problems, *misspelt, *unread, *misused(book, used, _declared(written))]
+    everything = [*problems, *misspelt, *unread, *misused(book, used, _declared(written), unread)]
     return book, told_once(facts, written, everything)
 
 
@@ -70,13 +70,17 @@ def _declared(written: Written) -> set[str]:
     return names.get("checks", set()) | names.get("questions", set()) | derived
 
 
-def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> Iterator[Problem]:
+def misused(
+    book: Book, used: Sequence[Use], declared: Collection[str] = (), unread: Iterable[Problem] = ()
+) -> Iterator[Problem]:
     """What is wrong with how pages use a record: unknown ids, and words beside a figure that are not for it.
 
-    Words are judged in paragraphs and tables of which every claim and source is sound: they may be for one that is not.
+    Words are judged in paragraphs and tables of which every claim and source is sound and no macro is `unread`: they
+    may be for one that is not.
     """
     yield from unknown_ids(book, used, declared)
-    lacking = {(use.mark.path, use.block.first) for use in used if _lost(book, use)}
+    broken = {(problem.mark.path, problem.mark.line) for problem in unread if problem.rule == "macro"}
+    lacking = {(use.mark.path, use.block.first) for use in used if _lost(book, use) or _beside(broken, use)}
     judged = {use.mark for use in used if (use.mark.path, use.block.first) not in lacking}
     for wrong in (misheard, astray, unnoted, misnamed):
         yield from (problem for problem in wrong(book, used) if problem.mark in judged)
@@ -85,6 +89,11 @@ def misused(book: Book, used: Sequence[Use], declared: Collection[str] = ()) -> 
 def _lost(book: Book, use: Use) -> bool:
     named = use.id in book.claims or use.id in book.derived or use.id in book.sources
     return not named and _NAMES.get(use.macro) in ("fact", "source")
+
+
+def _beside(broken: Collection[tuple[str, int]], use: Use) -> bool:
+    """Whether a macro that cannot be read stands in the paragraph or table of a use."""
+    return any(path == use.mark.path and 0 <= line - use.block.first < len(use.block.lines) for path, line in broken)
 
 
 def unknown_ids(book: Book, used: Iterable[Use], declared: Collection[str] = ()) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
-from factbook.own_words import misworded, own_words
+from factbook.own_words import UNBRACED, misworded, own_words
 
 EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
@@ -27,6 +27,9 @@ _OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
 _GIVEN = r"""(?:"[^"\n]*"|'[^'\n]*'|[a-z_]+\s*=\s*(?:True|False|\d+))"""
 _READABLE = re.compile(rf"-?\s*[a-z_]+\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
+_IN_CODE = re.compile(r"(?<!`)`[^`\n{]*\{\{[^`\n]*`")
+_UNCLOSED = "a macro is never closed. Close it with }}."
+_UNLIKE = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
 _TEMPLATES = ("theme", "partials")
 
 
@@ -83,20 +86,34 @@ def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...
 def misread(markdown: str) -> tuple[int, str] | None:
     """What may keep macros from being read, and at which offset: braces left open, or an id without quotes."""
     if left := _OPEN.search(markdown):
-        return left.start(), "a macro is never closed. Close it with }}."
-    for expression in EXPRESSION.finditer(markdown):
-        if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
-            return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
+        return left.start(), _UNCLOSED
+    return next(filter(None, (_without_quotes(markdown, one) for one in EXPRESSION.finditer(markdown))), None)
+
+
+def _without_quotes(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:
+    if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
+        return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
     return None
 
 
 def unread(markdown: str, path: str) -> Iterator[Problem]:
-    """What keeps the macros of one page from being read, where it begins."""
-    unlike = next((one for one in EXPRESSION.finditer(markdown) if not _READABLE.fullmatch(one[1])), None)
-    if unlike or _OPEN.search(markdown):
-        told = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
-        at, message = misread(markdown) or (unlike.start() if unlike else 0, told)
+    """What keeps the macros of one page from being read, where each begins; of those left open, the first."""
+    for at, message in sorted({*_unread(markdown)}):
         yield Problem(mark_at(markdown, path, at), "page", message, "macro")
+
+
+def _unread(markdown: str) -> Iterator[tuple[int, str]]:
+    if left := _OPEN.search(markdown):
+        yield left.start(), _UNCLOSED
+    for expression in EXPRESSION.finditer(markdown):
+        if not _READABLE.fullmatch(expression[1]):
+            yield _without_quotes(markdown, expression) or (expression.start(), _UNLIKE)
+    for code in _IN_CODE.finditer(markdown) if "`" in markdown else ():
+        yield code.start(), "a macro stands in code, where readers would see its HTML. Take the backticks away."
+    words = own_words(markdown)
+    for call in UNBRACED.finditer(words) if "(" in words else ():
+        if not left or markdown.rfind("{{", 0, call.start()) != left.start():
+            yield call.start(), "a macro stands outside of double braces. Write it between {{ and }}."
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

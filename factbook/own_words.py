@@ -19,6 +19,7 @@ _NOT_OURS = re.compile(  # each goes on to what ends it or begins another, so th
     r"|\]\([^\])]*\)|<!--(?:[^<-]++|<(?!!--)|-(?!->))*+-->|<[^<>]*>|^```.*?^```|`[^`\n]*`)",
     re.DOTALL | re.MULTILINE,
 )
+UNBRACED = re.compile(r"\b[a-z_]+\((?:\)|[\"'][^()\n]*\)?)")  # a macro among our words
 _STEMS = ("liberat", "separatis", "terror", "invader")
 _JUDGING = re.compile(
     rf"\b(?:(?:{'|'.join(_STEMS)})\w*|occup(?:y|ied|ies|iers?|ying|ations?)|returned)\b", re.IGNORECASE

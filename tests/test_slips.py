@@ -79,6 +79,42 @@ def test_one_slip_is_one_problem(file: str, words: str, typed: str, line: str, t
         assert line in text.split("\n")[problem.mark.line - 1]
 
 
+CALL = '{{ fact("anadolu-2021-10-22.killed", cite=False) }}'
+ON_PAGES: dict[str, tuple[str, str]] = {  # how the macro is typed, and what is told
+    "never closed": (CALL[:-3], "a macro is never closed. Close it with }}."),
+    "closed by one brace": (CALL[:-1], "a macro is never closed. Close it with }}."),
+    "without braces": (CALL[3:-3], "a macro stands outside of double braces. Write it between {{ and }}."),
+    "within single braces": (CALL[1:-1], "a macro stands outside of double braces. Write it between {{ and }}."),
+    "in code": (f"`{CALL}`", "a macro stands in code, where readers would see its HTML. Take the backticks away."),
+    "without parenthesis": (CALL.replace(")", ""), "a macro cannot be read."),
+    "without quotes": (CALL.replace('"', ""), 'an id stands without quotes. Write "anadolu-2021-10-22.killed".'),
+    "id misspelt": (CALL.replace("killed", "kiled"), "no fact 'anadolu-2021-10-22.kiled' is in the record."),
+    "id with a space": (CALL.replace('killed"', 'killed "'), "no fact 'anadolu-2021-10-22.killed ' is in the record."),
+}
+
+
+@pytest.mark.parametrize(("typed", "told"), ON_PAGES.values(), ids=ON_PAGES)
+def test_one_slip_in_a_macro_is_one_problem(typed: str, told: str, checked: Checked) -> None:
+    """What stands beside it is not judged, and its id is no figure typed by hand."""
+    page = "# Killed\n\nThe day is {{ when(%s) }}, says {{ source(%s) }}; %s were killed.\n"
+    page %= '"anadolu-2021-10-22.killed"', '"anadolu-2021-10-22"', "%s"
+
+    assert checked({"docs/casualties.md": page % CALL}) == []
+    (problem,) = checked({"docs/casualties.md": page % typed})
+
+    assert problem.mark[:2] == ("docs/casualties.md", 3)
+    assert problem.message.startswith(told)
+
+
+def test_every_slip_in_the_macros_of_a_page_is_told(checked: Checked) -> None:
+    """The first hides none of those behind it."""
+    typed = "{{ fact(killed }}\n\n{{ fact() and }}\n\nfact()\n"
+
+    problems = checked({"docs/peace.md": typed})
+
+    assert [problem.mark.line for problem in problems] == [1, 3, 5]
+
+
 @pytest.mark.parametrize("name", [CHECKS, DERIVED, PLACES, "facts/questions.yaml"])
 def test_a_list_that_is_gone_or_emptied_is_one_problem(name: str, checked: Checked) -> None:
     """Whatever names what it held, and even under another name, what is told first is the list."""
