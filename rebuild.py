@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import partial
 from pathlib import Path
 from types import CodeType
@@ -50,6 +50,10 @@ def _compiled(compile: Callable[..., CodeType], page: str, *options: Any, **name
 
 
 def _is_modified(file: File, settings: str) -> bool:
+    return _differs(file, settings) or not Path(file.abs_dest_path).exists()  # as that of a page which was gone
+
+
+def _differs(file: File, settings: str) -> bool:
     if not file.is_documentation_page():
         return differs(file.src_uri, file.content_string)
     page = file.page
@@ -82,11 +86,18 @@ def _rendered(page: Page, made_with: str, render: Callable[..., None], config: A
 
 
 def on_env(env: Environment, config: Any, files: Files) -> Environment:
-    """Keep the templates compiled, and of what the search found only that on pages which are still there."""
+    """Keep the templates compiled, and only the pages that are still there, and what the search found on them."""
     if not previewing():
         return env
     leave_out_all_but(file.page.url for file in files.documentation_pages() if file.page)
+    _take_down_all_but({file.abs_dest_path for file in files}, config.site_dir)
     return same("templates", _settings(config), lambda: env)
+
+
+def _take_down_all_but(pages: Container[str], site: str) -> None:
+    for page in Path(site).rglob("index.html"):
+        if str(page) not in pages:
+            page.unlink()
 
 
 def on_post_build(config: Any) -> None:

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,3 +60,12 @@ def page_with(address: str, words: str, without: str = "\0") -> str:
             return page
         time.sleep(0.25)
     raise AssertionError(f"{words!r} never came; the page was: {page}")
+
+
+def status(address: str) -> int:
+    """How the preview answers for an address."""
+    try:
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as refused:
+        return refused.code

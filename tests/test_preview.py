@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from previews import INDEX, edit, page_with, serving, small
+from previews import INDEX, edit, page_with, serving, small, status
 from records import GOOD, SOURCE_ID, laid_out
 
 from factbook.book import examined
@@ -99,7 +99,7 @@ VANISHING = {
 
 
 def test_files_that_vanish_are_told_of_and_come_back(tmp_path: Path) -> None:
-    """A fact file that is gone is named on the page, with what to do; put back, the page is whole; a page just goes."""
+    """A fact file that is gone is named on the page, with what to do; put back, the page is whole; pages go, too."""
     small(tmp_path)
     with serving(tmp_path) as address:
         page_with(address, SHOWN)
@@ -114,6 +114,9 @@ def test_files_that_vanish_are_told_of_and_come_back(tmp_path: Path) -> None:
         (tmp_path / "docs" / "plain.md").unlink()
         edit(tmp_path / "docs" / "index.md", "Found", "Seen")
         page_with(address, "Seen")
+        assert status(f"{address}plain/") == 404
+        (tmp_path / "docs" / "plain.md").write_text("# Plain\n")
+        page_with(f"{address}plain/", "Plain")
 
 
 def test_a_half_made_source_takes_no_other_figure_away(tmp_path: Path) -> None:
