@@ -15,12 +15,13 @@ from factbook.kinds import Known
 from factbook.lacking import entries, told_once
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
+from factbook.rules.quotes import quote_found
 from factbook.rules.sources import paragraphs_accounted
 from factbook.sections import parse_vocabulary
 from factbook.vocabulary import Vocabulary
 from factbook.written import Written, read_record
 
-_ACCOUNTED = name(paragraphs_accounted)
+_ACCOUNTED, _FOUND = name(paragraphs_accounted), name(quote_found)
 
 
 def load(root: Path) -> Book:
@@ -98,8 +99,8 @@ def found(root: Path, written: Written) -> tuple[Book | None, list[Problem]]:
 
 
 def _without_consequences(problems: list[Problem]) -> Iterator[Problem]:
-    """The problems but for paragraphs left over by claims that have problems of their own."""
-    at_fault = {problem.id.partition(".")[0] for problem in problems if "." in problem.id}
+    """The problems but for paragraphs left over by claims, or a fingerprint, that have problems of their own."""
+    at_fault = {problem.id.partition(".")[0] for problem in problems if "." in problem.id or problem.rule == _FOUND}
     return (problem for problem in problems if problem.rule != _ACCOUNTED or problem.id not in at_fault)
 
 

@@ -138,6 +138,19 @@ def test_a_source_that_is_gone_or_emptied_is_one_problem(checked: Checked) -> No
     assert (emptied.mark.path, emptied.message.partition(".")[0]) == (VOI, "the file is empty")
 
 
+@pytest.mark.parametrize("source", ["voi-2024-10", "trend-2021-10-04-anama-5537-ha"])
+def test_a_fingerprint_of_another_article_is_one_problem(source: str, checked: Checked) -> None:
+    """It is the file that is wrong, not every phrase quoted of the article and every paragraph."""
+    of_another = (ROOT / "facts" / "fingerprints" / f"{source}.txt").read_text(encoding="utf-8")
+    name = "facts/fingerprints/anadolu-2021-10-22.txt"
+
+    (problem,) = checked({name: of_another})
+    assert (problem.mark.path, problem.message.partition(".")[0]) == (
+        name,
+        "holds none of the phrases quoted of the article",
+    )
+
+
 def test_another_slip_is_told_all_the_same(checked: Checked) -> None:
     """What is named once however often it is felt hides nothing else."""
     vocabulary, source = ((ROOT / name).read_text(encoding="utf-8") for name in (VOCABULARY, AA))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import inf
 
-from factbook.errors import Problem, shown
+from factbook.errors import Mark, Problem, shown
 from factbook.evidence import LONGEST, SHORTEST, tokens
 from factbook.languages import OURS
 from factbook.model import Book, Claim
@@ -30,14 +30,16 @@ def quote_length(book: Book) -> Iterator[Problem]:
 
 def quote_found(book: Book) -> Iterator[Problem]:
     """A quote must stand in the article, wherever the article's fingerprint is held."""
-    for claim in book.claims.values():
-        held = book.fingerprints.get(claim.source)
-        for key, quote in claim.quotes.items():
-            if held and not held.holds(quote) and len(tokens(quote)) >= SHORTEST:
-                message = (
-                    f"the {key} {shown(quote, 90)} is not in the article's fingerprint. Copy the words as printed."
-                )
-                yield claim.problem("quote-found", message, key)
+    for id, held in book.fingerprints.items():
+        quotes = [(claim, *quote) for claim in book.by_source.get(id, ()) for quote in claim.quotes.items()]
+        lost = [found for found in quotes if not held.holds(found[2]) and len(tokens(found[2])) >= SHORTEST]
+        if len({quote for _, _, quote in lost}) > 1 and len(lost) == len(quotes):
+            message = "holds none of the phrases quoted of the article. Make the file anew from its text."
+            yield Problem(Mark(held.path), id, message, "quote-found")
+            continue
+        for claim, key, quote in lost:
+            message = f"the {key} {shown(quote, 90)} is not in the article's fingerprint. Copy the words as printed."
+            yield claim.problem("quote-found", message, key)
 
 
 def value_in_quote(book: Book) -> Iterator[Problem]:
