@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 from records import GOOD, loaded
 from the_record import BOOK
 
 from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
 from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
-from factbook.dates import parse_date
+from factbook.dates import parse_date, printed
 from factbook.quantities import parse
-from factbook.render.graphics import bars
+from factbook.render.graphics import bars, chart
+from factbook.render.inline import party_name
 from factbook.render.writer import UnknownName, Writer
 from factbook.spans import since_war
 
@@ -84,6 +86,103 @@ def test_a_downloaded_specification_stands_alone(id: str) -> None:
     assert "var(--" not in json.dumps(spec)
 
 
+@every_chart
+def test_the_data_of_a_chart_say_what_the_facts_say(id: str) -> None:
+    """Each row has its fact's words, its numbers in the unit of the chart, and the days on which it falls due."""
+    found = points(BOOK, CHARTS[id])
+    for row, point in zip(specification(CHARTS[id], found)["data"]["values"], found, strict=True):
+        value, when = BOOK.claims[row["fact"]].value, BOOK.claims[row["fact"]].when
+        assert value
+        assert when
+        factor = BOOK.vocabulary.units[value.unit].factor
+        numbers = [float(number * factor) for number in (value.number, value.usual.low, value.usual.high) if number]
+        assert (row["figure"], row["line"]) == (value.spelling, point.line.label)
+        assert [row["number"], row["low"], row["high"]] == numbers
+        assert row["exact"] == value.usual.is_exact
+        assert row["last"] == when.end.last.isoformat()
+        if when.end.precision != "year":
+            assert row["first"] == when.end.first.isoformat()
+
+
+def _at(element: etree._Element) -> list[float]:
+    return [float(number) for number in re.findall(r"-?[\d.]+", element.get("transform", ""))]
+
+
+def test_figures_are_drawn_at_their_days_and_amounts() -> None:
+    """Exact ones are full marks on a line; one with a hedge is hollow, off the line, a stroke through all it may be."""
+    chart = CHARTS["area"]
+    some = points(BOOK, chart)[0]
+    ends = [(date(2021, 6, 30),) * 2, (date(2021, 9, 30),) * 2, (date(2022, 6, 1), date(2022, 6, 30))]
+    amounts = [(1000, 1000, 1000), (2000, 2000, 2000), (3000, 3000, 4000)]
+    found = [
+        replace(some, first=first, last=last, number=number, low=low, high=high, stretch=0)
+        for (first, last), (number, low, high) in zip(ends, amounts, strict=True)
+    ]
+    root = etree.fromstring(drawn(specification(chart, found, WIDE, PAGE), "chart-x", "A title", "A summary"))
+    day = 580 / (date(2022, 6, 30) - date(2020, 11, 1)).days  # the axis begins with the month in which the war ended
+    x = [(last - date(2020, 11, 1)).days * day for _, last in ends]
+    labels = {element.text: _at(element) for element in root.iter("{*}text")}
+    assert [labels[words][1] - labels["0"][1] for words in ("1,000", "2,000", "3,000", "4,000")] == [
+        -75,
+        -150,
+        -225,
+        -300,
+    ]
+    assert labels["2021"][0] == pytest.approx(61 * day, abs=0.02)
+
+    paths = list(root.iter("{*}path"))
+    marks = [path for path in paths if path.get("transform")]
+    assert [_at(mark) for mark in marks] == [
+        pytest.approx([across, 300 - up * 0.075], abs=0.02) for across, (up, _, _) in zip(x, amounts, strict=True)
+    ]
+    assert [mark.get("fill") for mark in marks] == ["var(--petrol)", "var(--petrol)", "var(--paper)"]
+
+    (line,) = (path.get("d") or "" for path in paths if not path.get("transform"))
+    assert [float(number) for number in re.findall(r"[\d.]+", line)] == pytest.approx([x[0], 225, x[1], 150], abs=0.02)
+    strokes = [one for one in root.iter("{*}line") if one.get("stroke") == "var(--petrol)"]
+    drawn_as = [[*_at(stroke), float(stroke.get("x2", "")), float(stroke.get("y2", ""))] for stroke in strokes]
+    assert drawn_as == [
+        pytest.approx([580 - 29 * day, 75, 29 * day, 0], abs=0.02),
+        pytest.approx([580, 75, 0, -75], abs=0.02),
+    ]
+
+
+def test_figures_in_another_unit_are_drawn_in_that_of_the_chart() -> None:
+    """Number and span are converted alike."""
+    claim = points(BOOK, CHARTS["area"])[0].claim
+    value = parse("about 20 square kilometres", BOOK.vocabulary.units)
+    book = replace(BOOK, claims={claim.id: replace(claim, value=value)})
+
+    (point,) = points(book, CHARTS["area"])
+    assert value.usual.low
+    assert value.usual.high
+    assert (point.number, point.low, point.high) == (2000, 100 * value.usual.low, 100 * value.usual.high)
+
+
+@every_chart
+def test_a_chart_is_told_in_words(id: str) -> None:
+    """Who cannot see it hears of each line the first and the last figure; beneath it all stand with day and party."""
+    found = points(BOOK, CHARTS[id])
+    root = html.fromstring(chart(Writer(BOOK, "page.md"), id))
+    told = root.xpath("string(.//*[local-name()='desc'])")
+    for line in CHARTS[id].lines:
+        mine = [point.claim for point in found if point.line == line]
+        first, last = (f"{one.value.spelling} by {printed(one.when.end)}" for one in (mine[0], mine[-1]) if one.value)
+        assert f"{line.label}: {first}; {last}; {len(mine)} figures." in told
+
+    rows = [[cell.text_content() for cell in row.xpath("./*")] for row in root.xpath(".//tbody/tr")]
+    assert rows == [
+        [
+            point.claim.value.spelling,
+            *([point.line.label] if len(CHARTS[id].lines) > 1 else []),
+            printed(point.claim.when.end),
+            party_name(BOOK, point.claim),
+        ]
+        for point in found
+        if point.claim.value and point.claim.when
+    ]
+
+
 @pytest.mark.parametrize("id", COMPARISONS)
 def test_a_comparison_sets_like_beside_like(id: str) -> None:
     """Its figures are of one kind of unit, of all operators, and each label stands once."""
@@ -114,6 +213,22 @@ def test_of_several_reports_of_a_year_the_most_exact_is_compared(exactest: str, 
 
         (bar,) = COMPARISONS["area-by-year"].bars(book)
         assert bar.claim.value == values[texts.index(exactest)]
+
+
+def test_a_bar_is_as_long_as_its_figure() -> None:
+    """All are to one scale whatever their units, and the least is still to be seen."""
+    claim = BOOK.claims["voi-2024-10.area-cleared"]
+    texts = {"2021": "500 hectares", "2022": "20 square kilometres", "2023": "1 hectare"}
+    claims = [
+        replace(claim, id=f"{claim.source}.in-{year}", value=parse(text, BOOK.vocabulary.units), when=parse_date(year))
+        for year, text in texts.items()
+    ]
+    book = replace(BOOK, claims={claim.id: claim for claim in claims})
+    table = html.fromstring(bars(Writer(book, "page.md"), "area-by-year"))
+
+    found = {row[0].text_content(): row.xpath(".//rect/@width") for row in table.xpath(".//tbody/tr")}
+    assert found == {"2021": ["25"], "2022": ["100"], "2023": ["1"]}
+    assert [row.xpath("string(.//data)") for row in table.xpath(".//tbody/tr")] == list(texts.values())
 
 
 @pytest.mark.parametrize("id", COMPARISONS)
