@@ -110,6 +110,20 @@ def test_computed_figures_have_the_shape_of_facts() -> None:
         assert {row[key] for key in ("according_to", "status", "quote", "statement", "url", "origin")} == {None}
 
 
+def test_computed_figures_keep_hedge_unit_and_time() -> None:
+    """What a row says in columns of its own is what its figure says on a page."""
+    listed = {row["id"]: row for row in json.loads(FILES["facts.json"])}
+    for derived in BOOK.derived.values():
+        row, value, when = listed[derived.id], derived.value, derived.when
+        assert (row["hedge"] or "", row["unit"]) == (value.hedged, value.unit)
+        assert (row["measure"], row["scope"], row["place"]) == (derived.measure, derived.scope, derived.place)
+        days = [when.first, when.last] if when else []
+        ends = [day.isoformat() if day != date.max else None for day in days] or [None, None]
+        assert [row["period_start"], row["period_end"]] == ends
+        assert row["date"] == (when.text if when else None)
+    assert {bool(derived.value.hedged) for derived in BOOK.derived.values()} == {True, False}
+
+
 def test_reports_of_one_release_share_their_origin() -> None:
     """Each row names the release of its source, in the large table and in those of measures."""
     for row in (row for table in (FILES["facts.csv"], *series_csv(BOOK).values()) for row in rows(table)):

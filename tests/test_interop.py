@@ -20,7 +20,7 @@ from the_record import BOOK, ROOT
 from factbook.checks.judging import doubted
 from factbook.dates import parse_date
 from factbook.export.claims import claims_markup
-from factbook.export.edition import TITLE, Edition
+from factbook.export.edition import AUTHOR, TITLE, Edition
 from factbook.export.history import changes
 from factbook.export.linked import dataset_markup
 from factbook.export.package import FILES
@@ -283,6 +283,12 @@ def test_dataset_and_site_keep_their_types() -> None:
     (dataset,) = found.subjects(RDF.type, _schema("Dataset"))
     assert found.value(dataset, _schema("license")) == URIRef("https://creativecommons.org/licenses/by/4.0/")
     assert found.value(dataset, _schema("dateModified")) == Literal("2026-11-21", datatype=_schema("Date"))
+    creator = found.value(dataset, _schema("creator"))
+    assert (found.value(creator, _schema("name")), found.value(dataset, _schema("name"))) == (
+        Literal(AUTHOR),
+        Literal(TITLE),
+    )
+    assert found.value(dataset, _schema("version")) == Literal(EDITION.full)
     assert found.value(dataset, _schema("isAccessibleForFree")) == Literal(True, datatype=XSD.boolean)
     assert {str(url) for url in found.objects(None, _schema("contentUrl"))} == {f"{HERE}data/{path}" for path in FILES}
     assert len(list(found.subjects(RDF.type, _schema("DataDownload")))) == len(FILES)
