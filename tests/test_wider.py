@@ -9,11 +9,12 @@ import pytest
 from lxml import html
 from the_record import BOOK
 
-from factbook.dates import parse_date
+from factbook.dates import parse_date, printed
 from factbook.model import Book
 from factbook.origins import origins, siblings, witnesses
 from factbook.render import glance, ledger, series
 from factbook.render import witnesses as counts
+from factbook.render.inline import party_name, time
 from factbook.render.reported import reported
 from factbook.render.writer import Writer
 from factbook.spans import SPANS, gaps, span
@@ -195,6 +196,64 @@ def test_the_ledger_shows_every_year_with_ours_and_theirs_apart() -> None:
     for cell in cells:
         (figure,) = cell.xpath(".//data")
         assert ("data-computed" in figure.attrib) != ("published" in cell.text_content())
+
+
+@pytest.mark.parametrize("year", ledger.YEARS)
+def test_each_cell_of_the_ledger_stands_under_its_year_and_its_kind(year: int) -> None:
+    """Ours are of the year and the column by their ids, and stated ones count up to that year's end."""
+    page = html.fromstring(ledger.ledger_table(WRITER))
+    (row,) = (row for row in page.xpath("//tbody/tr") if row.xpath("string(./th)") == str(year))
+    columns = ("area", "anti-personnel-mines", "anti-tank-mines", "unexploded-ordnance", "items")
+    for column, id in zip(columns, row.xpath("./td//data/@data-id"), strict=True):
+        stated = BOOK.claims.get(id)
+        assert stated or id == f"derived.ledger-{column}-{year}"
+        if stated:
+            assert stated.when
+            assert (stated.when.end.text, id.endswith(f".{column}-cleared" if column == "area" else f".{column}")) == (
+                str(year),
+                True,
+            )
+
+
+def test_the_first_page_says_of_each_figure_what_it_counts_when_and_who_says_it() -> None:
+    """The row of a figure is told by the fact behind it."""
+    rows = html.fromstring(glance.at_a_glance(WRITER)).xpath("//tbody/tr")
+    assert len(rows) == len(glance.MEASURES)
+    for row, measure in zip(rows, glance.MEASURES, strict=True):
+        claim = BOOK.claims[row.xpath(".//data/@data-id")[0]]
+        assert claim.value
+        assert claim.when
+        assert claim.measure == measure
+        assert [cell.text_content() for cell in row][:4] == [
+            BOOK.vocabulary.measures[measure].label,
+            claim.value.spelling,
+            printed(claim.when.end),
+            party_name(BOOK, claim),
+        ]
+
+
+@pytest.mark.parametrize("measure", sorted({claim.measure for claim, _, _ in BOOK.figures() if claim.measure}))
+def test_a_row_of_a_series_says_what_its_fact_says(measure: str) -> None:
+    """Its time, whole or its end, its party, its place and its source stand beside each figure."""
+    for row in html.fromstring(f"<div>{series.series(WRITER, measure)}</div>").xpath("//tbody/tr[th]"):
+        claim = BOOK.claims[row.xpath("./th//data/@data-id")[0]]
+        assert claim.value
+        cells = [cell.text_content() for cell in row]
+        times = {printed(when) for when in (claim.when, claim.when.end)} if claim.when else {"date not stated"}
+        assert claim.measure == measure
+        assert claim.value.spelling in cells[0]
+        assert times & set(cells[1:])
+        assert party_name(BOOK, claim) in cells
+        assert not claim.place or BOOK.places[claim.place].label in cells
+        assert cells[-1].startswith(f"{BOOK.source_of(claim).publisher}, ")
+
+
+def test_a_day_is_read_by_machines_as_by_people() -> None:
+    """A date stands with its digits, a stretch of time in words alone."""
+    assert time(parse_date("2021-10-15")) == '<time datetime="2021-10-15">15 October 2021</time>'
+    assert time(parse_date("2021-10")) == '<time datetime="2021-10">October 2021</time>'
+    assert time(parse_date("2021-10/2021-12")) == '<span class="when">October 2021 to December 2021</span>'
+    assert time(None) == '<span class="when">date not stated</span>'
 
 
 def test_every_kind_of_time_has_words_for_readers() -> None:
