@@ -11,7 +11,7 @@ from factbook.errors import Mark, Problem
 
 MOST = 20
 Finding: TypeAlias = tuple[Mark, str]
-_ENTRY = re.compile(r"^([a-z0-9][a-z0-9-]{0,63}):(?: |\r?$)", re.MULTILINE)
+_ENTRY = re.compile(r"^([a-z0-9][a-z0-9-]{0,63})(?:: |:?\r?$)", re.MULTILINE)  # even without its colon
 
 
 def mark_at(text: str, path: str, offset: int) -> Mark:

@@ -33,6 +33,7 @@ _ADVICE = (
     ("found unknown escape", _BACKSLASH),
     ("expected escape sequence", _BACKSLASH),
 )
+_NOTICED_LATER = ("could not find expected ':'", "found unexpected end", "found unexpected document")
 _KEY = re.compile(r"( *)[a-z][a-z0-9_-]* *(?=:)")
 _KEY_AND_TEXT = re.compile(r"( *)[a-z][a-z0-9_-]* *: +[^ #]")
 _OTHERWISE = "Put text that begins with a punctuation mark in quotes."
@@ -66,12 +67,17 @@ def comment_follows(text: str) -> bool:
 
 
 def finding(error: Any, path: str, text: str) -> Finding:
-    """A syntax error (`yaml.MarkedYAMLError`): the parser's own words, made ASCII, and what to do."""
+    """A syntax error (`yaml.MarkedYAMLError`): the parser's own words, made ASCII, and what to do.
+
+    It is placed where the parser stopped, but for an error that it notices only lines below: there where that began.
+    """
     mark, problem = error.problem_mark, error.problem or ""
     begun = (error.context_mark or mark).line + 1
     usual = next((advice for start, advice in _ADVICE if problem.startswith(start)), _OTHERWISE)
     advice = _indent_alike(text.split("\n"), mark.line, mark.column) or usual.format(begun)
     words = problem.encode("ascii", "backslashreplace").decode()
+    if problem.startswith(_NOTICED_LATER):
+        mark = error.context_mark or mark
     return Mark(path, mark.line + 1, mark.column + 1), f"not readable as YAML: {words}. {advice}"
 
 

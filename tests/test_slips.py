@@ -60,6 +60,9 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {  # file, words, what is typ
     "unit with a key misspelt": (VOCABULARY, "    singular: mine\n", "    singlar: mine\n", "singlar", "is no key of"),
     "place with a key misspelt": (PLACES, "  label: Aghdam\n", "  lable: Aghdam\n", "lable", "Did you mean 'label'?"),
     "places that are no YAML": (PLACES, "  label: Aghdam\n", "  label Aghdam\n", "", "not readable as YAML"),
+    "claim without its colon": (AA, "\nheld-years:\n", "\nheld-years\n", "held-years", "Put a colon and a space"),
+    "key without its colon": (AA, "  scope: all-op", "  scope all-op", "scope", "Put a colon and a space after a key"),
+    "quotation mark left open": (AA, "  quote: ", '  quote: "', "quote", "Close the quotation mark"),
     "vocabulary that is no YAML": (VOCABULARY, "\n  mine-injuries:\n", "\n  mine-injuries:\n\t", "\t", "It is a tab"),
 }  # fmt: skip
 
