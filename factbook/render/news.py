@@ -24,18 +24,14 @@ def disputes(writer: Writer) -> Html:
 
 def newest_reports(writer: Writer) -> Html:
     """The five reports published last, each with what its claims are about."""
-    dated = [source for source in writer.book.sources.values() if source.published]
-    newest = sorted(dated, key=_day, reverse=True)[:5]
+    dated = (source for source in writer.book.sources.values() if source.published)
+    newest = sorted(dated, key=lambda source: (source.latest, source.id), reverse=True)[:5]
     return _listed(join([source_link(writer, source), f": {_about(writer, source)}"]) for source in newest)
 
 
 def _listed(items: Iterable[Html]) -> Html:
     body = [tag("li", item) for item in items]
     return rows(Html('<ul class="short-list" data-record="list" markdown="0">'), *body, Html("</ul>"))
-
-
-def _day(source: Source) -> tuple[str, str]:
-    return (source.published.last.isoformat() if source.published else "", source.id)
 
 
 def _about(writer: Writer, source: Source) -> str:

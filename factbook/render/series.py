@@ -15,10 +15,11 @@ from factbook.spans import SPANS, span
 
 def series(writer: Writer, measure: str) -> Html:
     """All figures of a measure, in a table for each kind of time and each scope, with the gaps between them."""
-    label = find(writer.book.vocabulary.measures, measure, "measure").label
+    found = find(writer.book.vocabulary.measures, measure, "measure")
+    label = found.label
     groups: dict[tuple[str, str | None, bool], list[Claim]] = defaultdict(list)
     for claim in _claims(writer.book, measure):
-        groups[_kind(writer.book, claim), claim.scope, claim.place is not None].append(claim)
+        groups[span(claim.when, found.accumulates), claim.scope, claim.place is not None].append(claim)
     scopes = list(writer.book.vocabulary.scopes)
     order = sorted(groups, key=lambda key: (list(SPANS).index(key[0]), key[2], scopes.index(key[1]) if key[1] else 0))
     folded = (
@@ -35,11 +36,6 @@ def _claims(book: Book, measure: str) -> list[Claim]:
 def _last_day(claim: Claim) -> tuple[date, date, str]:
     end = claim.when.end if claim.when else None
     return (end.last, end.first, claim.id) if end else (date.max, date.max, claim.id)
-
-
-def _kind(book: Book, claim: Claim) -> str:
-    assert claim.measure is not None
-    return span(claim.when, book.vocabulary.measures[claim.measure].accumulates)
 
 
 def _title(book: Book, kind: str, scope: str | None, placed: bool) -> str:
