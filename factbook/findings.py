@@ -35,8 +35,11 @@ def begun(text: str) -> set[str]:
 
 
 def _entry(lines: list[str], mark: Mark) -> str:
-    """The file's stem, and the last key that begins a line up to the place: known even where nothing can be parsed."""
-    above = (_ENTRY.match(line) for line in reversed(lines[: mark.line]))
+    """The file's stem and, in fact files, the last key that begins a line up to the place.
+
+    It is known even where nothing can be parsed. Pages have no keys, though a line of theirs may look like one.
+    """
+    path = PurePath(mark.path)
+    above = (_ENTRY.match(line) for line in reversed(lines[: mark.line])) if path.suffix == ".yaml" else ()
     key = next((match[1] for match in above if match), None)
-    stem = PurePath(mark.path).stem
-    return f"{stem}.{key}" if key else stem
+    return f"{path.stem}.{key}" if key else path.stem
