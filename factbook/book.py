@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -15,6 +16,7 @@ from factbook.kinds import Known
 from factbook.lacking import entries, told_once
 from factbook.model import Book, Claim, Source
 from factbook.rules import OF_ALL, OF_EACH, name
+from factbook.rules.form import figure_or_statement
 from factbook.rules.quotes import quote_found
 from factbook.rules.sources import paragraphs_accounted
 from factbook.sections import parse_vocabulary
@@ -91,7 +93,10 @@ def found(root: Path, written: Written) -> tuple[Book | None, list[Problem]]:
     vocabulary, unsound = parse_vocabulary(nodes["vocabulary"])
     if unsound:
         return None, [*problems, *unsound]
-    book = with_declared(_assembled(vocabulary, written, problems), nodes, problems, written.lost)
+    assembled = _assembled(vocabulary, written, problems)
+    halves = [*figure_or_statement(assembled)]
+    problems += halves
+    book = with_declared(_without(assembled, {problem.id for problem in halves}), nodes, problems, written.lost)
     problems += (problem for rule in OF_EACH for problem in rule(book))
     if not problems:
         problems += (problem for rule in OF_ALL for problem in rule(book))
@@ -133,6 +138,14 @@ def _assembled(vocabulary: Vocabulary, written: Written, problems: list[Problem]
         ids=frozenset(ids),
         entries=frozenset(entries(written)),
     )
+
+
+def _without(book: Book, halves: Collection[str]) -> Book:
+    """The book without claims that are neither figure nor statement: nothing else could be said of them."""
+    if not halves:
+        return book
+    by_source = {id: tuple(claim for claim in of if claim.id not in halves) for id, of in book.by_source.items()}
+    return replace(book, claims={id: book.claims[id] for id in book.claims if id not in halves}, by_source=by_source)
 
 
 def _ids(source: str, names: Iterable[str]) -> set[str]:

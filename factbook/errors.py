@@ -24,7 +24,7 @@ class Problem:
 
     `id` is the full id of the fact concerned, or the file's stem where no fact is;
     `rule` is the name of the rule that found it; `lacks` what the record would have to hold, if that is what is wrong:
-    the id of a claim or source, or that of an entry behind its file or section, as in `places.aghdam`.
+    the id of a claim or source, or that of an entry behind its file, section or key, as in `places.aghdam`.
     """
 
     mark: Mark

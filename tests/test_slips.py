@@ -13,6 +13,8 @@ from factbook.errors import Problem
 
 ROOT = Path(__file__).parents[1]
 AA, VOI = "facts/sources/anadolu-2021-10-22.yaml", "facts/sources/voi-2024-10.yaml"
+REPORT = "facts/sources/reportaz-2026-03-13-mfa-419-victims.yaml"
+WEEK = "facts/sources/azernews-2021-07-13-weekly-and-maps.yaml"
 SPUTNIK = "facts/sources/sputnik-2020-11-29-15-years.yaml"
 CHECKS, DERIVED, PLACES, VOCABULARY = (f"facts/{name}.yaml" for name in ("checks", "derived", "places", "vocabulary"))
 
@@ -49,6 +51,9 @@ SLIPS: dict[str, tuple[str, str, str, str, str]] = {  # file, words, what is typ
     "needed key misspelt": (AA, "  quote: ", "  quoet: ", "quoet", "Did you mean 'quote'?"),
     "kind of a check misspelt": (CHECKS, "kind: same", "kind: smae", "smae", "kind: 'smae' is not one of"),
     "party of another source": (SPUTNIK, "to: karabakh-demining-centre", "to: voi", "to: voi", "not among the source"),
+    "figure without its measure": (REPORT, "  measure: mine-victims\n", "", "victims:", "here stands value."),
+    "figure without its value": (REPORT, "  value: 419 people\n", "", "victims:", "here stands measure."),
+    "one of two speakers left out": (WEEK, "speakers: [anama, ", "speakers: [", "to: anama", "source's speakers."),
     "one of two witnesses unreadable": (VOI, "  claim: ", "  claim:\n    - ", "- ", "claim must be one text"),
     "claim renamed": (AA, "\nheld-years:", "\nyears-held:", "", "no fact 'anadolu-2021-10-22.held-years' is in"),
     "derived figure renamed": (DERIVED, "\nitems-2021:", "\nitems-of-21:", "", "no fact 'derived.items-2021' is in"),

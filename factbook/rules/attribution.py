@@ -19,7 +19,8 @@ def speakers_heard(book: Book) -> Iterator[Problem]:
         unlisted = [claim for claim in claims if claim.according_to not in source.speakers]
         for claim in unlisted:
             message = f"{claim.according_to} is not among the source's speakers. Correct it, or add it to them."
-            yield claim.problem("speakers-heard", message, "according_to")
+            lacks = f"{source.id}.speakers.{claim.according_to}"
+            yield claim.problem("speakers-heard", message, "according_to", lacks)
         unheard = [party for party in source.speakers if all(claim.according_to != party for claim in claims)]
         if unheard and not unlisted and source.id not in unsound:
             message = f"{unheard[0]} makes no claim here. Correct the claim it makes, or take it out."
