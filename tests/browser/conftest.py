@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,18 +41,20 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """Open a page of the site; afterwards nothing may have gone wrong in it or left for another host."""
+@contextmanager
+def opening(browser: Browser, address: str) -> Iterator[Open]:
+    """How to open pages of the site; afterwards nothing may have gone wrong in them or left for another host.
+
+    What the policy of a page refuses is an error on its console, and so counts as gone wrong.
+    """
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def opened(path: str, width: int = 1300, scheme: str = "light", scripts: bool = True, before: str = "") -> Page:
+    def opened(path: str, width: int = 1300, scheme: str = "light", scripts: bool = True) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
         )
         contexts.append(context)
-        context.add_init_script(before)
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(f"{path}: {error}"))
         page.on("console", lambda said: wrong.append(f"{path}: {said.text}") if said.type == "error" else None)
@@ -63,6 +66,20 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """Open a page for one test."""
+    with opening(browser, address) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def keep_open(browser: Browser, address: str) -> Iterator[Open]:
+    """Open a page for several tests of a module, each of which must do with what the last one left there."""
+    with opening(browser, address) as opened:
+        yield opened
 
 
 def _ours(url: str, address: str) -> bool:
