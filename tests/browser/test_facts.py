@@ -24,6 +24,12 @@ def ids(page: Page) -> list[str]:
     return page.eval_on_selector_all(f"{SHOWN} [data-id]", "all => all.map(one => one.dataset.id)")
 
 
+@pytest.fixture(scope="module")
+def table(keep_open: Open) -> Page:
+    """The page of all facts; each test fills its search anew, and sets nothing else."""
+    return keep_open("/facts/")
+
+
 def test_the_table_holds_every_fact_without_scripts(open_page: Open) -> None:
     """The page as sent has one row for each claim of the record."""
     page = open_page("/facts/", scripts=False)
@@ -42,13 +48,12 @@ def test_the_table_holds_every_fact_without_scripts(open_page: Open) -> None:
         ("25000000000", "news-az-2022-10-13-aliyev-25-billion.clearance-cost", "25000000000"),
     ],
 )
-def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typed: str, id: str, number: str) -> None:
+def test_a_figure_is_found_as_written_and_as_a_plain_number(table: Page, typed: str, id: str, number: str) -> None:
     """Separators between digits do not count, a scale may be written out, and words narrow the search."""
-    page = open_page("/facts/")
-    page.get_by_label("Words or figure").fill(typed)
+    table.get_by_label("Words or figure").fill(typed)
 
-    found = [BOOK.claims[id].value for id in ids(page)]
-    assert id in ids(page)
+    found = [BOOK.claims[id].value for id in ids(table)]
+    assert id in ids(table)
     assert {decimal_text(value.number) if value else None for value in found} == {number}
 
 
@@ -63,19 +68,17 @@ def test_a_figure_is_found_as_written_and_as_a_plain_number(open_page: Open, typ
     ],
 )
 def test_what_is_counted_and_what_does_not_hold_is_found(
-    open_page: Open, typed: str, fits: Callable[[Claim], bool]
+    table: Page, typed: str, fits: Callable[[Claim], bool]
 ) -> None:
     """A place is found by each spelling; so are the words on whose work a row counts and whether it holds."""
-    page = open_page("/facts/")
-    page.get_by_label("Words or figure").fill(typed)
+    table.get_by_label("Words or figure").fill(typed)
 
-    assert sorted(ids(page)) == sorted(id for id, claim in BOOK.claims.items() if fits(claim))
+    assert sorted(ids(table)) == sorted(id for id, claim in BOOK.claims.items() if fits(claim))
 
 
-def test_the_measures_to_choose_from_are_named_alone(open_page: Open) -> None:
+def test_the_measures_to_choose_from_are_named_alone(table: Page) -> None:
     """What single rows add to their measure is no part of its name in the form."""
-    page = open_page("/facts/")
-    labels = page.locator("select[name=measure] option").all_inner_texts()
+    labels = table.locator("select[name=measure] option").all_inner_texts()
     words = {**BOOK.vocabulary.measures, **BOOK.vocabulary.topics}
 
     assert set(labels) <= {
@@ -141,7 +144,7 @@ def test_links_to_some_of_all_facts_show_those_that_the_audit_finds(open_page: O
     queries = sorted({link.partition("?")[2] for link in links if "facts/?" in link and "//" not in link})
     assert {query.partition("=")[0] for query in queries} == {"measure", "source", "status", "text"}
     page = open_page("/facts/")
-    for query in [*queries[::10], "text=18302+ANAMA", "text=1500000", "status=contested&year=2023&text=Killed"]:
+    for query in [*queries[::30], "text=18302+ANAMA", "text=1500000", "status=contested&year=2023&text=Killed"]:
         page.goto(f"{page.url.partition('?')[0]}?{query}", wait_until="load")
         assert page.locator(SHOWN).count() == sum(finds(query, [row]) for row in table) > 0, query
 
