@@ -1,10 +1,9 @@
-"""Checks, questions and computed figures as readers meet them: in sight, in print and in the accessibility tree."""
+"""Checks, questions and computed figures as readers meet them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,7 @@ from factbook.render.writer import UnknownName
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "verdicts").glob("*.yaml"))
-TREES = sorted((HERE / "verdicts").glob("*.aria"))
 WORST_FIRST = ("contradicts", "strained", "not-comparable", "consistent", "adds-up")
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 def _shown(book: Book, macro: str, *ids: str, page: str = "page.md") -> html.HtmlElement:
@@ -187,27 +184,3 @@ def test_an_unknown_id_is_refused(macro: str, id: str, message: str, tmp_path: P
         MACROS[macro](Writer(book, "page.md"), id)
 
     assert str(refused.value) == message
-
-
-def _read_aloud(box: str) -> str:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_content(box)
-        tree = page.locator("main").aria_snapshot()
-        browser.close()
-    return tree
-
-
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium to ask for an accessibility tree")
-@pytest.mark.parametrize("golden", TREES, ids=lambda golden: golden.stem)
-def test_a_box_keeps_its_meaning_in_the_accessibility_tree(golden: Path, tmp_path: Path) -> None:
-    """Read aloud, a box gives verdict, question, arithmetic and limits in that order."""
-    book = loaded(golden.with_suffix(".yaml"), tmp_path / "facts")
-    box = f"<main>{MACROS['check'](Writer(book, 'page.md'), 'parts')}</main>"
-    with ThreadPoolExecutor(1) as apart:  # another test's browser may be open in this thread
-        tree = apart.submit(_read_aloud, box).result()
-
-    assert tree == golden.read_text(encoding="utf-8").rstrip()
