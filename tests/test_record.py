@@ -1,10 +1,8 @@
-"""The record itself: sound, used on pages, and sensitive to every slip of the pen."""
+"""The record itself: sound, and used on pages as it may be."""
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from inspect import signature
 from pathlib import Path
@@ -62,85 +60,12 @@ def test_no_twelve_words_of_an_article_are_copied(source: str) -> None:
         assert copied.isdisjoint(tuple(ours[i : i + 13]) for i in range(len(ours) - 12)), path
 
 
-Edit = tuple[str, str]
-EDITS: dict[str, tuple[Edit, str]] = {
-    "digits swapped": (
-        ("value: 17,426 mines", "value: 17,246 mines"),
-        r"anti-personnel-mines: the value says 17,246 but the quote reads 17,426 .* Correct whichever was mistyped\.",
-    ),
-    "hedge dropped": (
-        ("value: more than 18,000 hectares", "value: 18,000 hectares"),
-        r"headline-area: the quote says 'more than' .* Write: more than 18,000 hectares\.",
-    ),
-    "published too early": (
-        ("published: 2021-10-22", "published: 2021-10-12"),
-        r"(the id says .* Name the file by publisher and day"
-        r"|.*runs to 2021-1.*published 2021-10-12\. Correct one of them)\.",
-    ),
-    "doubled key": (
-        ("  value: 17,426 mines\n", "  value: 17,426 mines\n  value: 17,426 mines\n"),
-        r"anti-personnel-mines: the key 'value' repeats 'value' in line \d+\. Rename or remove one\.",
-    ),
-    "unit misspelt": (
-        ("value: 18,302 hectares", "value: 18,302 hectare s"),
-        r"area-cleared: value: .* is not a unit of this record\. Did you mean 'hectares'\?.*",
-    ),
-    "unknown measure": (
-        ("measure: mine-injuries", "measure: mine-injurys"),
-        r"injured: measure: 'mine-injurys' is not in the record's measures\. Did you mean 'mine-injuries'\?",
-    ),
-    "unknown party": (
-        ("according_to: anama", "according_to: anamma"),
-        r".*: according_to: 'anamma' is not in the record's parties\. Did you mean 'anama'\? So too at .*\.",
-    ),
-    "party by its initials": (
-        ("according_to: anama", "according_to: EU"),
-        r".*: according_to: 'EU' is not in the record's parties\. Did you mean 'european-union'\? So too at .*\.",
-    ),
-    "quote not in the article": (
-        ("quote: a total of 18,302 hectares of land", "quote: a total of 18,302 hectares were cleared"),
-        r"area-cleared: the quote .* is not in the article's fingerprint\. Copy the words as printed\.",
-    ),
-    "paragraph left unaccounted": (
-        ("    12: heading of a section\n", ""),
-        r"paragraph 12 holds no claim\. Add its claim, or pass it over with a reason\.",
-    ),
-}
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Callable[[Edit], Path]:
-    """A copy of the facts, pages beside them, in which the first founding article's file is edited."""
-
-    def edited(edit: Edit) -> Path:
-        for folder in ("facts", "docs"):
-            shutil.copytree(ROOT / folder, tmp_path / folder)
-        path = tmp_path / "facts" / "sources" / f"{FOUNDING[0]}.yaml"
-        before, after = edit
-        text = path.read_text(encoding="utf-8")
-        assert before in text
-        path.write_text(text.replace(before, after), encoding="utf-8")
-        return tmp_path / "facts"
-
-    return edited
-
-
-@pytest.mark.parametrize(("edit", "message"), EDITS.values(), ids=EDITS)
-def test_a_slip_is_named_with_its_file_line_fact_and_remedy(
-    edit: Edit, message: str, copy: Callable[[Edit], Path]
-) -> None:
-    """Every problem after an edit is of the edited file, none of a page, and says what the edit broke."""
-    _, problems = check_all(copy(edit))
-
-    assert problems
-    for problem in problems:
-        assert re.fullmatch(rf".*sources/{FOUNDING[0]}\.yaml:\d+:\d+: {FOUNDING[0]}[.:]\s?{message}", str(problem))
-
-
-def test_the_readme_shows_a_real_message_and_a_real_fact(copy: Callable[[Edit], Path]) -> None:
-    """The error message in the README is what its edit gives today, and its fact stands in the record."""
+def test_the_readme_shows_a_real_message_and_a_real_fact(tmp_path: Path) -> None:
+    """The error message in the README is what two digits that change places give today; its fact is in the record."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    facts = copy(EDITS["digits swapped"][0])
+    facts = shutil.copytree(ROOT / "facts", tmp_path / "facts")
+    path = facts / "sources" / f"{FOUNDING[0]}.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("17,426 mines", "17,246 mines"), encoding="utf-8")
 
     (problem,) = examine(facts)[1]
 
@@ -206,19 +131,6 @@ def test_a_withdrawn_claim_is_named_where_a_page_cites_it() -> None:
     assert problem.message == (
         "voi-2024-10.killed is withdrawn. Take it out of the text; the page on corrections lists it."
     )
-
-
-def test_a_source_unknown_to_the_record_is_named_where_a_page_cites_it(tmp_path: Path) -> None:
-    """An unknown id on a page is a problem at its line and column, with the nearest id."""
-    shutil.copytree(ROOT / "facts", tmp_path / "facts")
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "page.md").write_text('Line\n\nSee {{ source("voi-2024-11") }}.\n')
-
-    _, problems = check_all(tmp_path / "facts")
-
-    assert [
-        f"{tmp_path}/docs/page.md:3:16: page: no source 'voi-2024-11' is in the record. Did you mean 'voi-2024-10'?"
-    ] == list(map(str, problems))
 
 
 def test_the_name_of_another_source_is_no_likely_slip() -> None:

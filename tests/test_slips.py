@@ -47,6 +47,15 @@ def checked(project: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
 
 
 SLIPS: dict[str, tuple[str, str, str, str, str]] = {  # file, words, what is typed instead; line of the problem, told
+    "digits swapped": (AA, "value: 17,426", "value: 17,246", "17,246", "the quote reads 17,426 anti-personnel mines."),
+    "hedge dropped": (AA, "value: more than 18", "value: 18", "18,000", "Write: more than 18,000 hectares."),
+    "quote with other words": (AA, "hectares of land", "hectares were clear", "quote", "not in the article's fingerp"),
+    "paragraph unaccounted for": (AA, "    12: heading of a section\n", "", "source:", "paragraph 12 holds no claim."),
+    "key doubled": (AA, "  language: en\n", "  language: en\n" * 2, "language", "'language' repeats 'language' in"),
+    "unit misspelt": (AA, "18,302 hectares\n", "18,302 hectare s\n", "hectare s", "Did you mean 'hectares'?"),
+    "measure misspelt": (AA, "measure: mine-inj", "measure: mine-enj", "-enj", "Did you mean 'mine-injuries'?"),
+    "party misspelt": (AA, "to: anama", "to: anamma", "anamma", "in the record's parties. Did you mean 'anama'?"),
+    "party by its initials": (AA, "to: anama", "to: EU", "to: EU", "Did you mean 'european-union'?"),
     "key misspelt": (AA, "  scope: all-op", "  scoep: all-op", "scoep", "'scoep' is no key of this kind of entry."),
     "needed key misspelt": (AA, "  quote: ", "  quoet: ", "quoet", "Did you mean 'quote'?"),
     "kind of a check misspelt": (CHECKS, "kind: same", "kind: smae", "smae", "kind: 'smae' is not one of"),
