@@ -109,6 +109,7 @@ def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
     [
         ('A\n\nB {{ fact("voi-2024-10.killed") ', "3:3", "a macro is never closed. Close it with }}."),
         ("{{ fact(voi-2024-10.killed) }}", "1:9", 'an id stands without quotes. Write "voi-2024-10.killed".'),
+        ("{{ fact(the-example.mines) }}", "1:9", 'an id stands without quotes. Write "the-example.mines".'),
         *(
             (f"A {{{{{call}}}}}", "1:3", UNREADABLE)
             for call in (
