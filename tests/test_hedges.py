@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from random import Random
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from some_units import UNITS
 
-from factbook.intervals import exact
 from factbook.quantities import HEDGES, parse
 
 WORDINGS = st.sampled_from(["", *(words for hedge in HEDGES for words in hedge.words)])
@@ -70,34 +68,6 @@ def test_some_count_is_always_possible(wording: str, number: int, whole: int) ->
 
     assert any(quantity.usual.contains(count) for count in range(number - 1, number + 2))
     assert quantity.strict.contains(whole) == ADMITS[quantity.hedge.kind](whole, number)
-
-
-@given(
-    narrow=WORDINGS,
-    wide=WORDINGS,
-    parts=st.lists(st.integers(1, 300), min_size=2, max_size=4),
-    total=st.integers(1, 900),
-)
-def test_a_wider_hedge_never_makes_a_contradiction(narrow: str, wide: str, parts: list[int], total: int) -> None:
-    """Where a sum can be its total, it still can when one part is hedged more widely."""
-    first, wider = (parse(f"{words} {parts[0]} mines".lstrip(), UNITS).strict for words in (narrow, wide))
-    assume(wider.hull(first) == wider)
-
-    others = [parse(f"nearly {part} mines", UNITS).strict for part in parts[1:]]
-    claimed = parse(f"over {total} mines", UNITS).strict
-
-    assert not sum(others, first).meets(claimed) or sum(others, wider).meets(claimed)
-
-
-@given(parts=st.lists(st.tuples(WORDINGS, st.integers(1, 300)), min_size=2, max_size=5), seed=st.randoms())
-def test_order_of_parts_does_not_matter(parts: list[tuple[str, int]], seed: Random) -> None:
-    """A sum of hedged figures is the same in any order."""
-    readings = [parse(f"{words} {number} mines".lstrip(), UNITS) for words, number in parts]
-    shuffled = seed.sample(readings, len(readings))
-
-    for reading in ("usual", "strict"):
-        sums = [sum((getattr(part, reading) for part in order), exact(0)) for order in (readings, shuffled)]
-        assert sums[0] == sums[1]
 
 
 def test_the_table_of_hedges_is_closed() -> None:
