@@ -24,14 +24,6 @@ def facts(tmp_path: Path) -> Path:
     return tmp_path / "facts"
 
 
-def test_a_sound_record_gives_a_line_and_exit_0(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`check` says how much it looked at."""
-    laid_out(GOOD, facts)
-
-    assert main(["check", "--facts", str(facts)]) == 0
-    assert capsys.readouterr().out == "3 claims from 1 sources hold; pages use 0 of them.\n"
-
-
 def test_a_page_that_is_no_text_is_a_problem(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`check` names the byte of a page that nobody could read, and holds the record unsound."""
     laid_out(GOOD, facts)
@@ -41,14 +33,6 @@ def test_a_page_that_is_no_text_is_a_problem(facts: Path, capsys: pytest.Capture
 
     assert main(["check", "--facts", str(facts)]) == 1
     assert capsys.readouterr().out == f"{page}:1:1: page: the byte 0xff is not UTF-8. Save the file as UTF-8.\n"
-
-
-def test_a_broken_record_gives_every_problem_and_exit_1(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`check` prints one line a problem on standard output."""
-    (expected,) = laid_out(BAD, facts)
-
-    assert main(["check", "--facts", str(facts)]) == 1
-    assert f"{facts}/{expected}\n" == capsys.readouterr().out
 
 
 def test_problems_as_json_keep_their_parts(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,26 +58,6 @@ def test_a_fingerprint_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[
 
     assert main(["fingerprint", str(article)]) == 0
     assert str(fingerprint("One two three four\nfive six seven")) == capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"\xff\xfe", "is not UTF-8 text. Save it as UTF-8."),
-        (b"", "holds no text. Paste the article into it, one paragraph a line."),
-        (None, "cannot be read: No such file or directory. Name a text file."),
-    ],
-)
-def test_an_unreadable_article_is_refused(
-    content: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """`fingerprint` says what to do instead of showing a traceback."""
-    article = tmp_path / "article.txt"
-    if content is not None:
-        article.write_bytes(content)
-
-    assert main(["fingerprint", str(article)]) == 1
-    assert capsys.readouterr().err == f"{article}: {message}\n"
 
 
 def test_a_fingerprint_is_printed_wherever_the_text_lies(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
