@@ -42,14 +42,11 @@ def test_every_entry_shows_words_paragraph_and_publisher(built_site: Path) -> No
             assert ("paragraph" in words) == bool(BOOK.paragraphs(claim))
 
 
-def test_every_source_lists_all_its_claims_and_is_listed(built_site: Path) -> None:
-    """From the list of sources one step leads to each, and its page holds every claim taken from it."""
+def test_every_source_is_listed(built_site: Path) -> None:
+    """From the list of sources one step leads to each."""
     listed = html.parse(str(built_site / "sources" / "index.html")).getroot().xpath("//article//table//a/@href")
 
     assert {urljoin("/sources/", href) for href in listed} >= {f"/sources/{id}/" for id in BOOK.sources}
-    for id, claims in BOOK.by_source.items():
-        page = html.parse(str(built_site / "sources" / id / "index.html")).getroot()
-        assert {claim.name for claim in claims} <= set(page.xpath("//article//h2/@id"))
 
 
 def test_a_notice_stands_wherever_its_source_is_used(built_site: Path) -> None:
