@@ -38,8 +38,13 @@ def before(judge: Judge) -> World:
 
 
 @pytest.fixture(scope="module")
-def sample(before: World) -> list[tuple[str, Mutant]]:
-    return [(group, mutant) for group, every in mutants(before).items() for mutant in sampled(every, SHARE)]
+def every(before: World) -> dict[str, list[Mutant]]:
+    return mutants(before)
+
+
+@pytest.fixture(scope="module")
+def sample(every: dict[str, list[Mutant]]) -> list[tuple[str, Mutant]]:
+    return [(group, mutant) for group, own in every.items() for mutant in sampled(own, SHARE)]
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +56,12 @@ def judged(judge: Judge, before: World, sample: list[tuple[str, Mutant]]) -> lis
     ]
 
 
-def test_every_operator_makes_corruptions(before: World) -> None:
+def test_every_operator_makes_corruptions(every: dict[str, list[Mutant]]) -> None:
     """No operator stands idle, and a corruption is never what was written before."""
-    for group, every in mutants(before).items():
-        operators = {mutant.operator for mutant in every}
+    for group, own in every.items():
+        operators = {mutant.operator for mutant in own}
         assert len(operators) >= len(GROUPS[group])
-        assert all(mutant.new != mutant.leaf.text for mutant in every)
+        assert all(mutant.new != mutant.leaf.text for mutant in own)
 
 
 def test_an_edit_alters_one_scalar_alone(judge: Judge, before: World) -> None:
@@ -94,34 +99,43 @@ def test_the_quick_verdict_is_the_full_one(
 
 
 def test_a_run_goes_on_where_it_was_cut_short(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    judge: Judge,
+    before: World,
+    every: dict[str, list[Mutant]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """An interrupted run prints what it knows; the next one takes that over and judges the rest."""
     arguments = ["--share", "0.0001", "--only", "digit", "--journal", str(tmp_path / "journal")]
-    monkeypatch.setattr(command, "verdict", stopping_after(3))
+    for name, made in (("Judge", judge), ("world", before), ("mutants", every)):
+        monkeypatch.setattr(command, name, lambda *_, made=made: made)  # to make them takes longer than the runs
 
+    asked: list[str] = []
+    monkeypatch.setattr(command, "verdict", judging(asked, most=3))
     assert command.main(arguments) == 0
     told = capsys.readouterr()
     assert "Cut short" in told.err
     totals = [line for line in told.out.splitlines() if line.startswith("all: ")]
     assert sum(int(line.split()[-6].replace(",", "")) for line in totals) == 3
 
-    monkeypatch.undo()
+    monkeypatch.setattr(command, "verdict", judging(asked))
     assert command.main(arguments) == 0
     lines = [json.loads(line) for line in (tmp_path / "journal").read_text(encoding="utf-8").splitlines()]
-    assert len({line["id"] for line in lines[1:]}) == len(lines) - 1 > 3
+    assert [line["id"] for line in lines[1:]] == asked
+    assert len({*asked}) == len(asked) > 3
 
 
-def stopping_after(count: int) -> object:
-    calls = []
+def judging(asked: list[str], most: int | None = None) -> object:
+    """A verdict that keeps what it was asked of, and is interrupted once that is so much."""
 
-    def judge_few(judge: Judge, before: World, mutant: Mutant) -> object:
-        if len(calls) == count:
+    def judge_some(judge: Judge, before: World, mutant: Mutant) -> object:
+        if len(asked) == most:
             raise KeyboardInterrupt
-        calls.append(mutant)
+        asked.append(mutant.id)
         return verdict(judge, before, mutant)
 
-    return judge_few
+    return judge_some
 
 
 def test_floors_only_rise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
