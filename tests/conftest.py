@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from hostile_site import HostileSite
 from hostile_site import build as build_hostile
 from hypothesis import settings
+from records import python
 
 ROOT = Path(__file__).parents[1]
 
@@ -33,11 +32,7 @@ def pytest_unconfigure() -> None:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make site` publishes it, built once for all tests."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "factbook", "publish", "--site", str(site)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return site
+    return built(tmp_path_factory.mktemp("built"), "-m", "factbook", "publish")
 
 
 @pytest.fixture(scope="session")
@@ -45,11 +40,14 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make zensical` builds it, built once for all tests; without it they are skipped."""
     if find_spec("zensical") is None:
         pytest.skip("make zensical installs the second builder")
-    site = tmp_path_factory.mktemp("second") / "site"
-    command = [sys.executable, "second_build.py", "--site", str(site)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    return built(tmp_path_factory.mktemp("second"), "second_build.py")
+
+
+def built(folder: Path, *builder: str) -> Path:
+    """The site that a builder makes in a folder."""
+    run = python(*builder, "--site", str(folder / "site"), cwd=ROOT)
     assert run.returncode == 0, run.stdout + run.stderr
-    return site
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

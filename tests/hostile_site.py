@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
+from records import python
 
 from factbook.canonical.spelling import quoted
 from factbook.export.references import latex
@@ -157,7 +156,7 @@ def build(root: Path) -> set[str]:
     for name in ("factbook", "theme", "partials", "bench"):
         (root / name).symlink_to(ROOT / name)
     put = make_hostile(root / "facts")
-    run = subprocess.run([sys.executable, "-c", BUILD], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    run = python("-c", BUILD, cwd=root)
     assert run.returncode == 0, run.stdout + run.stderr
     return put
 

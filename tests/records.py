@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from factbook.book import load
@@ -33,6 +34,12 @@ def project(root: Path, pages: dict[str, str]) -> None:
     shutil.copytree(HERE.parent / "docs" / "assets", root / "docs" / "assets")
 
 
+def python(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, and keep what it prints."""
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False)
+
+
 def git(root: Path, *arguments: str, feed: str = "", at: int = 1_700_000_000) -> str:
     """What git prints in `root`, whatever a user's settings are; what it commits is of the second `at`."""
     settings = {f"GIT_{role}_{key}": "tester" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
@@ -43,6 +50,12 @@ def git(root: Path, *arguments: str, feed: str = "", at: int = 1_700_000_000) ->
         command, env=os.environ | settings, check=True, capture_output=True, encoding="utf-8", input=feed
     )
     return run.stdout.strip()
+
+
+def committed(root: Path, at: int = 1_700_000_000) -> None:
+    """Commit all that stands in `root`, a repository from then on; see `git`."""
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "--allow-empty", "-m", "a"]):
+        git(root, *command, at=at)
 
 
 def directive(text: str, name: str) -> list[str]:

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from records import GOOD, SOURCE_ID, git, laid_out
+from records import GOOD, SOURCE_ID, committed, git, laid_out
 
 from factbook.cli import main
 
@@ -37,9 +37,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working directory: a repository with one commit of a small record."""
     root = tmp_path / "repository"
     laid_out(GOOD, root / "facts")
-    git(root, "init", "-q")
-    git(root, "add", ".")
-    git(root, "commit", "-qm", "one")
+    committed(root)
     monkeypatch.chdir(root)
     return root
 

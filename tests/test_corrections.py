@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from records import GOOD, SOURCE_ID, git, loaded
+from records import GOOD, SOURCE_ID, committed, loaded
 
 from factbook.export.history import Change, Edit, changes
 from factbook.fields import CLAIM, SOURCE, Field
@@ -58,8 +58,7 @@ def test_changes_are_dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     text = path.read_text(encoding="utf-8")
     for version in (text, text.replace("value: 340", "value: 341"), f"{text}# see above\n"):
         path.write_text(version, encoding="utf-8")
-        for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
-            git(tmp_path, *command, at=int(WHEN.timestamp()))
+        committed(tmp_path, at=int(WHEN.timestamp()))
 
     commits = [change.commit for change in changes(tmp_path)]
     assert cells(corrections.changes_table(page)) == [

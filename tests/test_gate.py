@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from records import GOOD, SOURCE_ID, laid_out, project
+from records import GOOD, SOURCE_ID, laid_out, project, python
 
 HOME = f"""# Home
 
@@ -59,19 +57,13 @@ SLIPS = {
 }
 
 
-def publish(root: Path) -> subprocess.CompletedProcess[str]:
-    """What `make site` runs."""
-    command = [sys.executable, "-m", "factbook", "publish"]
-    return subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
-
-
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project whose site is built."""
     root = tmp_path_factory.mktemp("gate")
     laid_out(GOOD, root / "facts")
     project(root, PAGES)
-    run = publish(root)
+    run = python("-m", "factbook", "publish", cwd=root)
     assert run.returncode == 0, run.stdout + run.stderr
     return root
 
@@ -86,7 +78,7 @@ def test_a_slip_stops_the_build_and_keeps_the_site(
     assert before in sound
     file.write_text(sound.replace(before, after), encoding="utf-8")
 
-    run = publish(root)
+    run = python("-m", "factbook", "publish", cwd=root)
     file.write_text(sound, encoding="utf-8")
 
     assert run.returncode != 0

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from records import git
+from records import committed
 
 from factbook.book import examine
 from tools.mutation import __main__ as command
@@ -154,12 +154,10 @@ def test_a_lower_floor_is_told(
     """Between two revisions floors may rise and be added, not fall."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tools" / "mutation").mkdir(parents=True)
-    git(tmp_path, "init", "--quiet")
     for written in ("", '{"value": 99.5}', '{"value": 100, "unit": 95}', '{"value": 100, "unit": 94.9}'):
         if written:
             (tmp_path / "tools" / "mutation" / "floor.json").write_text(written)
-        git(tmp_path, "add", ".")
-        git(tmp_path, "commit", "--quiet", "--allow-empty", "-m", "x")
+        committed(tmp_path)
 
     assert [rising.main([f"HEAD~{back}", f"HEAD~{back - 1}"]) for back in (3, 2)] == [0, 0]
     assert rising.main(["HEAD~1", "HEAD"]) == 1

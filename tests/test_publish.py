@@ -17,7 +17,7 @@ from types import SimpleNamespace
 
 import pytest
 from previews import small
-from records import git
+from records import committed
 
 from factbook import build, swap
 from factbook.build import RELEASED
@@ -420,8 +420,7 @@ def test_date_of_the_build(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(root.parent))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if commit:
-        git(root, "init", "-q")
-        git(root, "commit", "-q", "--allow-empty", "-m", "a", at=commit)
+        committed(root, at=commit)
     if variable:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", variable)
     monkeypatch.setenv("GIT_DIR", str(root.parent / "elsewhere"))  # as in a hook of another repository
@@ -468,8 +467,7 @@ def test_one_commit_gives_the_same_bytes_anywhere_and_at_any_time(tmp_path: Path
     one, other = tmp_path / "one", tmp_path / "another folder" / "of another name"
     shutil.copytree(ROOT, one, ignore=shutil.ignore_patterns(".*", "site*", "tests", "tools", "__pycache__"))
     write(one, {"later/sitecustomize.py": LATER})
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "a"]):
-        git(one, *command)
+    committed(one)
     shutil.copytree(one, other)
     for path in other.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))

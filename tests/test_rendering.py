@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hostile_site import BUILD
 from lxml import html
-from records import SOURCE_ID, laid_out, project
+from records import SOURCE_ID, laid_out, project, python
 
 from factbook.canonical.spelling import quoted
 
@@ -49,7 +47,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for body in ["\n\n".join(context.format(call) for call in calls)]
     }
     project(root, {**pages, "index.md": "# Home\n"})
-    run = subprocess.run([sys.executable, "-c", BUILD], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    run = python("-c", BUILD, cwd=root)
     assert run.returncode == 0, run.stderr
     return root / "site"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from records import ARTICLE, GOOD, SOURCE_ID, git, laid_out
+from records import ARTICLE, GOOD, SOURCE_ID, committed, git, laid_out
 
 from factbook.cli import main
 from factbook.evidence import Fingerprint, fingerprint
@@ -33,9 +33,7 @@ def repository(tmp_path: Path) -> Path:
     laid_out(GOOD, tmp_path / "facts")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "valley.md").write_text(PAGE, encoding="utf-8")
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "one")
+    committed(tmp_path)
     return tmp_path
 
 
@@ -43,7 +41,7 @@ def changed(repository: Path, edit: Edit, by: str = "page") -> str:
     """The report on committing an edit of the fact file."""
     path = repository / "facts" / "sources" / f"{SOURCE_ID}.yaml"
     path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
-    git(repository, "commit", "-qam", "two")
+    committed(repository)
     return report(compare(snapshot(repository, "HEAD~"), snapshot(repository, "HEAD")), by)
 
 
@@ -99,8 +97,7 @@ def test_a_check_whose_verdict_changes_is_named(repository: Path) -> None:
     path = repository / "facts" / "sources" / f"{SOURCE_ID}.yaml"
     path.write_text(path.read_text() + again)
     (repository / "facts" / "checks.yaml").write_text(check)
-    git(repository, "add", ".")
-    git(repository, "commit", "-qm", "check")
+    committed(repository)
 
     found = changed(repository, lambda text: text.replace("value: 340 mines", "value: 341 mines", 1))
 
@@ -310,8 +307,7 @@ def test_files_that_alter_the_site_unseen_are_named(
     for name in ("theme/main.html", "docs/assets/site.js", "docs/a.markdown", "tests/test_a.py", "docs/valley.md"):
         (repository / name).parent.mkdir(parents=True, exist_ok=True)
         (repository / name).write_text("a")
-    git(repository, "add", "theme", "docs", "tests")
-    git(repository, "commit", "-qm", "two")
+    committed(repository)
     (repository / "mkdocs.yml").write_text("a")
     line = "Also changed, and not rendered here: {}."
 
@@ -387,7 +383,7 @@ def test_a_sentence_that_a_newer_total_leaves_behind_is_named(
     changed(repository, lambda text: text + total("february", "2021-02/2021-02-28"))
     page = repository / "docs" / "valley.md"
     page.write_text(f"In all, {cited} were found.\n\n| Found |\n|---|\n| {cited} |\n", encoding="utf-8")
-    git(repository, "commit", "-qam", "page")
+    committed(repository)
     found = changed(repository, lambda text: text + total("march", period))
     told = as_json(compare(snapshot(repository, "HEAD~"), snapshot(repository, "HEAD")))["overtaken"]
 
@@ -441,8 +437,7 @@ def test_links_and_programs_in_a_revision_are_refused_and_never_followed(reposit
     """A symbolic link in what the site is built from is a problem of the revision; its target is not read."""
     (repository / path).parent.mkdir(exist_ok=True)
     (repository / path).symlink_to("/etc/passwd")
-    git(repository, "add", ".")
-    git(repository, "commit", "-qm", "link")
+    committed(repository)
 
     (problem,) = snapshot(repository, "HEAD").problems
     assert str(problem) == (

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -12,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
-from records import GOOD, SOURCE_ID, laid_out, project
+from records import GOOD, SOURCE_ID, laid_out, project, python
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(find_spec("zensical") is None, reason="make zensical installs the second builder")
@@ -64,7 +62,7 @@ def test_a_broken_fact_stops_the_second_builder(tmp_path: Path) -> None:
     source = tmp_path / "facts" / "sources" / f"{SOURCE_ID}.yaml"
     source.write_text(source.read_text().replace("value: 340 mines", "value: 341 mines"))
 
-    run = subprocess.run([sys.executable, "second_build.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    run = python("second_build.py", cwd=tmp_path)
 
     assert run.returncode == 1
     assert run.stderr.startswith(
@@ -77,9 +75,8 @@ def test_a_folder_of_other_things_is_refused(tmp_path: Path) -> None:
     """The second builder takes the place of nothing but an older site."""
     (tmp_path / "precious").mkdir()
     (tmp_path / "precious" / "letter.txt").write_text("Dear", encoding="utf-8")
-    command = [sys.executable, str(ROOT / "second_build.py"), "--site", str(tmp_path / "precious")]
 
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    run = python("second_build.py", "--site", str(tmp_path / "precious"), cwd=ROOT)
 
     assert run.returncode == 1
     assert "neither empty nor a site of this record" in run.stderr
