@@ -18,7 +18,8 @@ from factbook.export.references import latex
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-HOSTILE = [" ".join(line.split()) for line in (HERE / "hostile.txt").read_text(encoding="utf-8").splitlines()]
+LINES = (HERE / "hostile.txt").read_text(encoding="utf-8").splitlines()
+HOSTILE = [" ".join(line.split()) for line in LINES]  # as HTML shows them
 ADDRESS = "?a='onmouseover=alert(1)//&lt;b&gt;&quot;[x](javascript:alert(1))*_$"  # all of it may stand in an address
 UNIT = """x<script>alert(/x/)</script>[x](javascript:x){{ X }}{% X %}"'`|"""  # what may stand in the name of a unit
 LEFT_OUT = re.compile(r"\[|\.\.|…")  # quotes hold no such mark

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hostile_site import BUILD
+from hostile_site import BUILD, LINES
 from lxml import html
 from records import SOURCE_ID, laid_out, project, python
 
 from factbook.canonical.spelling import quoted
 
-HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
 CONTEXTS = {
     "paragraph": "Words {}, words.",
     "heading": "## Words {}",
@@ -31,7 +30,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     claims = (
         f"\nhostile-{number}:\n  claim: {quoted(words)}\n  topic: clearance\n  according_to: agency\n"
         "  quote: four plain words here\n"
-        for number, words in enumerate(HOSTILE)
+        for number, words in enumerate(LINES)
     )
     case.write_text(
         "# fingerprint: none\nsource:\n  publisher: The Example\n  title: A title\n  published: 2021-04-02\n"
@@ -40,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         encoding="utf-8",
     )
     laid_out(case, root / "facts")
-    calls = [f'{{{{ claim("{SOURCE_ID}.hostile-{n}") }}}}' for n in range(len(HOSTILE))]
+    calls = [f'{{{{ claim("{SOURCE_ID}.hostile-{n}") }}}}' for n in range(len(LINES))]
     pages = {
         f"{name}.md": f"# {name}\n\n{body}\n\n{{{{ sources_used() }}}}\n"
         for name, context in CONTEXTS.items()
@@ -52,12 +51,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.mark.parametrize("number", range(len(HOSTILE)))
+@pytest.mark.parametrize("number", range(len(LINES)))
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_statements_are_shown_as_written_in_every_context(built: Path, context: str, number: int) -> None:
     """The element of a statement holds exactly its text and no element of its own."""
     page = html.parse(str(built / context / "index.html"))
     (shown,) = page.xpath(f'//article//span[@class="claim"][@data-id="{SOURCE_ID}.hostile-{number}"]')
 
-    assert " ".join(HOSTILE[number].split()) == shown.text
+    assert " ".join(LINES[number].split()) == shown.text
     assert list(shown) == []
