@@ -396,6 +396,9 @@ def test_a_sentence_that_a_newer_total_leaves_behind_is_named(
     ids = {"fact": f"{SOURCE_ID}.february", "by": f"{SOURCE_ID}.march"}
     assert told == [{"page": "valley.md", **ids, "sentence": "In all, 340 mines were found."}] * named
 
+    renamed = changed(repository, lambda text: text.replace("\nmarch:", "\nmarch-count:"))
+    assert "overtakes" not in renamed
+
 
 def test_hostile_text_can_neither_break_the_report_nor_mention_anybody(repository: Path) -> None:
     """Untrusted text stands in code elements, every sign that could act in Markdown as a character reference."""

@@ -333,18 +333,23 @@ def test_the_history_at_hand_is_no_part_of_a_revision(book: Book, tmp_path: Path
 
 
 def test_sentences_that_differ_alike_are_told_once(told: Told) -> None:
-    """Where the same words take the place of others in ten sentences or more, the first is shown and all are placed."""
+    """Where the same words take the place of others in ten sentences or more, the first of a page are shown."""
     before, others = "The agency says that {} and {} were found.", "The agency says so, and so does the agency {}."
     lines = [*(before.format(number, MINES) for number in range(9)), others.format("again")]
-    pages = {"a.md": "\n\n".join(lines[:8]), "b.md": "\n\n".join([*lines[8:], "The agency went."])}
+    pages = {"a.md": "\n\n".join(lines[:7]), "b.md": "\n\n".join([*lines[8:], "The agency went."])}
+    pages["sources/a.md"] = lines[7]
     after = {name: text.replace("agency", "authority").replace("went", "came") for name, text in pages.items()}
 
     found = told(pages, after)
 
     assert "#### 10 sentences that differ in this alone: <code>agency</code> → <code>authority</code>" in found
-    assert "- on <code>a.md</code> (8), <code>b.md</code> (2), of which the first is:" in found
+    assert (
+        "- on <code>a.md</code> (7), <code>b.md</code> (2), <code>sources/a.md</code> (1); the first on each" in found
+    )
+    firsts = re.findall(r"^- <code>(\S+)</code> before: .* that (\d)", found, re.MULTILINE)
+    assert firsts == [("a.md", "0"), ("b.md", "8")]
     assert lines_of(found) == ["- before: The agency went.<br>after: The authority came."]
-    assert "**Published sentences that change:** 11 on 2 pages." in found
+    assert "**Published sentences that change:** 11 on 3 pages." in found
 
 
 def test_a_few_sentences_that_differ_alike_are_told_in_full(told: Told) -> None:

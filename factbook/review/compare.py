@@ -28,15 +28,16 @@ def compare(base: Snapshot, head: Snapshot, unrendered: Iterable[str] = ()) -> R
     written = {id for id in _written(base.book) if id in held or id.partition(".")[0] in hidden}
     others = {kind: tuple(entries.changes(old.get(kind, {}), new[kind], _of(kind, written))) for kind in new}
     unsound = {change.id for change in others["checks"] if change.kind == "unsound"}
+    facts = tuple(entries.changes(claims, head.book.claims, written))
     return Review(
         base,
         head,
-        facts=tuple(entries.changes(claims, head.book.claims, written)),
+        facts=facts,
         others=others,
         verdicts=tuple(_verdict_changes(_verdicts(base.book), _verdicts(head.book), unsound)),
         prints=tuple(_print_changes(base.book, head.book)),
         pages=tuple(page_changes(base, head)),
-        overtaken=tuple(overtaken(base, head)),
+        overtaken=tuple(overtaken(base, head, {fact.id for fact in facts if fact.kind == "renamed"})),
         unrendered=tuple(unrendered),
     )
 

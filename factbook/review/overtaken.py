@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -22,26 +22,27 @@ class Overtaken(NamedTuple):
     later: Claim
 
 
-def overtaken(base: Snapshot, head: Snapshot) -> Iterator[Overtaken]:
+def overtaken(base: Snapshot, head: Snapshot, renamed: Collection[str]) -> Iterator[Overtaken]:
     """Every sentence of a page that cites a total which a new one of the same measure, scope, place and start outlasts.
 
-    Tables and the pages of sources are left out: they list totals of every time.
+    A total that is `renamed`, and has one of these ids now, is no new one. Tables and the pages of sources are left
+    out: they list totals of every time.
     """
     if base.book is None or head.book is None:
         return
-    for earlier, later in _outlasted(base.book, head.book):
+    for earlier, later in _outlasted({*base.book.claims, *renamed}, head.book):
         for page, text in head.pages.items():
             if earlier.id in text and not page.startswith("sources/"):
                 cited = (one for one in sentences(text) if earlier.id in one.ids and not one.row)
                 yield from (Overtaken(page, sentence.text, earlier, later) for sentence in cited)
 
 
-def _outlasted(before: Book, after: Book) -> Iterator[tuple[Claim, Claim]]:
-    """The totals that were the last ones before, each with the one that is the last now."""
+def _outlasted(known: Container[str], after: Book) -> Iterator[tuple[Claim, Claim]]:
+    """The totals that were the last ones of those `known`, each with the one that is the last now."""
     for series in all_series(after):
         totals = [point for point in series if point.figure.measure.accumulates]
-        held = [point for point in totals if point.claim.id in before.claims]
-        new = [point for point in totals if point.claim.id not in before.claims]
+        held = [point for point in totals if point.claim.id in known]
+        new = [point for point in totals if point.claim.id not in known]
         if held and new:
             latest, last = max(new, key=_end), max(map(_end, held))
             for point in held:

@@ -31,10 +31,18 @@ def sentences(review: Review, by: str) -> Iterator[str]:
     yield "### Published sentences that change"
     for (old, new), changes in alike.items():
         yield f"#### {len(changes)} sentences that differ in this alone: {safe(old)} → {safe(new)}"
-        yield "\n".join([f"- on {_places(changes)}, of which the first is:", _sentence(changes[0], "fact")])
+        yield "\n".join([f"- on {_places(changes)}; the first on each, but for pages of sources:", *_firsts(changes)])
     for name, changes in _by_fact(rest) if by == "fact" else _by_page(rest):
         yield f"#### {name}"
         yield "\n".join(_sentence(change, by) for change in changes)
+
+
+def _firsts(changes: Iterable[SentenceChange]) -> list[str]:
+    """The first sentence on each page; on pages of sources, of which there are many, only where there is no other."""
+    firsts: dict[str, SentenceChange] = {}
+    for change in changes:
+        firsts.setdefault("" if change.page.startswith("sources/") else change.page, change)
+    return [_sentence(change, "fact") for page, change in firsts.items() if page or len(firsts) == 1]
 
 
 def _places(changes: Iterable[SentenceChange]) -> str:
