@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from records import laid_out
+from the_record import BOOK
 
 from factbook.book import examine
 from factbook.rules import RULES, name
+from factbook.rules.questions import question_of_several
 
 EXAMPLES = Path(__file__).parent / "rules"
 CASES = sorted(EXAMPLES.glob("*/*"))
@@ -54,3 +57,17 @@ def test_every_rule_says_what_must_be(rule: object) -> None:
     sentence = rule.__doc__ or ""
 
     assert any(word in sentence for word in ("must", "may", "exactly"))
+
+
+def test_two_parties_in_one_article_may_disagree() -> None:
+    """What an article has one party say and another deny are two positions; what one says twice is one."""
+    (question, *_) = BOOK.questions.values()
+    told = {
+        positions: [*question_of_several(replace(BOOK, questions={"q": replace(question, positions=positions)}))]
+        for positions in (
+            ("voi-2024-10.captured-by", "voi-2024-10.captured-ago"),
+            ("voi-2024-10.constitution-demand", "voi-2024-10.azerbaijani-constitution"),
+        )
+    }
+
+    assert [len(problems) for problems in told.values()] == [1, 0]

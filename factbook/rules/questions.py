@@ -19,10 +19,11 @@ def contested_in_question(book: Book) -> Iterator[Problem]:
 
 
 def question_of_several(book: Book) -> Iterator[Problem]:
-    """The positions of a question must come from at least two sources."""
+    """The positions of a question must come from at least two sources, or from two parties in one."""
     for question in book.questions.values():
-        if len({id.partition(".")[0] for id in question.positions}) < 2:
-            message = "its positions are all from one source. Add what another says."
+        held = {(id.partition(".")[0], book.claims[id].according_to) for id in question.positions if id in book.claims}
+        if len(held) < 2:
+            message = "its positions are all of one party in one source. Add what another says."
             yield question.problem("question-of-several", message, "positions")
 
 
