@@ -13,7 +13,7 @@ from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import LISTED, nearest
 from factbook.lacking import told_once
-from factbook.misnamed import misheard, misnamed
+from factbook.misnamed import doubled, misheard, misnamed
 from factbook.model import Book
 from factbook.unnoted import unnoted
 from factbook.written import Written, read_record
@@ -82,7 +82,7 @@ def misused(
     broken = {(problem.mark.path, problem.mark.line) for problem in unread if problem.rule == "macro"}
     lacking = {(use.mark.path, use.block.first) for use in used if _lost(book, use) or _beside(broken, use)}
     judged = {use.mark for use in used if (use.mark.path, use.block.first) not in lacking}
-    for wrong in (misheard, astray, unnoted, misnamed):
+    for wrong in (misheard, astray, unnoted, misnamed, doubled):
         yield from (problem for problem in wrong(book, used) if problem.mark in judged)
 
 

@@ -1,4 +1,4 @@
-"""Find figures on pages among words for another, without the name of their place, or among no words for them."""
+"""Find figures on pages among words for another, without the name of their place, with their unit typed again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from factbook.errors import Problem, shown
 from factbook.figure_words import heard, stems, unit_words, words_beside, words_for
 from factbook.model import Book
 from factbook.rules.quotes import heard_instead
+from factbook.vocabulary import Measure
 
+_NEXT = re.compile(r"[ *_]*(\w+)")
 _PARTED = re.compile(r"[,;.:|]|\band\b")
 
 
@@ -22,9 +24,26 @@ def misheard(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
         own = book.vocabulary.measures[claim.measure] if claim and claim.measure else None
         if own and own.heard:
             before, after = _PARTED.split(use.before.lower())[-1], _PARTED.split(use.after.lower())[0]
-            if other := heard_instead(book, own, before, after):
-                message = f"{use.id} is of {own.key}, but the words beside it speak of {other.key}. Correct either."
+            other = heard_instead(book, own, before, after)
+            if other and not _said_as_part(own, other, f"{before}\n{after}"):
+                told = f"{use.id} is of {own.key}, but the words beside it speak of {other.key}."
+                message = f"{told} Say what it counts, or correct the id."
                 yield Problem(use.mark, "page", message, "measure-heard")
+
+
+def _said_as_part(own: Measure, whole: Measure, beside: str) -> bool:
+    """Whether words beside a figure speak of its measure as a part of another, as in mines found of one kind."""
+    return own.key in whole.parts and any(word in beside for word in own.heard)
+
+
+def doubled(book: Book, used: Iterable[Use]) -> Iterator[Problem]:
+    """Every figure behind which its unit, which it says by itself, is typed once more."""
+    for use in used:
+        found = book.claims.get(use.id) or book.derived.get(use.id) if use.macro == "fact" else None
+        word = _NEXT.match(use.after)
+        if found and found.value and word and found.value.spelling.lower().endswith(f" {word[1].lower()}"):
+            message = f"{shown(word[1])} is typed behind {use.id}, which says its unit by itself. Delete it."
+            yield Problem(use.mark, "page", message, "typed-unit")
 
 
 def misnamed(book: Book, used: Iterable[Use]) -> Iterator[Problem]:

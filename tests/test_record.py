@@ -15,7 +15,7 @@ from factbook.checking import check_all, misused, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
 from factbook.kinds import nearest
-from factbook.misnamed import misheard
+from factbook.misnamed import doubled, misheard
 from factbook.render import MACROS
 
 FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
@@ -114,11 +114,32 @@ def test_a_figure_stands_beside_words_for_its_measure(words: str, told: str) -> 
 
     found = [problem.message for problem in misheard(BOOK, uses_in(markdown, "page.md"))]
 
-    assert found == [
-        f"voi-2024-10.killed is of mine-deaths, but the words beside it speak of {measure}. Correct either."
-        for measure in [told]
-        if measure
-    ]
+    wrong = "voi-2024-10.killed is of mine-deaths, but the words beside it speak of {}."
+    assert found == [f"{wrong.format(told)} Say what it counts, or correct the id."] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [("{} people were killed.", "people"), ("{} *People* …", "People"), ("{} were.", ""), ("{}. People were.", "")],
+)
+def test_a_unit_is_not_typed_behind_its_figure(words: str, word: str) -> None:
+    """Readers would see it twice."""
+    found = doubled(BOOK, uses_in(words.format('{{ fact("voi-2024-10.killed", cite=False) }}'), "page.md"))
+
+    told = f"'{word}' is typed behind voi-2024-10.killed, which says its unit by itself. Delete it."
+    assert [problem.message for problem in found] == [told] * bool(word)
+
+
+def test_a_part_may_be_named_beside_its_whole() -> None:
+    """Mines found of one kind are mines found; without the kind, the figure is taken for all of them."""
+    call = '{{ fact("anadolu-2021-10-22.anti-personnel-mines") }}'
+
+    part, whole = (
+        uses_in(f"It found {call} {words}", "page.md") for words in ("of the anti-personnel kind.", "there.")
+    )
+
+    assert [*misheard(BOOK, part)] == []
+    assert [problem.rule for problem in misheard(BOOK, whole)] == ["measure-heard"]
 
 
 def test_a_withdrawn_claim_is_named_where_a_page_cites_it() -> None:
@@ -183,3 +204,18 @@ def test_every_declared_contradiction_is_shown() -> None:
     shown = {use.id for use in uses(ROOT / "docs")[0] if use.macro in ("check", "checks_of")}
 
     assert {check.id for check in BOOK.checks.values() if check.expect} <= shown
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("cost", "Did you mean 'clearance-cost'?"),
+        ("area", ""),
+        ("prosecutor-general", "Did you mean 'the-prosecutor'?"),
+    ],
+)
+def test_a_word_that_is_part_of_one_name_means_that_name(word: str, hint: str) -> None:
+    """Of several names that hold it, none is more likely."""
+    known = ["area-cleared", "area-contaminated", "clearance-cost", "the-prosecutor"]
+
+    assert nearest(word, known) == (hint or f"Known are: {', '.join(known)}.")

@@ -105,6 +105,7 @@ ON_PAGES: dict[str, tuple[str, str]] = {  # how the macro is typed, and what is 
     "in code": (f"`{CALL}`", "a macro stands in code, where readers would see its HTML. Take the backticks away."),
     "without parenthesis": (CALL.replace(")", ""), "a macro cannot be read."),
     "without quotes": (CALL.replace('"', ""), 'an id stands without quotes. Write "anadolu-2021-10-22.killed".'),
+    "unit typed again": (f"{CALL} people", "'people' is typed behind anadolu-2021-10-22.killed, which says its unit"),
     "id misspelt": (CALL.replace("killed", "kiled"), "no fact 'anadolu-2021-10-22.kiled' is in the record."),
     "id with a space": (CALL.replace('killed"', 'killed "'), "no fact 'anadolu-2021-10-22.killed ' is in the record."),
 }

@@ -48,7 +48,14 @@ def closest(word: str, words: Collection[str]) -> str:
     close = [name for name in words if _initials(name) == word.casefold()]
     # Ids of facts are long, and those of another source alike: only about three letters may be a slip.
     alike = max(0.6, 1 - 3 / len(word)) if "." in word else 0.6
-    return next(iter(close or get_close_matches(word.casefold(), words, cutoff=alike)), "")
+    return next(iter(close or get_close_matches(word.casefold(), words, cutoff=alike) or _sharing(word, words)), "")
+
+
+def _sharing(word: str, words: Collection[str]) -> list[str]:
+    """The one name of a list that has a word of its own in common with another, as clearance-cost with cost."""
+    parts = set(filter(str.isalpha, word.casefold().split("-")))
+    sharing = [name for name in words if "." not in name and not parts.isdisjoint(name.split("-"))]
+    return sharing if len(sharing) == 1 else []
 
 
 def _initials(name: str) -> str:
