@@ -96,7 +96,7 @@ def _footnotes(page: html.HtmlElement, found: _Page, source: Path) -> Iterator[P
     marks = page.xpath("//article//a[@role='doc-noteref']/@href")
     by_hand = source.exists() and "[^" in source.read_text(encoding="utf-8")
     if by_hand or any(mark[1:] not in found.ids for mark in marks):
-        message = "a source is cited but no footnote defines it. End the page with {{ sources_used() }}."
+        message = "a source is cited but no footnote defines it. Write {{ sources_used() }} behind all that cites."
         yield Problem(found.mark, "page", message, "footnote")
 
 

@@ -30,6 +30,7 @@ def page(tmp_path: Path, article: str, markdown: str, book: Book = BOOK) -> list
 
 
 TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
+UNDEFINED = "a source is cited but no footnote defines it. Write {{ sources_used() }} behind all that cites."
 
 
 @pytest.mark.parametrize(
@@ -64,12 +65,12 @@ TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name
         (
             "<p>said[^voi]</p>",
             "said[^voi]",
-            "index.md:1:1: page: a source is cited but no footnote defines it. End the page with {{ sources_used() }}.",
+            f"index.md:1:1: page: {UNDEFINED}",
         ),
         (
             "<p>said<sup><a href='#note-voi' role='doc-noteref'>a</a></sup></p>",
             "",
-            "index.md:1:1: page: a source is cited but no footnote defines it. End the page with {{ sources_used() }}.",
+            f"index.md:1:1: page: {UNDEFINED}",
         ),
         (
             "<img src='//example.org/x.png'>",
