@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from inspect import signature
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
+import yaml
 from the_record import BOOK, ROOT
 
 from factbook.book import examine
@@ -219,3 +222,21 @@ def test_a_word_that_is_part_of_one_name_means_that_name(word: str, hint: str) -
     known = ["area-cleared", "area-contaminated", "clearance-cost", "the-prosecutor"]
 
     assert nearest(word, known) == (hint or f"Known are: {', '.join(known)}.")
+
+
+@pytest.mark.parametrize(
+    ("file", "id"), [("checks", "anadolu-killed"), ("derived", "mines-2021"), ("questions", "constitution")]
+)
+def test_contributing_shows_an_entry_as_it_stands(file: str, id: str) -> None:
+    """Who copies an example copies what holds; of a question, with fewer positions and words."""
+    page = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+    example = re.search(rf"^ {{8}}{id}:\n(?: {{9,}}.*\n)+", page, re.MULTILINE)
+    assert example
+    shown = yaml.safe_load(dedent(example[0]))[id]
+    held = yaml.safe_load((ROOT / "facts" / f"{file}.yaml").read_text(encoding="utf-8"))[id]
+
+    shortened = ("disputed", "positions") if file == "questions" else ()
+    assert {key: held[key] for key in shown if key not in shortened} == {
+        key: value for key, value in shown.items() if key not in shortened
+    }
+    assert all(set(shown[key]) <= set(held[key]) for key in shortened)
