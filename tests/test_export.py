@@ -371,6 +371,15 @@ def test_package_tells_every_file_and_its_bytes() -> None:
 
 
 @pytest.mark.parametrize("table", ["facts", "series"])
+def test_only_an_id_must_be_unique_within_its_column(table: str) -> None:
+    """Its cells are never empty either."""
+    fields = json.loads(FILES[f"schemas/{table}-table.json"])["fields"]
+
+    assert [field["name"] for field in fields if "unique" in field.get("constraints", {})] == ["id"]
+    assert next(field["constraints"] for field in fields if field["name"] == "id") == {"required": True, "unique": True}
+
+
+@pytest.mark.parametrize("table", ["facts", "series"])
 def test_labels_are_unique_within_a_column(table: str) -> None:
     """Data Package 2.0 asks that no two values of a column share a label."""
     for field in json.loads(FILES[f"schemas/{table}-table.json"])["fields"]:

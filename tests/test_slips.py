@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factbook.checking import check_all
-from factbook.errors import Problem
+from factbook.errors import Mark, Problem
+from factbook.lacking import told_once
+from factbook.written import Written
 
 ROOT = Path(__file__).parents[1]
 AA, VOI = "facts/sources/anadolu-2021-10-22.yaml", "facts/sources/voi-2024-10.yaml"
@@ -142,6 +145,27 @@ def test_a_list_that_is_gone_or_emptied_is_one_problem(name: str, checked: Check
 
     (emptied,) = checked({name: "\n"})
     assert (emptied.mark.path, emptied.message.partition(".")[0]) == (name, "the file is empty")
+
+
+@pytest.mark.parametrize(
+    ("others", "gone", "unknown"),
+    [
+        (0, "x:1:1 names what it held", ""),
+        (1, "x:1:1 and 1 more place name what it held", " So too at x:2:1."),
+        (3, "x:1:1 and 3 more places name what it held", " So too at x:2:1, x:3:1, x:4:1."),
+        (5, "x:1:1 and 5 more places name what it held", " So too at x:2:1, x:3:1, x:4:1 and 2 more places."),
+    ],
+)
+def test_other_places_that_name_what_is_lacking_are_told_or_counted(others: int, gone: str, unknown: str) -> None:
+    """They stand in the problem of the file that is gone, and in that of the first place."""
+    places = [Problem(Mark("x", line), "x", "Unknown.", "file", "places.y") for line in range(1, 2 + others)]
+    sources = [replace(place, lacks="z.y") for place in places]
+    nothing = Written({}, {}, {}, [], {})
+
+    assert [problem.message for problem in told_once(Path(), nothing, places)] == [
+        f"is missing, and {gone}. Restore or write it."
+    ]
+    assert [problem.message for problem in told_once(Path(), nothing, sources)] == [f"Unknown.{unknown}"]
 
 
 def test_a_source_that_is_gone_or_emptied_is_one_problem(checked: Checked) -> None:
