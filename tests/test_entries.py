@@ -17,6 +17,7 @@ from records import HERE, loaded
 from the_record import BOOK, ROOT
 
 from factbook.beside import misquoted, whereabouts
+from factbook.checks.wording import spoken
 from factbook.dates import parse_date, printed
 from factbook.export.claims import name
 from factbook.export.edition import edition_of
@@ -175,6 +176,15 @@ def test_a_reference_links_to_the_article_with_or_without_a_title(changed: dict[
 
     assert found.text_content() == shown
     assert found.xpath("a/@href") == [source.url]
+
+
+def test_what_a_contested_question_notes_stands_with_it() -> None:
+    """Once each, and nothing in its place where a question has no note."""
+    noted = [spoken(BOOK, question.note) for question in BOOK.questions.values() if question.note]
+    assert noted
+    found = parsed(questions_list(Writer(BOOK, "contested.md"))).xpath("//p[@class='question-note']")
+
+    assert [note.text_content() for note in found] == noted
 
 
 def test_a_standing_that_was_not_found_is_never_printed_as_its_key() -> None:

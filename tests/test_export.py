@@ -353,6 +353,16 @@ def test_hostile_texts_stay_text_in_every_file(statement: str) -> None:
     ]
 
 
+def test_an_article_is_named_by_its_address_or_else_by_its_place_here() -> None:
+    """A source of which no address is known is no other thing on every page."""
+    unknown = replace(SOURCE, url="not-found")
+    marked = [claims_markup(replace(BOOK, sources={one.id: one}), one) for one in (SOURCE, unknown)]
+    article, lost = (json.loads(html.fromstring(f"<div>{markup}</div>")[0].text)["@graph"][0] for markup in marked)
+
+    assert (article["@id"], article["url"]) == (SOURCE.url, SOURCE.url)
+    assert (lost["@id"], "url" in lost) == (f"#{SOURCE.id}", False)
+
+
 def test_package_tells_every_file_and_its_bytes() -> None:
     """Size and checksum are those of the file; every table and list is named once, with a schema that is there."""
     package = json.loads(FILES["datapackage.json"])
