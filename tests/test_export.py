@@ -28,6 +28,7 @@ from lxml import html
 from the_record import BOOK, ROOT
 
 from factbook.dates import parse_date
+from factbook.export import tables
 from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.declared import questions_json
@@ -92,6 +93,11 @@ def test_json_gives_every_fact_back() -> None:
         assert says_the_same(fact, claim), claim.id
         assert (fact["quote"], fact["source"], fact["statement"]) == (claim.quote, claim.source, claim.statement)
         assert (parse_date(fact["date"]) if fact["date"] else None) == claim.when, claim.id
+
+
+def test_whole_numbers_have_no_point() -> None:
+    """A count of mines is no measured length."""
+    assert [json.dumps(tables.number(Fraction(one))) for one in ("340", "2.5")] == ["340", "2.5"]
 
 
 def test_computed_figures_have_the_shape_of_facts() -> None:
