@@ -144,8 +144,9 @@ def _without(book: Book, halves: Collection[str]) -> Book:
     """The book without claims that are neither figure nor statement: nothing else could be said of them."""
     if not halves:
         return book
-    by_source = {id: tuple(claim for claim in of if claim.id not in halves) for id, of in book.by_source.items()}
-    return replace(book, claims={id: book.claims[id] for id in book.claims if id not in halves}, by_source=by_source)
+    claims = {id: claim for id, claim in book.claims.items() if id not in halves}
+    by_source = {id: tuple(claim for claim in held if claim.id in claims) for id, held in book.by_source.items()}
+    return replace(book, claims=claims, by_source=by_source)
 
 
 def _ids(source: str, names: Iterable[str]) -> set[str]:

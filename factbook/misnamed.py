@@ -1,4 +1,4 @@
-"""Find figures on pages among words for another, without the name of their place, with their unit typed again."""
+"""Find figures on pages among words for another or for none, without their place, or with their unit typed again."""
 
 from __future__ import annotations
 
