@@ -25,8 +25,14 @@ _NAMES = {  # what the ids given to a macro name; no ids are given to others
     **dict.fromkeys(["check", "checks_of"], "check"),
     **dict.fromkeys(["series", "at_a_glance"], "measure"),
     "question": "question",
+    "place": "place",
 }
-_FILES = {"check": "checks", "question": "questions", "measure": "measures"}  # or sections, that hold what ids name
+_FILES = {  # or sections, that hold what ids name
+    "check": "checks",
+    "question": "questions",
+    "measure": "measures",
+    "place": "places",
+}
 
 
 @uncollected()
@@ -121,6 +127,7 @@ def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
         "check": lambda: book.checks,
         "question": lambda: book.questions,
         "measure": lambda: book.vocabulary.measures,
+        "place": lambda: book.places,
     }
     what = _NAMES.get(macro, "")
     return what, known[what]() if what else ()

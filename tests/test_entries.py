@@ -35,6 +35,7 @@ from factbook.render.glossary import _SECTIONS, glossary
 from factbook.render.news import newest_reports
 from factbook.render.notes import reference, sources_used
 from factbook.render.passage import quoted
+from factbook.render.places import about
 from factbook.render.questions import questions_list
 from factbook.render.series import series
 from factbook.render.tables import sources_table
@@ -368,6 +369,23 @@ def test_a_series_counts_the_figures_it_shows(measure: str) -> None:
         assert ("reports)" not in table.xpath("string(table)")) or "reports" in summary
 
 
+@pytest.mark.parametrize("place", sorted({claim.place for claim in CLAIMS if claim.place}))
+def test_a_place_is_told_with_all_that_is_of_it(place: str) -> None:
+    """All its figures, each with what it measures, and the statements on it, under the headings they need."""
+    page = parsed(about(Writer(BOOK, "districts.md"), place))
+    linked = {link.get("href").rpartition("/")[2] for link in page.xpath("//a[@class='fact-link']")}
+    tables = {
+        caption: table.xpath(".//th[@scope='col']/text()")
+        for table in page.xpath("//table")
+        for caption in table.xpath("caption/text()")
+    }
+
+    assert {f"#{claim.name}" for claim in CLAIMS if claim.place == place} == linked
+    for caption, heads in tables.items():
+        assert heads[:2] == (["Figure", "What"] if caption.startswith("Figures") else ["Statement", "When"])
+        assert "Place" not in heads
+
+
 @pytest.mark.parametrize("measure", MEASURES)
 def test_what_is_superseded_is_not_the_newest(measure: str) -> None:
     """Once it is marked, the figure before it is given."""
@@ -422,6 +440,8 @@ def test_reports_of_the_same_time_are_all_found() -> None:
             "clearance-cost",
             "no running total of clearance-cost since the war is in the record. Choose another measure.",
         ),
+        ("place", "lachi", "no place 'lachi'. Did you mean 'lachin'?"),
+        ("place", "murovdagh", "the record holds no claim on murovdagh alone. Leave the macro out."),
     ],
 )
 def test_an_unknown_name_is_answered_with_what_to_do(macro: str, typed: str, answer: str) -> None:

@@ -23,7 +23,7 @@ from factbook.render import MACROS
 
 FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
 USED = {use.id for use in uses(ROOT / "docs")[0]}
-NAMING = {"id", "ids", "measure", "measures", "source"}  # what macros call ids that they are given
+NAMING = {"id", "ids", "measure", "measures", "place", "source"}  # what macros call ids that they are given
 ARTICLES = ROOT.parent / "shared" / "sources" / "articles"
 
 
@@ -76,6 +76,13 @@ def test_the_readme_shows_a_real_message_and_a_real_fact(tmp_path: Path) -> None
     assert BOOK.claims["anadolu-2021-10-22.area-cleared"].quote in readme
 
 
+def test_every_place_with_a_figure_is_told_by_itself() -> None:
+    """Who asks for a district finds all that is reported of it; the region as a whole has pages of its own."""
+    told = {use.id for use in uses(ROOT / "docs")[0] if use.macro == "place"}
+
+    assert told == {figure.claim.place for figure in BOOK.figures()} - {None, "karabakh", "nagorno-karabakh"}
+
+
 @pytest.mark.parametrize(
     ("call", "message"),
     [
@@ -83,6 +90,7 @@ def test_the_readme_shows_a_real_message_and_a_real_fact(tmp_path: Path) -> None
         ('{{ claim("voi-2024-10.killed") }}', "voi-2024-10.killed is a figure, not a statement. Use fact()."),
         ('{{ reports("voi-2024-1") }}', "no source 'voi-2024-1' is in the record. Did you mean 'voi-2024-10'?"),
         ('{{ checks_of("voi-items", "voi-item") }}', "no check 'voi-item' is in the record. Did you mean 'voi-items'?"),
+        ('{{ place("lachi") }}', "no place 'lachi' is in the record. Did you mean 'lachin'?"),
         ('{{ series("map-accurac") }}', "no measure 'map-accurac' is in the record. Did you mean 'map-accuracy'?"),
     ],
 )

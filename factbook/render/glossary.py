@@ -27,6 +27,16 @@ def term(writer: Writer, section: str, key: str, label: str) -> Html:
     return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
 
 
+def spellings(place: PlaceName) -> Iterator[str]:
+    """The other names of a place, each with its language or as one more spelling."""
+    if place.azerbaijani:
+        yield f"Azerbaijani: {place.azerbaijani}"
+    if place.armenian:
+        yield f"Armenian: {place.armenian}"
+    if place.also:
+        yield f"also: {', '.join(place.also)}"
+
+
 def _facts(writer: Writer, section: str, key: str, label: str) -> Iterator[str]:
     """A link to all facts that a word is used of, where the table of facts is narrowed by such words and has any."""
     name, used = _USED.get(section, ("", lambda _: None))
@@ -49,17 +59,8 @@ def _parties(book: Book) -> Entries:
 
 def _places(book: Book) -> Entries:
     for place in book.places.values():
-        if spellings := "; ".join(_spellings(place)):
-            yield place.key, place.label, f"{spellings}."
-
-
-def _spellings(place: PlaceName) -> Iterator[str]:
-    if place.azerbaijani:
-        yield f"Azerbaijani: {place.azerbaijani}"
-    if place.armenian:
-        yield f"Armenian: {place.armenian}"
-    if place.also:
-        yield f"also: {', '.join(place.also)}"
+        if told := "; ".join(spellings(place)):
+            yield place.key, place.label, f"{told}."
 
 
 _SECTIONS: Mapping[str, Callable[[Book], Entries]] = {

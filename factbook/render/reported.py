@@ -1,15 +1,16 @@
-"""A table of reported figures: one line for each release, gaps in between, and what does not hold marked."""
+"""A table of what is reported: one line for each release, gaps in between, and what does not hold marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from factbook.dates import parse_date, printed
 from factbook.export.edition import last_read
 from factbook.html import Html, join, tag
 from factbook.model import Book, Claim
 from factbook.origins import Witness, witnesses
-from factbook.render.inline import figure, last_day, party_label, time
+from factbook.render.inline import figure, last_day, party_label, stated, time
 from factbook.render.standing import with_standing
 from factbook.render.tables import Cells, dated, entry_link, source_link, table
 from factbook.render.witnesses import counted
@@ -17,18 +18,33 @@ from factbook.render.writer import Writer
 from factbook.spans import Gap, gaps
 
 
-def reported(writer: Writer, caption: str, claims: list[Claim], kind: str) -> Html:
-    """The claims as a table; `kind`, a key of `SPANS`, says what they cover where that is one kind of time."""
+def in_time(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims in order of the last day they cover, those without one behind."""
+    return sorted(claims, key=_last)
+
+
+def _last(claim: Claim) -> tuple[date, date, str]:
+    end = claim.when.end if claim.when else None
+    return (end.last, end.first, claim.id) if end else (date.max, date.max, claim.id)
+
+
+def reported(writer: Writer, caption: str, claims: list[Claim], kind: str = "", place: str | None = None) -> Html:
+    """The figures of a measure, or those of a `place` and statements on it, as a table.
+
+    `kind`, a key of `SPANS`, says what they cover where that is one kind of time.
+    """
     found = witnesses(writer.book, claims)
+    what, period = ("Figure", "Covers") if claims[0].measure else ("Statement", "When")
     shown = {
-        {"total": "By", "day": "Date"}.get(kind, "Covers"): True,
+        "What": bool(place and claims[0].measure),
+        {"total": "By", "day": "Date"}.get(kind, period): True,
         "Counts": len({one[0].scope for one in found}) > 1,
-        "Place": any(one[0].place for one in found),
+        "Place": any(one[0].place not in (None, place) for one in found),
         "According to": True,
         "Published in": True,
     }
     columns = [column for column, needed in shown.items() if needed]
-    return table(caption, ("Figure", *columns), _rows(writer, found, columns, _empty(writer.book, found, kind)))
+    return table(caption, (what, *columns), _rows(writer, found, columns, _empty(writer.book, found, kind)))
 
 
 def _empty(book: Book, found: list[Witness], kind: str) -> dict[int, Gap]:
@@ -54,15 +70,18 @@ def _gap(empty: dict[int, Gap], place: int, columns: int) -> Iterator[Html]:
 def _row(writer: Writer, witness: Witness, columns: list[str]) -> Cells:
     claim, book = witness[0], writer.book
     cells = {
+        "What": book.vocabulary.measures[claim.measure].label if claim.measure else "",
         "By": last_day(claim),
         "Covers": time(claim.when),
         "Date": time(claim.when),
-        "Counts": book.vocabulary.scopes[claim.scope].label if claim.scope else "—",
-        "Place": book.places[claim.place].label if claim.place else "—",
+        "When": time(claim.when),
+        "Counts": book.vocabulary.scopes[claim.scope].label if claim.scope else "",
+        "Place": book.places[claim.place].label if claim.place else "",
         "According to": party_label(writer, claim),
         "Published in": _published(writer, witness),
     }
-    shown = with_standing(writer, claim, entry_link(writer, claim, figure(claim)))
+    said = figure(claim) if claim.measure else stated(claim)
+    shown = with_standing(writer, claim, entry_link(writer, claim, said))
     return shown, *(cells[column] for column in columns)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 
 from factbook.html import Html, rows, tag
 from factbook.model import Book, Claim
 from factbook.origins import witnesses
-from factbook.render.reported import reported
+from factbook.render.reported import in_time, reported
 from factbook.render.writer import Writer, find
 from factbook.spans import SPANS, span
 
@@ -30,12 +29,7 @@ def series(writer: Writer, measure: str) -> Html:
 
 
 def _claims(book: Book, measure: str) -> list[Claim]:
-    return sorted((claim for claim, _, _ in book.figures() if claim.measure == measure), key=_last_day)
-
-
-def _last_day(claim: Claim) -> tuple[date, date, str]:
-    end = claim.when.end if claim.when else None
-    return (end.last, end.first, claim.id) if end else (date.max, date.max, claim.id)
+    return in_time(claim for claim, _, _ in book.figures() if claim.measure == measure)
 
 
 def _title(book: Book, kind: str, scope: str | None, placed: bool) -> str:

@@ -23,6 +23,19 @@ FIGURES = [
     ("179,791.9", "menafn-2025-12-25-state-statistics-2020-2024.area-cleared"),
 ]
 
+QUESTIONS = [
+    ("Aghdam", "/districts/#aghdam"),
+    ("Stepanakert", "/districts/#khankendi"),
+    ("is it safe", "/districts/#which-districts-are-cleared"),
+    ("how many mines", "/progress/#how-many-mines-there-are"),
+    ("landmines found", "/progress/#mines-and-unexploded-ordnance-found"),
+    ("UXO", "/progress/#mines-and-unexploded-ordnance-found"),
+    ("who laid the mines", "/progress/#who-laid-the-mines"),
+    ("when will clearance end", "/pace/#what-is-left-and-when-it-would-be-done"),
+    ("children", "/casualties/#children-women-and-where-people-were-hurt"),
+    ("funding", "/money/#who-pays-the-state-and-donors-abroad"),
+]
+
 
 @pytest.fixture(scope="module")
 def search(keep_open: Open) -> Page:
@@ -41,6 +54,18 @@ def test_search_finds_the_entry_of_a_figure(search: Page, typed: str, id: str) -
     search.locator(".md-search__input").press_sequentially(typed)
 
     expect(search.locator(f".md-search-result__link[href*='/sources/{source}/'][href$='#{name}']")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("typed", "answer"), QUESTIONS)
+def test_search_answers_a_question_by_a_page_that_weighs_the_figures(search: Page, typed: str, answer: str) -> None:
+    """What comes first is a section of prose or its overview, not the entry of one report among many."""
+    search.locator(".md-search__input").fill("")
+    expect(search.locator(".md-search-result__link")).to_have_count(0)
+    search.locator(".md-search__input").press_sequentially(typed)
+    first = search.locator(".md-search-result__item").first
+
+    page, _, name = answer.partition("#")
+    expect(first.locator(f".md-search-result__link[href*='{page}'][href$='#{name}']")).to_have_count(1)
 
 
 @pytest.mark.parametrize("turn", ["address", "tap"])
