@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+FMT = "Run `python -m factbook fmt`."  # what mends whatever alters nothing that a file says
+
 
 class Mark(NamedTuple):
     """A place in a file of the record; line and column count from 1, in characters."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping as Map
 from typing import Any
 
-from factbook.errors import Problem, shown
+from factbook.errors import FMT, Problem, shown
 from factbook.fields import Field
 from factbook.kinds import Known, Refused, closest, convert, nearest
 from factbook.nodes import Mapping, Node
@@ -65,6 +65,6 @@ def _order(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
     canonical = sorted(written, key=list(fields).index)
     for ours, theirs in zip(written, canonical, strict=True):
         if ours != theirs:
-            message = f"{ours} stands before {theirs}. Put the keys in this order: {', '.join(canonical)}."
+            message = f"{ours} stands before {theirs}. The order is {', '.join(canonical)}. {FMT}"
             return [Problem(node.entries[ours][0].mark, id, message, "order")]
     return []

@@ -8,7 +8,7 @@ from pathlib import Path
 from factbook.canonical.edits import applied, edits
 from factbook.canonical.order import ordered
 from factbook.characters import decode
-from factbook.errors import BrokenBook, Problem
+from factbook.errors import FMT, BrokenBook, Problem
 from factbook.files import FactFile, fact_files, read_bytes
 from factbook.findings import mark_at, placed
 from factbook.nodes import Mapping as Entries
@@ -19,7 +19,6 @@ from factbook.writing import rewritten
 from factbook.written import Written
 
 RULE = "canonical"
-ADVICE = "Run `python -m factbook fmt`."
 
 
 def canonical(text: str, file: str, units: Mapping[str, Unit]) -> str:
@@ -50,7 +49,7 @@ def misspelt(written: Written, units: Mapping[str, Unit]) -> Iterator[Problem]:
     """What `fmt` would mend, but for the order of keys, which has a rule of its own."""
     for (path, file), text in written.texts.items():
         found = edits(text, file, written.nodes[file], units)
-        marked = [(mark_at(text, str(path), edit.start), f"{edit.message} {ADVICE}") for edit in found]
+        marked = [(mark_at(text, str(path), edit.start), f"{edit.message} {FMT}") for edit in found]
         yield from placed(marked, text, RULE)
 
 
