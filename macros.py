@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateSyntaxError
-from jinja2.meta import find_undeclared_variables
 from jinja2.nodes import Call, Name, Template
 from mkdocs.exceptions import PluginError
 
@@ -21,11 +20,10 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
-from factbook.citations import misread, unread  # noqa: E402
-from factbook.errors import BrokenBook, Mark, Problem, shown  # noqa: E402
-from factbook.findings import Finding, mark_at  # noqa: E402
+from factbook.citations import unread  # noqa: E402
+from factbook.errors import BrokenBook, Mark, Problem  # noqa: E402
+from factbook.findings import Finding  # noqa: E402
 from factbook.html import tag  # noqa: E402
-from factbook.kinds import nearest  # noqa: E402
 from factbook.preview import GAP, box_for, previewing  # noqa: E402
 from factbook.render import MACROS, UnknownName, Writer  # noqa: E402
 
@@ -87,24 +85,17 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def _slips(env: Any) -> list[Finding]:
-    """Each slip in the macros of a page, with its place below the front matter; only the cause where one shows."""
+    """Each slip in the macros of a page, with its place below the front matter."""
+    if found := [(problem.mark, problem.message) for problem in unread(env.markdown, "")]:
+        return found
     try:
-        found = [*_misused(env, env.env.parse(env.markdown))]
+        return [*_misused(env.env.parse(env.markdown))]
     except TemplateSyntaxError as error:
         told = str(error.message).partition(" at ")[0]
-        message = f"a macro cannot be read: {told}. Mend what stands between the braces."
-        found = [(Mark("", error.lineno), message)]
-    if found and (cause := misread(env.markdown)):
-        offset, message = cause
-        return [(mark_at(env.markdown, "", offset), message)]
-    return found or [(problem.mark, problem.message) for problem in unread(env.markdown, "")]
+        return [(Mark("", error.lineno), f"a macro cannot be read: {told}. Mend what stands between the braces.")]
 
 
-def _misused(env: Any, page: Template) -> Iterator[Finding]:
-    unknown = find_undeclared_variables(page) - {*env.env.globals, *env.variables, *env.page.meta}
-    for name in page.find_all(Name):
-        if name.name in unknown:
-            yield Mark("", name.lineno), f"{shown(name.name)} is no macro. {nearest(name.name, MACROS)}"
+def _misused(page: Template) -> Iterator[Finding]:
     for use in page.find_all(Call):
         if isinstance(use.node, Name) and use.node.name in MACROS and (wrong := _misfit(use.node.name, use)):
             yield Mark("", use.lineno), f"{use.node.name}(): {wrong}. Contributing shows how macros are written."

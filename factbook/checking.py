@@ -9,6 +9,7 @@ from pathlib import Path
 from factbook import canonical
 from factbook.astray import astray
 from factbook.book import found, uncollected
+from factbook.calls import CALLS, CLAIM_MACROS
 from factbook.citations import Use, uses
 from factbook.errors import BrokenBook, Problem, shown
 from factbook.kinds import LISTED, nearest
@@ -18,15 +19,6 @@ from factbook.model import Book
 from factbook.unnoted import unnoted
 from factbook.written import Written, read_record
 
-_CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
-_NAMES = {  # what the ids given to a macro name; no ids are given to others
-    **dict.fromkeys(_CLAIM_MACROS, "fact"),
-    **dict.fromkeys(["source", "published", "reports"], "source"),
-    **dict.fromkeys(["check", "checks_of"], "check"),
-    **dict.fromkeys(["series", "at_a_glance"], "measure"),
-    "question": "question",
-    "place": "place",
-}
 _FILES = {  # or sections, that hold what ids name
     "check": "checks",
     "question": "questions",
@@ -94,7 +86,7 @@ def misused(
 
 def _lost(book: Book, use: Use) -> bool:
     named = use.id in book.claims or use.id in book.derived or use.id in book.sources
-    return not named and _NAMES.get(use.macro) in ("fact", "source")
+    return not named and CALLS.get(use.macro) in ("fact", "source")
 
 
 def _beside(broken: Collection[tuple[str, int]], use: Use) -> bool:
@@ -129,13 +121,13 @@ def _known(book: Book, macro: str) -> tuple[str, Collection[str]]:
         "measure": lambda: book.vocabulary.measures,
         "place": lambda: book.places,
     }
-    what = _NAMES.get(macro, "")
+    what = CALLS.get(macro, "")
     return what, known[what]() if what else ()
 
 
 def _unfit(book: Book, use: Use) -> str:
     claim = book.claims.get(use.id)
-    if claim and claim.status == "withdrawn" and use.macro in _CLAIM_MACROS:
+    if claim and claim.status == "withdrawn" and use.macro in CLAIM_MACROS:
         return f"{use.id} is withdrawn. Take it out of the text; the page on corrections lists it."
     if claim and use.macro == "fact" and claim.value is None:
         return f"{use.id} is a statement, not a figure. Use claim()."

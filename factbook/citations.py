@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factbook.blocks import Block, blocks, nearest
 from factbook.by_hand import typed_in
+from factbook.calls import CALLS, no_macro
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
@@ -25,7 +26,7 @@ _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
 _GIVEN = r"""(?:"[^"\n]*"|'[^'\n]*'|[a-z_]+\s*=\s*(?:True|False|\d+))"""
-_READABLE = re.compile(rf"-?\s*[a-z_]+\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
+_READABLE = re.compile(rf"-?\s*(?P<macro>[a-z_]+)\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 _IN_CODE = re.compile(r"(?<!`)`[^`\n{]*\{\{[^`\n]*`")
 _UNCLOSED = "a macro is never closed. Close it with }}."
@@ -83,13 +84,6 @@ def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...
     return tuple(uses_in(markdown, path)), (*unread(markdown, path), *misworded(markdown, path))
 
 
-def misread(markdown: str) -> tuple[int, str] | None:
-    """What may keep macros from being read, and at which offset: braces left open, or an id without quotes."""
-    if left := _OPEN.search(markdown):
-        return left.start(), _UNCLOSED
-    return next(filter(None, (_without_quotes(markdown, one) for one in EXPRESSION.finditer(markdown))), None)
-
-
 def _without_quotes(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:
     if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
         return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
@@ -106,8 +100,11 @@ def _unread(markdown: str) -> Iterator[tuple[int, str]]:
     if left := _OPEN.search(markdown):
         yield left.start(), _UNCLOSED
     for expression in EXPRESSION.finditer(markdown):
-        if not _READABLE.fullmatch(expression[1]):
+        call = _READABLE.fullmatch(expression[1])
+        if not call:
             yield _without_quotes(markdown, expression) or (expression.start(), _UNLIKE)
+        elif call["macro"] not in CALLS:
+            yield expression.start(1) + call.start("macro"), no_macro(call["macro"])
     for code in _IN_CODE.finditer(markdown) if "`" in markdown else ():
         yield code.start(), "a macro stands in code, where readers would see its HTML. Take the backticks away."
     words = own_words(markdown)

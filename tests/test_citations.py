@@ -109,6 +109,7 @@ def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
     [
         ('A\n\nB {{ fact("voi-2024-10.killed") ', "3:3", "a macro is never closed. Close it with }}."),
         ("{{ fact(voi-2024-10.killed) }}", "1:9", 'an id stands without quotes. Write "voi-2024-10.killed".'),
+        ('A {{ fcat("a.b") }}', "1:6", "'fcat' is no macro. Did you mean 'fact'?"),
         ("{{ fact(the-example.mines) }}", "1:9", 'an id stands without quotes. Write "the-example.mines".'),
         *(
             (f"A {{{{{call}}}}}", "1:3", UNREADABLE)
@@ -132,11 +133,11 @@ def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
 def test_a_macro_that_cannot_be_read_is_placed(tmp_path: Path, page: str, place: str, message: str) -> None:
     """What stands between braces is a name and what it is given, in quotes; the first that is not is named."""
     (tmp_path / "x.md").write_text(page, encoding="utf-8")
-    assert [one for one in told(tmp_path) if " macro " in one or " id " in one] == [f"x.md:{place}: page: {message}"]
+    assert [one for one in told(tmp_path) if " macro" in one or " id " in one] == [f"x.md:{place}: page: {message}"]
 
 
 @pytest.mark.parametrize(
-    "call", [' fact("a.b") ', "fact('a.b',cite=False)", "- f('a', \"b\", most=3 ) -", " read_on() "]
+    "call", [' fact("a.b") ', "fact('a.b',cite=False)", "- checks_of('a', \"b\", most=3 ) -", " read_on() "]
 )
 def test_a_macro_that_can_be_read_is_not_named(tmp_path: Path, call: str) -> None:
     """Ids stand in either kind of quotes, spaces and minus signs anywhere, and options have names."""

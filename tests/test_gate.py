@@ -33,7 +33,7 @@ SLIPS = {
         "docs/list.md",
         "# List\n\n## All\n\nWords.",
         "---\ntitle: List\n---\n# List\n\n## All\n\nWords {{ fakt() }}.",
-        "docs/list.md:8:1: page: 'fakt' is no macro. Did you mean 'fact'?",
+        "docs/list.md:8:10: page: 'fakt' is no macro. Did you mean 'fact'?",
     ),
     "a macro's argument": (
         "docs/index.md",

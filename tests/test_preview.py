@@ -78,7 +78,7 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
     assert "# Valley" in page
 
     (project / "docs" / "index.md").write_text(INDEX + "{{ fact(1) }}")
-    page = page_with(address, "what it is given")
+    page = page_with(address, "fact(1)")
     assert "docs/index.md:6:1: page: a macro cannot be read. Write its name" in told(page)
     assert "Traceback" not in page
 

@@ -14,6 +14,7 @@ import yaml
 from the_record import BOOK, ROOT
 
 from factbook.book import examine
+from factbook.calls import CALLS
 from factbook.checking import check_all, misused, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
@@ -99,6 +100,11 @@ def test_an_id_of_nothing_or_of_something_else_is_named(call: str, message: str)
     (problem,) = unknown_ids(BOOK, uses_in(call, "page.md"))
 
     assert message == problem.message
+
+
+def test_check_knows_the_macros_there_are() -> None:
+    """One that is misspelt is named before anything is built."""
+    assert CALLS.keys() == MACROS.keys()
 
 
 @pytest.mark.parametrize("macro", [name for name in MACROS if NAMING & signature(MACROS[name]).parameters.keys()])
