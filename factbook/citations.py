@@ -18,6 +18,7 @@ from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
 from factbook.own_words import UNBRACED, misworded, own_words
+from factbook.typed import FRONT_MATTER
 
 EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
@@ -74,6 +75,7 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
             used += told
             problems += wrong
             problems += typed_in(markdown, str(page), frozenset(names))
+            problems += _unheaded(markdown, str(page))
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems
@@ -82,6 +84,15 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
 @lru_cache(maxsize=1_000)  # a check asks for each page twice, and a live preview after every change
 def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...]]:
     return tuple(uses_in(markdown, path)), (*unread(markdown, path), *misworded(markdown, path))
+
+
+def _unheaded(markdown: str, path: str) -> Iterator[Problem]:
+    """That nothing heads a page: it is empty, or its settings have lost one of the lines around them."""
+    settings = FRONT_MATTER.match(markdown)
+    body = markdown[settings.end() if settings else 0 :].lstrip("\n")
+    if not body.startswith("# "):
+        message = "a page begins with `# ` and its heading, below any settings between two lines of ---. Write it here."
+        yield Problem(mark_at(markdown, path, len(markdown) - len(body)), "page", message, "headed")
 
 
 def _without_quotes(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:

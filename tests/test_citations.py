@@ -18,8 +18,8 @@ NO_FILE = "is no regular file but a link, a folder, a pipe or a device. Put a fi
 
 
 def told(docs: Path) -> list[str]:
-    """The problems of the pages below `docs`."""
-    return sorted(str(problem).removeprefix(f"{docs}/") for problem in uses(docs)[1])
+    """The problems of the pages below `docs`, but that they have no heading."""
+    return sorted(str(problem).removeprefix(f"{docs}/") for problem in uses(docs)[1] if problem.rule != "headed")
 
 
 def test_a_page_with_an_unsettled_merge_is_refused(tmp_path: Path) -> None:
@@ -27,6 +27,27 @@ def test_a_page_with_an_unsettled_merge_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> main\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("B\n=======\n", encoding="utf-8")
     assert told(tmp_path) == [f"a.md:2:1: a: {SETTLE}", f"a.md:6:1: a: {SETTLE}"]
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("# A\n", ""),
+        ("---\na: b\n---\n\n# A\n", ""),
+        ("", "1:1"),
+        ("\n\n", "3:1"),
+        ("Words.\n\n# A\n", "1:1"),
+        ("a: b\n---\n# A\n", "1:1"),
+        ("---\na: b\n\n# A\n", "1:1"),
+        ("---\na: b\n---\n## A\n", "4:1"),
+    ],
+)
+def test_a_page_begins_with_its_heading(tmp_path: Path, page: str, place: str) -> None:
+    """A page that was emptied, or whose settings are no settings any more, is named."""
+    (tmp_path / "a.md").write_text(page, encoding="utf-8")
+    assert [str(problem.mark).removeprefix(f"{tmp_path}/a.md:") for problem in uses(tmp_path)[1]] == [place] * bool(
+        place
+    )
 
 
 @pytest.mark.parametrize(

@@ -200,14 +200,14 @@ def test_a_page_that_is_no_text_is_named(tmp_path: Path) -> None:
     """Bytes that are not UTF-8 are a problem at their place, and so is a typed hedge; a folder is passed over."""
     (tmp_path / "dir.md").mkdir()
     (tmp_path / "bad.md").write_bytes(b'# Bad\n\n\xff {{ fact("a.b") }}\n')
-    (tmp_path / "good.md").write_text('Only {{ fact("c.d") }}')
+    (tmp_path / "good.md").write_text('# Good\n\nOnly {{ fact("c.d") }}')
 
     used, problems = uses(tmp_path)
 
     assert [use.id for use in used] == ["c.d"]
     assert [str(problem).removeprefix(f"{tmp_path}/").partition(". ")[0] for problem in problems] == [
         "bad.md:3:1: bad: the byte 0xff is not UTF-8",
-        "good.md:1:1: page: 'Only' is typed beside a figure, which says the hedge of its source by itself",
+        "good.md:3:1: page: 'Only' is typed beside a figure, which says the hedge of its source by itself",
     ]
 
 

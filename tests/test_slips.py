@@ -129,11 +129,11 @@ def test_one_slip_in_a_macro_is_one_problem(typed: str, told: str, checked: Chec
 
 def test_every_slip_in_the_macros_of_a_page_is_told(checked: Checked) -> None:
     """The first hides none of those behind it."""
-    typed = "{{ fact(killed }}\n\n{{ fact() and }}\n\nfact()\n"
+    typed = "# A\n{{ fact(killed }}\n\n{{ fact() and }}\n\nfact()\n"
 
     problems = checked({"docs/peace.md": typed})
 
-    assert [problem.mark.line for problem in problems] == [1, 3, 5]
+    assert [problem.mark.line for problem in problems] == [2, 4, 6]
 
 
 @pytest.mark.parametrize("name", [CHECKS, DERIVED, PLACES, "facts/questions.yaml"])

@@ -146,7 +146,7 @@ def test_reports_of_a_release_end_in_one_month(other: str, together: bool) -> No
 
 
 def test_a_table_names_places_where_there_are_any() -> None:
-    """Beside figures for a place those for none have a dash; a table without such a figure has no column."""
+    """Beside figures for a place those for none name none; a table without such a figure has no column."""
     whole = BOOK.claims["voi-2024-10.area-cleared"]
     part = next(claim for claim, _, _ in BOOK.figures() if claim.place)
     label = BOOK.places[part.place or ""].label
@@ -154,7 +154,7 @@ def test_a_table_names_places_where_there_are_any() -> None:
     heads = [table.xpath("//thead//th/text()") for table in tables]
     place = heads[0].index("Place")
 
-    assert [row.xpath("*")[place].text_content() for row in tables[0].xpath("//tbody/tr")] == ["—", label]
+    assert [row.xpath("*")[place].text_content() for row in tables[0].xpath("//tbody/tr")] == ["", label]
     assert "Place" not in heads[1]
 
 
