@@ -33,6 +33,7 @@ QUESTIONS = [
     ("who laid the mines", "/progress/#who-laid-the-mines"),
     ("when will clearance end", "/pace/#what-is-left-and-when-it-would-be-done"),
     ("children", "/casualties/#children-women-and-where-people-were-hurt"),
+    ("can I go back to Aghdam", "/districts/#aghdam"),
     ("funding", "/money/#who-pays-the-state-and-donors-abroad"),
 ]
 
@@ -66,6 +67,15 @@ def test_search_answers_a_question_by_a_page_that_weighs_the_figures(search: Pag
 
     page, _, name = answer.partition("#")
     expect(first.locator(f".md-search-result__link[href*='{page}'][href$='#{name}']")).to_have_count(1)
+
+
+@pytest.mark.parametrize("typed", ["do", "who is it", "What are the"])
+def test_short_and_common_words_begin_no_others(search: Page, typed: str) -> None:
+    """A question is not answered by donors because it asks what to do."""
+    search.locator(".md-search__input").fill("")
+    search.locator(".md-search__input").press_sequentially(typed)
+
+    expect(search.locator(".md-search-result__meta")).to_have_text("No matching documents")
 
 
 @pytest.mark.parametrize("turn", ["address", "tap"])
