@@ -373,16 +373,15 @@ def test_a_series_counts_the_figures_it_shows(measure: str) -> None:
 def test_a_place_is_told_with_all_that_is_of_it(place: str) -> None:
     """All its figures, each with what it measures, and the statements on it, under the headings they need."""
     page = parsed(about(Writer(BOOK, "districts.md"), place))
+    claims = [claim for claim in CLAIMS if claim.place == place]
+    measures = [BOOK.vocabulary.measures[claim.measure].label for claim in claims if claim.measure]
     linked = {link.get("href").rpartition("/")[2] for link in page.xpath("//a[@class='fact-link']")}
-    tables = {
-        caption: table.xpath(".//th[@scope='col']/text()")
-        for table in page.xpath("//table")
-        for caption in table.xpath("caption/text()")
-    }
 
-    assert {f"#{claim.name}" for claim in CLAIMS if claim.place == place} == linked
-    for caption, heads in tables.items():
-        assert heads[:2] == (["Figure", "What"] if caption.startswith("Figures") else ["Statement", "When"])
+    assert {f"#{claim.name}" for claim in claims} == linked
+    assert {f", {measure}" for measure in measures} == {*page.xpath("//span[@class='measure']/text()")}
+    for table in page.xpath("//table"):
+        (caption,), heads = table.xpath("caption/text()"), table.xpath(".//th[@scope='col']/text()")
+        assert heads[:2] == (["Figure", "Covers"] if caption.startswith("Figures") else ["Statement", "When"])
         assert "Place" not in heads
 
 

@@ -242,7 +242,7 @@ def test_a_page_changed_in_its_markup_alone_is_named(told: Told) -> None:
     """A page whose sentences read as before is not passed over."""
     found = told({"a.md": "All stand."}, {"a.md": "All *stand*."})
 
-    assert "### Pages\n\n- changed in its markup alone: <code>a.md</code>\n" in found
+    assert "### Pages\n\n- changed in markup, or in what repeats facts, alone: <code>a.md</code>\n" in found
 
 
 def test_a_page_that_cannot_be_read_is_said_to_be_one() -> None:

@@ -74,7 +74,7 @@ def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, str | None]]:
     if claim.value is not None:
         yield "May stand for", _readings(claim.value)
     yield "Status", term(writer, "statuses", claim.status, writer.book.vocabulary.statuses[claim.status].label)
-    yield "Also reported", _listed(_report(writer, other) for other in same_reports(writer.book, claim))
+    yield "For the same time", _listed(_report(writer, other) for other in same_reports(writer.book, claim))
     yield "Checks", _listed(_checks(writer, claim))
     yield "Disputed", _listed(_questions(writer, claim))
 

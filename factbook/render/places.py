@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factbook.html import Html, tag
+from factbook.html import Html, tag, text
+from factbook.model import PlaceName
 from factbook.render.glossary import spellings
 from factbook.render.reported import in_time, reported
 from factbook.render.writer import UnknownName, Writer, find
 
 
 def about(writer: Writer, place: str) -> Html:
-    """The figures that count one place alone, those of one measure together, and the statements on it alone."""
+    """A section on one place: the figures that count it alone, those of one measure together, and its statements."""
     parts = [*_told(writer, place)]
     if not parts:
         raise UnknownName(f"the record holds no claim on {place} alone. Leave the macro out.")
-    return Html("\n\n".join([*_named(writer, place), *parts]))
+    return Html("\n\n".join([*_headed(writer.book.places[place]), *parts]))
 
 
-def _named(writer: Writer, place: str) -> Iterator[Html]:
-    if told := "; ".join(spellings(writer.book.places[place])):
+def _headed(found: PlaceName) -> Iterator[Html]:
+    yield Html(f"## {text(found.label)} {{ #{found.key} }}")
+    if told := "; ".join(spellings(found)):
         yield tag("p", f"{told[0].upper()}{told[1:]}.")
 
 

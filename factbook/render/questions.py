@@ -61,15 +61,15 @@ def _position(writer: Writer, claim: Claim) -> Html:
         tag("strong", party_heading(writer, claim)),
         tag("span", *_said(writer, claim), class_="position-said"),
         tag("span", time(claim.when), class_="position-when"),
-        where,
         *_note(claim),
+        where,
         Html("</li>"),
     )
 
 
 def _note(claim: Claim) -> Iterator[Html]:
     if claim.note:
-        yield tag("details", tag("summary", "Note"), " ", claim.note, class_="more")
+        yield tag("span", claim.note, class_="position-note")
 
 
 def _said(writer: Writer, claim: Claim) -> Iterator[Html]:

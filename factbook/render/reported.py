@@ -36,7 +36,6 @@ def reported(writer: Writer, caption: str, claims: list[Claim], kind: str = "", 
     found = witnesses(writer.book, claims)
     what, period = ("Figure", "Covers") if claims[0].measure else ("Statement", "When")
     shown = {
-        "What": bool(place and claims[0].measure),
         {"total": "By", "day": "Date"}.get(kind, period): True,
         "Counts": len({one[0].scope for one in found}) > 1,
         "Place": any(one[0].place not in (None, place) for one in found),
@@ -44,7 +43,7 @@ def reported(writer: Writer, caption: str, claims: list[Claim], kind: str = "", 
         "Published in": True,
     }
     columns = [column for column, needed in shown.items() if needed]
-    return table(caption, (what, *columns), _rows(writer, found, columns, _empty(writer.book, found, kind)))
+    return table(caption, (what, *columns), _rows(writer, found, columns, _empty(writer.book, found, kind), place))
 
 
 def _empty(book: Book, found: list[Witness], kind: str) -> dict[int, Gap]:
@@ -53,10 +52,12 @@ def _empty(book: Book, found: list[Witness], kind: str) -> dict[int, Gap]:
     return {gap.place: gap for gap in gaps(kind, whens, last_read(book))} if 1 < len(whens) == len(found) else {}
 
 
-def _rows(writer: Writer, found: list[Witness], columns: list[str], empty: dict[int, Gap]) -> Iterator[Cells | Html]:
-    for place, witness in enumerate(found):
-        yield from _gap(empty, place, 1 + len(columns))
-        yield _row(writer, witness, columns)
+def _rows(
+    writer: Writer, found: list[Witness], columns: list[str], empty: dict[int, Gap], place: str | None
+) -> Iterator[Cells | Html]:
+    for number, witness in enumerate(found):
+        yield from _gap(empty, number, 1 + len(columns))
+        yield _row(writer, witness, columns, measured=place is not None)
     yield from _gap(empty, len(found), 1 + len(columns))
 
 
@@ -67,10 +68,9 @@ def _gap(empty: dict[int, Gap], place: int, columns: int) -> Iterator[Html]:
         yield Html(f'<tr class="gap">\n{tag("td", words, colspan=str(columns))}\n</tr>')
 
 
-def _row(writer: Writer, witness: Witness, columns: list[str]) -> Cells:
+def _row(writer: Writer, witness: Witness, columns: list[str], measured: bool) -> Cells:
     claim, book = witness[0], writer.book
     cells = {
-        "What": book.vocabulary.measures[claim.measure].label if claim.measure else "",
         "By": last_day(claim),
         "Covers": time(claim.when),
         "Date": time(claim.when),
@@ -80,9 +80,16 @@ def _row(writer: Writer, witness: Witness, columns: list[str]) -> Cells:
         "According to": party_label(writer, claim),
         "Published in": _published(writer, witness),
     }
+    return _said(writer, claim, measured), *(cells[column] for column in columns)
+
+
+def _said(writer: Writer, claim: Claim, measured: bool) -> Html:
+    """A statement, or a figure and what it measures where other rows measure something else."""
     said = figure(claim) if claim.measure else stated(claim)
     shown = with_standing(writer, claim, entry_link(writer, claim, said))
-    return shown, *(cells[column] for column in columns)
+    if claim.measure and measured:
+        return join([shown, tag("span", f", {writer.book.vocabulary.measures[claim.measure].label}", class_="measure")])
+    return shown
 
 
 def _published(writer: Writer, witness: Witness) -> Html:

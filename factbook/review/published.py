@@ -20,7 +20,7 @@ def page(change: PageChange) -> str | None:
         return f"- {'new' if change.after else 'removed'} {safe(change.path)}, {how}"
     if change.before != change.after:
         return f"- renamed {safe(change.before)} → {safe(change.after)}"
-    return None if change.sentences else f"- changed in its markup alone: {safe(change.path)}"
+    return None if change.sentences else f"- changed in markup, or in what repeats facts, alone: {safe(change.path)}"
 
 
 def sentences(review: Review, by: str) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 
 from factbook.checks.computing import total
 from factbook.checks.judging import expected_misfits
@@ -17,17 +18,31 @@ _NOT_ADDED = ("share", "duration")  # dimensions whose figures for two places ma
 
 
 def place_heard(book: Book) -> Iterator[Problem]:
-    """Of the places named beside a figure in its quote, the nearest must be the place of the claim, if it has one."""
+    """Of the places named beside a figure in its quote, the nearest must be the place of the claim, if it has one.
+
+    Where no place stands beside it, and in a statement and its quote, one that is named alone must be that place.
+    """
     names = {key: tuple(map(str.lower, place.spellings)) for key, place in book.places.items()}
-    for claim, _, value in book.figures():
-        if claim.place is None:
-            continue
-        before, after = words_beside(value, claim.quote, book.vocabulary.units, book.source_of(claim).language)
-        near = {key: distance(words, before, after) for key, words in names.items()}
-        nearest = min(near, key=lambda key: near[key])
-        if near[nearest] < near[claim.place]:
-            message = f"the quote speaks of {nearest}, not of {claim.place}. Correct the place or the quote."
+    for claim in book.claims.values():
+        if claim.place and (heard := _heard(book, claim, names) or _named_alone(claim, names)) not in ("", claim.place):
+            message = f"the quote speaks of {heard}, not of {claim.place}. Correct the place or the quote."
             yield claim.problem("place-heard", message, "place")
+
+
+def _heard(book: Book, claim: Claim, names: Mapping[str, tuple[str, ...]]) -> str:
+    """The place named nearest to a figure in its quote; the claim's own where another is as near."""
+    if claim.value is None:
+        return ""
+    before, after = words_beside(claim.value, claim.quote, book.vocabulary.units, book.source_of(claim).language)
+    near = {key: distance(words, before, after) for key, words in names.items()}
+    nearest = min(near, key=lambda key: (near[key], key != claim.place))
+    return nearest if near[nearest] < inf else ""
+
+
+def _named_alone(claim: Claim, names: Mapping[str, tuple[str, ...]]) -> str:
+    said = f"{claim.statement or ''} {claim.quote}".lower()
+    named = [key for key, words in names.items() if distance(words, said, "") < inf]
+    return named[0] if len(named) == 1 else ""
 
 
 def places_within_whole(book: Book) -> Iterator[Problem]:
