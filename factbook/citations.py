@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -18,6 +19,7 @@ from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
 from factbook.own_words import UNBRACED, misworded, own_words
+from factbook.reader import read
 from factbook.typed import FRONT_MATTER
 
 EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
@@ -28,6 +30,7 @@ _CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
 _GIVEN = r"""(?:"[^"\n]*"|'[^'\n]*'|[a-z_]+\s*=\s*(?:True|False|\d+))"""
 _READABLE = re.compile(rf"-?\s*(?P<macro>[a-z_]+)\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
+_CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 _IN_CODE = re.compile(r"(?<!`)`[^`\n{]*\{\{[^`\n]*`")
 _UNCLOSED = "a macro is never closed. Close it with }}."
@@ -75,7 +78,7 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
             used += told
             problems += wrong
             problems += typed_in(markdown, str(page), frozenset(names))
-            problems += _unheaded(markdown, str(page))
+            problems += _misbegun(markdown, str(page))
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems
@@ -86,16 +89,20 @@ def _read(markdown: str, path: str) -> tuple[tuple[Use, ...], tuple[Problem, ...
     return tuple(uses_in(markdown, path)), (*unread(markdown, path), *misworded(markdown, path))
 
 
-def _unheaded(markdown: str, path: str) -> Iterator[Problem]:
-    """That nothing heads a page: it is empty, or its settings have lost one of the lines around them."""
+def _misbegun(markdown: str, path: str) -> Iterator[Problem]:
+    """What is wrong with the settings of a page, and that nothing heads it, as where these are not closed."""
     settings = FRONT_MATTER.match(markdown)
+    if settings:
+        yield from (replace(problem, id="page") for problem in read(f"\n{settings[1]}\n", path)[1])
     body = markdown[settings.end() if settings else 0 :].lstrip("\n")
     if not body.startswith("# "):
         message = "a page begins with `# ` and its heading, below any settings between two lines of ---. Write it here."
         yield Problem(mark_at(markdown, path, len(markdown) - len(body)), "page", message, "headed")
 
 
-def _without_quotes(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:
+def _misquoted(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:
+    if curly := _CURLY.search(markdown, expression.start(1), expression.end(1)):
+        return curly.start(), 'a macro takes straight quotation marks. Type " in place of this one.'
     if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
         return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
     return None
@@ -113,7 +120,7 @@ def _unread(markdown: str) -> Iterator[tuple[int, str]]:
     for expression in EXPRESSION.finditer(markdown):
         call = _READABLE.fullmatch(expression[1])
         if not call:
-            yield _without_quotes(markdown, expression) or (expression.start(), _UNLIKE)
+            yield _misquoted(markdown, expression) or (expression.start(), _UNLIKE)
         elif call["macro"] not in CALLS:
             yield expression.start(1) + call.start("macro"), no_macro(call["macro"])
     for code in _IN_CODE.finditer(markdown) if "`" in markdown else ():

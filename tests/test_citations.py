@@ -40,6 +40,7 @@ def test_a_page_with_an_unsettled_merge_is_refused(tmp_path: Path) -> None:
         ("a: b\n---\n# A\n", "1:1"),
         ("---\na: b\n\n# A\n", "1:1"),
         ("---\na: b\n---\n## A\n", "4:1"),
+        ("---\na: b: c\n---\n# A\n", "2:5"),
     ],
 )
 def test_a_page_begins_with_its_heading(tmp_path: Path, page: str, place: str) -> None:
@@ -130,6 +131,11 @@ def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
     [
         ('A\n\nB {{ fact("voi-2024-10.killed") ', "3:3", "a macro is never closed. Close it with }}."),
         ("{{ fact(voi-2024-10.killed) }}", "1:9", 'an id stands without quotes. Write "voi-2024-10.killed".'),
+        (
+            "A {{ fact(\u201ca.b\u201d) }}",
+            "1:11",
+            'a macro takes straight quotation marks. Type " in place of this one.',
+        ),
         ('A {{ fcat("a.b") }}', "1:6", "'fcat' is no macro. Did you mean 'fact'?"),
         ("{{ fact(the-example.mines) }}", "1:9", 'an id stands without quotes. Write "the-example.mines".'),
         *(
