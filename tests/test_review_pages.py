@@ -238,6 +238,14 @@ def test_what_macros_say_again_is_left_out(told: Told) -> None:
     assert lines_of(told({}, {"a.md": page})) == ["- new: In all, 340 mines lie. Readers may write to the editor."]
 
 
+def test_series_are_told_of_their_own_page_alone(told: Told) -> None:
+    """What stands in no prose has its line there; the pages that fold the same tables away repeat it."""
+    page = '{{ series("anti-personnel-mines") }}\n'
+
+    assert "340 mines | date not stated | the agency" in told({}, {"series.md": page})
+    assert "340 mines" not in told({}, {"progress.md": page})
+
+
 def test_a_page_changed_in_its_markup_alone_is_named(told: Told) -> None:
     """A page whose sentences read as before is not passed over."""
     found = told({"a.md": "All stand."}, {"a.md": "All *stand*."})

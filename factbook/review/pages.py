@@ -20,6 +20,7 @@ _AGAIN = re.compile(
     r'|<span aria-hidden="true">.*?</span>|<span class="sr-only">.*?</span>| aria-label="[^"]*"',
     re.DOTALL,
 )
+_SERIES = ('<details class="more series"', '<details class="series"')  # elsewhere they say again what this page holds
 
 
 def expanded(book: Book, docs: Path) -> dict[str, str]:
@@ -54,7 +55,8 @@ def _expanded(writer: Writer, expression: re.Match[str]) -> str:
             return ""  # it is of the history at hand, not of a revision's, and tells again what a report tells
         arguments = [ast.literal_eval(argument) for argument in call.args]
         options = {keyword.arg: ast.literal_eval(keyword.value) for keyword in call.keywords if keyword.arg}
-        return _once(str(MACROS[call.func.id](writer, *arguments, **options)))
+        ours = str(MACROS[call.func.id](writer, *arguments, **options))
+        return _once(ours.replace(*_SERIES) if writer.page == "series.md" else ours)
     except Exception:  # a revision's pages may call a macro with anything, and a macro may fail at it in any way
         return as_written
 
