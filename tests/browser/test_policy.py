@@ -75,6 +75,7 @@ def test_nothing_of_the_second_builder_is_refused(browser: Browser, second: Path
             page.goto(f"{address}{path}", wait_until="load")
             assert page.evaluate("document.documentElement.classList.contains('js')"), path
             assert page.evaluate("refused") == [], path
+        page.wait_for_load_state("networkidle")  # or the key is pressed before the theme listens for it
         page.keyboard.press("Control+k")
         page.keyboard.type("18,302")
         page.locator("a mark").first.wait_for()
