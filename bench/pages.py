@@ -30,7 +30,7 @@ def redrawn(root: Path, book: Book, times: int, seed: int) -> None:
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     for page in sorted((root / "docs").glob("*.md")):
         text = page.read_text(encoding="utf-8")
-        if '{{ fact("' in text:
+        if '{{ fact("' in text and "{{ place(" not in text:
             copies = [page.with_name(f"{page.stem}-{number}.md") for number in range(1, times)]
             for copy in copies:
                 copy.write_text(_redrawn(text, _drawn(book, likes, lot)), encoding="utf-8")
