@@ -13,7 +13,7 @@ _OTHERS = """
 """
 CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
 CALLS = {
-    **dict.fromkeys(CLAIM_MACROS, "fact"),
+    **dict.fromkeys(sorted(CLAIM_MACROS), "fact"),
     **dict.fromkeys(["source", "published", "reports"], "source"),
     **dict.fromkeys(["check", "checks_of"], "check"),
     **dict.fromkeys(["series", "at_a_glance"], "measure"),
