@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree, html
 
 from factbook.errors import Mark, Problem, shown
+from factbook.findings import mark_at
 from factbook.model import Book
 from factbook.narrowed import Row, finds, rows
 from factbook.typed import typed_figures, unused_names
@@ -88,7 +89,15 @@ def _links(address: str, pages: Mapping[str, _Page], files: set[str]) -> Iterato
             wrong = "finds no fact. Take it from the address of the page of all facts, narrowed to what is meant."
         else:
             continue
-        yield Problem(pages[address].mark, "page", f"the link {shown(link)} {wrong}", "link")
+        yield Problem(_where(link, pages[address].mark), "page", f"the link {shown(link)} {wrong}", "link")
+
+
+def _where(link: str, page: Mark) -> Mark:
+    """Where a link stands in the Markdown of its page, if it is written there as it is built."""
+    path = Path(page.path)
+    markdown = path.read_text(encoding="utf-8") if path.exists() else ""
+    at = max(markdown.find(f'="{link}"') + 2, markdown.find(f"]({link})") + 2)
+    return mark_at(markdown, page.path, at) if at > 1 else page
 
 
 def _footnotes(page: html.HtmlElement, found: _Page, source: Path) -> Iterator[Problem]:

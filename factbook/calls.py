@@ -1,17 +1,23 @@
-"""The macros that pages may call, and what the ids given to each name."""
+"""The macros that pages may call, what the ids given to each name, and how many it takes."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from factbook.errors import shown
 from factbook.kinds import nearest
 
-_OTHERS = """
-    bars calculations changes_table chart checks_list checks_table cite_record columns_table dataset
-    disputes edition facts_browser field_table files_table glossary hedge_table history ledger_table
-    left_table measured newest_reports notices origins_count questions_list read_on restated_table
-    series_table sources_table sources_used timeline verdicts_table where_to_report withdrawn_table
+_OF_THE_SITE = ["bars", "chart", "field_table", "glossary", "measured"]  # whose one name is none of the record
+_GIVEN_NOTHING = """
+    calculations changes_table checks_list checks_table cite_record columns_table dataset disputes edition
+    facts_browser files_table hedge_table history ledger_table left_table newest_reports notices origins_count
+    questions_list read_on restated_table series_table sources_table sources_used timeline verdicts_table
+    where_to_report withdrawn_table
 """
+_ALONE = frozenset(_GIVEN_NOTHING.split())
+_SEVERAL = frozenset(["at_a_glance", "checks_of"])
 CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
+OPTIONS = {"fact": ["cite"], "claim": ["cite"]}
 CALLS = {
     **dict.fromkeys(sorted(CLAIM_MACROS), "fact"),
     **dict.fromkeys(["source", "published", "reports"], "source"),
@@ -19,10 +25,25 @@ CALLS = {
     **dict.fromkeys(["series", "at_a_glance"], "measure"),
     "question": "question",
     "place": "place",
-    **dict.fromkeys(_OTHERS.split(), ""),  # given nothing of the record
+    **dict.fromkeys([*_OF_THE_SITE, *sorted(_ALONE)], ""),
 }
 
 
 def no_macro(name: str) -> str:
     """The message on a name that is none of a macro, with the nearest that is."""
     return f"{shown(name)} is no macro. {nearest(name, CALLS)}"
+
+
+def misgiven(macro: str, ids: int, options: Sequence[str]) -> str:
+    """The message on a macro given too many ids, too few, or an option that it does not have; none where all fits."""
+    if macro in _ALONE and (ids or options):
+        return f"{macro}() takes nothing. Take out what stands between its parentheses."
+    if ids != 1 and macro not in _ALONE | _SEVERAL:
+        return f"{macro}() takes one name in quotes, and is given {ids or 'none'}. Give it one alone."
+    left = [*OPTIONS.get(macro, [])]
+    for option in options:
+        if option not in left:
+            advice = nearest(option, left) if left else "Take it out."
+            return f"{macro}() takes no option {shown(option)} here. {advice}"
+        left.remove(option)
+    return ""

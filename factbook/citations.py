@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from factbook.blocks import Block, blocks, nearest
 from factbook.by_hand import typed_in
-from factbook.calls import CALLS, no_macro
+from factbook.calls import CALLS, misgiven, no_macro
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
+from factbook.links import mislinked
 from factbook.own_words import UNBRACED, misworded, own_words
 from factbook.reader import read
 from factbook.typed import FRONT_MATTER
@@ -29,7 +30,8 @@ _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
 _OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
 _GIVEN = r"""(?:"[^"\n]*"|'[^'\n]*'|[a-z_]+\s*=\s*(?:True|False|\d+))"""
-_READABLE = re.compile(rf"-?\s*(?P<macro>[a-z_]+)\(\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+\)\s*-?")
+_READABLE = re.compile(rf"-?\s*(?P<macro>[a-z_]+)\((?P<given>\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+)\)\s*-?")
+_ONE_GIVEN = re.compile(r"""(?P<option>[a-z_]+)\s*=|"[^"]*"|'[^']*'""")
 _CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 _IN_CODE = re.compile(r"(?<!`)`[^`\n{]*\{\{[^`\n]*`")
@@ -79,6 +81,7 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
             problems += wrong
             problems += typed_in(markdown, str(page), frozenset(names))
             problems += _misbegun(markdown, str(page))
+            problems += mislinked(markdown, page, docs)
         except BrokenBook as broken:
             problems += broken.problems
     return used, problems
@@ -121,14 +124,21 @@ def _unread(markdown: str) -> Iterator[tuple[int, str]]:
         call = _READABLE.fullmatch(expression[1])
         if not call:
             yield _misquoted(markdown, expression) or (expression.start(), _UNLIKE)
-        elif call["macro"] not in CALLS:
-            yield expression.start(1) + call.start("macro"), no_macro(call["macro"])
+        elif wrong := _miscalled(call["macro"], call["given"]):
+            yield expression.start(1) + call.start("macro"), wrong
     for code in _IN_CODE.finditer(markdown) if "`" in markdown else ():
         yield code.start(), "a macro stands in code, where readers would see its HTML. Take the backticks away."
     words = own_words(markdown)
     for call in UNBRACED.finditer(words) if "(" in words else ():
         if not left or markdown.rfind("{{", 0, call.start()) != left.start():
             yield call.start(), "a macro stands outside of double braces. Write it between {{ and }}."
+
+
+def _miscalled(macro: str, given: str) -> str:
+    if macro not in CALLS:
+        return no_macro(macro)
+    options = [one["option"] for one in _ONE_GIVEN.finditer(given)]
+    return misgiven(macro, options.count(None), [*filter(None, options)])
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

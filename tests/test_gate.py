@@ -25,9 +25,14 @@ FACTS = f"facts/sources/{SOURCE_ID}.yaml"
 SLIPS = {
     "a fact": (FACTS, "value: 340 mines", "value: 430 mines", f"{FACTS}:22:10: {SOURCE_ID}.anti-personnel: the value"),
     "an id on a page": ("docs/index.md", "anti-personnel", "anti-person", "docs/index.md:3:27: page: no fact"),
-    "a link": ("docs/index.md", "list.md#all", "lists.md", "'lists.md', but the target is not found"),
+    "a link": ("docs/index.md", "list.md#all", "lists.md", "docs/index.md:3:82: page: the link 'lists.md' leads"),
     "an anchor": ("docs/index.md", "list.md#all", "list.md#some", "does not contain an anchor '#some'"),
-    "a raw link": ("docs/list.md", "Words.", '<a href="../gone/">x</a>', "docs/list.md:1:1: page: the link '../gone/'"),
+    "a raw link": (
+        "docs/list.md",
+        "Words.",
+        '<a href="../gone/">x</a>',
+        "docs/list.md:5:10: page: the link",
+    ),
     "a footnote": ("docs/index.md", "{{ sources_used() }}", "", "docs/index.md:1:1: page: a source is cited but no"),
     "a macro's name": (
         "docs/list.md",
@@ -39,7 +44,7 @@ SLIPS = {
         "docs/index.md",
         "sources_used()",
         'sources_used("x")',
-        "docs/index.md:5:1: page: sources_used(): too many positional arguments. Contributing shows",
+        "docs/index.md:5:4: page: sources_used() takes nothing. Take out what stands",
     ),
     "a chart's name": (
         "docs/list.md",

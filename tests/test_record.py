@@ -6,6 +6,7 @@ import re
 import shutil
 from dataclasses import replace
 from inspect import signature
+from itertools import product
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,7 +15,7 @@ import yaml
 from the_record import BOOK, ROOT
 
 from factbook.book import examine
-from factbook.calls import CALLS
+from factbook.calls import CALLS, misgiven
 from factbook.checking import check_all, misused, unknown_ids
 from factbook.citations import uses, uses_in
 from factbook.evidence import paragraphs, tokens
@@ -105,6 +106,20 @@ def test_an_id_of_nothing_or_of_something_else_is_named(call: str, message: str)
 def test_check_knows_the_macros_there_are() -> None:
     """One that is misspelt is named before anything is built."""
     assert CALLS.keys() == MACROS.keys()
+
+
+@pytest.mark.parametrize("macro", MACROS)
+def test_check_knows_what_each_macro_takes(macro: str) -> None:
+    """So are too many names, too few, and options that it does not have; each option that it has is known."""
+    has = signature(MACROS[macro])
+    for ids, options in product(range(4), [[], ["cite"], ["cites"], ["cite", "cites"]]):
+        try:
+            has.bind(None, *["x"] * ids, **dict.fromkeys(options, False))
+        except TypeError:
+            assert misgiven(macro, ids, options)
+        else:
+            assert not misgiven(macro, ids, options)
+    assert {name for name, given in has.parameters.items() if given.default is not given.empty} <= {"cite"}
 
 
 @pytest.mark.parametrize("macro", [name for name in MACROS if NAMING & signature(MACROS[name]).parameters.keys()])

@@ -11,7 +11,7 @@ from factbook.render.standing import with_doubt
 from factbook.render.writer import UnknownName, Writer, find
 
 
-def fact(writer: Writer, id: str, cite: bool = True) -> Html:
+def fact(writer: Writer, id: str, *, cite: bool = True) -> Html:
     """The figure of a claim or a computed one, linked to where it comes from and cited."""
     if id.startswith("derived."):
         return _computed(writer, find(writer.book.derived, id, "fact"), cite)
@@ -29,7 +29,7 @@ def _computed(writer: Writer, derived: Derived, cite: bool) -> Html:
     return Html(f"[{figure(derived)}]({target}){{ .fact-link }} {mark}{cites}")
 
 
-def statement(writer: Writer, id: str, cite: bool = True) -> Html:
+def statement(writer: Writer, id: str, *, cite: bool = True) -> Html:
     """The statement of a claim, without its full stop, cited and linked to its entry."""
     claim = writer.claim(id)
     if claim.statement is None:
