@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -18,7 +17,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
-from factbook.citations import unread  # noqa: E402
+from factbook.citations import unread, uses_in  # noqa: E402
 from factbook.errors import BrokenBook, Mark, Problem  # noqa: E402
 from factbook.findings import Finding  # noqa: E402
 from factbook.html import tag  # noqa: E402
@@ -38,7 +37,7 @@ def define_env(env: Any) -> None:
         raise SystemExit("Nothing was built.")
     writers: dict[str, Writer] = {}
 
-    def call(macro: Callable[..., str], *arguments: Any, **options: Any) -> str:
+    def call(name: str, *arguments: Any, **options: Any) -> str:
         if book is None:
             return GAP
         file = getattr(env.page, "file", None)  # Zensical's pages have none
@@ -46,19 +45,26 @@ def define_env(env: Any) -> None:
         repository = env.variables["extra"].get("repository") or ""
         writer = writers.setdefault(page, Writer(book, page, repository=repository, turned=file is None))
         try:
-            return macro(writer, *arguments, **options)
+            return MACROS[name](writer, *arguments, **options)
         except UnknownName as unknown:
             if previewing():
                 return tag("span", f"not shown: {unknown}", class_="broken")
-            print(Problem(Mark(f"docs/{page}"), "page", str(unknown), "macro"), file=sys.stderr)
+            print(Problem(_where(page, name, *arguments), "page", str(unknown), "macro"), file=sys.stderr)
             raise SystemExit(1) from None  # the plugin would show a traceback of anything else
         except Exception:
             if not problems:
                 raise
             return GAP  # of a record that is not sound anything may be missing
 
-    for name, macro in MACROS.items():
-        env.macro(partial(call, macro), name)
+    for name in MACROS:
+        env.macro(partial(call, name), name)
+
+
+def _where(page: str, macro: str, *ids: str) -> Mark:
+    """Where a page calls a macro with one of some ids for the first time."""
+    path = ROOT / "docs" / page
+    used = uses_in(path.read_text(encoding="utf-8"), f"docs/{page}") if path.exists() else ()
+    return next((use.mark for use in used if use.macro == macro and use.id in ids), Mark(f"docs/{page}"))
 
 
 def on_pre_page_macros(env: Any) -> None:

@@ -50,7 +50,7 @@ SLIPS = {
         "docs/list.md",
         "Words.",
         '{{ chart("areas") }}',
-        "docs/list.md:1:1: page: no chart 'areas'. Did you mean 'area'?",
+        "docs/list.md:5:11: page: no chart 'areas'. Did you mean 'area'?",
     ),
     "a typed figure": (
         "docs/list.md",
