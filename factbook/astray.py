@@ -89,6 +89,7 @@ def _origin(book: Book, claim: Claim) -> Iterator[str]:
     if claim.scope in book.vocabulary.scopes:
         yield book.vocabulary.scopes[claim.scope].label
     if party:
+        yield from party.also
         yield from (side for country, side in SIDES.items() if party.placed.startswith((country.lower(), "both")))
 
 

@@ -63,6 +63,7 @@ SECTIONS: dict[str, dict[str, Field]] = {
                 required=True,
             ),
             Field("person", "yes", "Whether it is one person.", "yes", "true"),
+            Field("also", "lines", "Other names that pages may have for it.", "[cabinet]", "Cabinet of Ministers"),
         ]
     ),
     "statuses": _TERM,

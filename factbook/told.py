@@ -67,7 +67,8 @@ def _spoken_of(words: str, at: int) -> bool:
 def _names(book: Book) -> Mapping[str, list[str]]:
     """The names of parties and publishers by their first word, the longest first."""
     names = {source.publisher for source in book.sources.values()}
-    names |= {_AGENCY.sub("", name) for name in names} | {party.label for party in book.vocabulary.parties.values()}
+    names |= {_AGENCY.sub("", name) for name in names}
+    names |= {name for party in book.vocabulary.parties.values() for name in (party.label, *party.also)}
     found: dict[str, list[str]] = defaultdict(list)
     for name in sorted({_THE.sub("", name) for name in names}, key=len, reverse=True):
         if first := _WORD.match(name):

@@ -22,13 +22,14 @@ PLACED = {
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A topic, scope, party or status; of a party also where it stands, and whether it is one person."""
+    """A topic, scope, party or status; of a party also where it stands, whether it is one person, and other names."""
 
     key: str
     label: str
     definition: str
     placed: str = ""
     person: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

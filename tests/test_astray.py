@@ -50,6 +50,8 @@ def told(markdown: str) -> list[str]:
         (f"According to Azerbaijan, {figure(VOI)} were killed.", 35, "the Azerbaijani side"),
         (f"The Armenian side puts the killed at {figure(VOI)}.", 47, "the Armenian side"),
         (f"Yerevan is silent. Armenia says {figure(VOI)}.", 42, "the Armenian side"),
+        (f"The cabinet reports {figure(VOI)} killed.", 30, "cabinet"),
+        (f"The prosecutor counts {figure(VOI)} killed.", 32, "prosecutor"),
     ],
 )
 def test_a_figure_beside_the_name_of_another_is_told(markdown: str, at: int, name: str) -> None:
@@ -100,6 +102,7 @@ def test_figures_that_change_places_are_told() -> None:
         f"{TABLE}| by then | {figure(AA)} | |\n\n| {macro('source', VOI)} |\n|---|\n| {figure(VOI)} | {figure(VOI)} |",
         f"| {macro('source', VOI)} | {macro('source', AA)} |\n| {figure(AA)} | {figure(VOI)} |",
         f"Azernews and {macro('when', 'no.such')} and {macro('fact', 'no.such')}.",
+        f"The prime minister said: {macro('fact', 'apa-2024-03-15-123000-ha.area-cleared')} were cleared.",
     ],
 )
 def test_other_names_and_dates_may_stand(markdown: str) -> None:
