@@ -214,7 +214,7 @@ def test_what_reviewers_are_told_is_text(tmp_path: Path) -> None:
 
 UNTOLD = {  # texts that readers never see: they are only compared with others
     *("claim.date_quote", "units.dimension", "units.heard", "measures.heard"),
-    *("units.prefixes", "names.text", "names.reason"),
+    *("units.prefixes", "parties.also", "names.text", "names.reason"),
 }
 
 
