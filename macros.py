@@ -17,12 +17,13 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from factbook.book import examined  # noqa: E402
-from factbook.citations import unread, uses_in  # noqa: E402
+from factbook.citations import uses_in  # noqa: E402
 from factbook.errors import BrokenBook, Mark, Problem  # noqa: E402
 from factbook.findings import Finding  # noqa: E402
 from factbook.html import tag  # noqa: E402
 from factbook.preview import GAP, box_for, previewing  # noqa: E402
 from factbook.render import MACROS, UnknownName, Writer  # noqa: E402
+from factbook.unread import unread  # noqa: E402
 
 
 def define_env(env: Any) -> None:

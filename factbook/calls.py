@@ -29,13 +29,13 @@ CALLS = {
 }
 
 
-def no_macro(name: str) -> str:
-    """The message on a name that is none of a macro, with the nearest that is."""
-    return f"{shown(name)} is no macro. {nearest(name, CALLS)}"
-
-
 def misgiven(macro: str, ids: int, options: Sequence[str]) -> str:
-    """The message on a macro given too many ids, too few, or an option that it does not have; none where all fits."""
+    """The message on a macro that there is not, or is given too many ids, too few, or an option that it has not.
+
+    Empty where all fits.
+    """
+    if macro not in CALLS:
+        return f"{shown(macro)} is no macro. {nearest(macro, CALLS)}"
     if macro in _ALONE and (ids or options):
         return f"{macro}() takes nothing. Take out what stands between its parentheses."
     if ids != 1 and macro not in _ALONE | _SEVERAL:

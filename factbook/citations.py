@@ -13,30 +13,20 @@ from typing import NamedTuple
 
 from factbook.blocks import Block, blocks, nearest
 from factbook.by_hand import typed_in
-from factbook.calls import CALLS, misgiven, no_macro
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
 from factbook.links import mislinked
-from factbook.own_words import UNBRACED, misworded, own_words
+from factbook.own_words import misworded, own_words
 from factbook.reader import read
 from factbook.typed import FRONT_MATTER
+from factbook.unread import EXPRESSION, unread
 
-EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
 _CALL = re.compile(r"\b(?P<macro>[a-z_]+)\((?P<given>[^()]*)")
 _ID = re.compile(r"(?:\A|,)\s*(?P<quote>[\"'])(?P<id>[^\"']*)(?P=quote)")  # given by place: by name, options are
 _BESIDE = re.compile(r"[^\n{]*")
 _CITING = frozenset(["fact", "claim", "source"])
-_OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
-_GIVEN = r"""(?:"[^"\n]*"|'[^'\n]*'|[a-z_]+\s*=\s*(?:True|False|\d+))"""
-_READABLE = re.compile(rf"-?\s*(?P<macro>[a-z_]+)\((?P<given>\s*(?:{_GIVEN}\s*(?:,\s*|(?=\))))*+)\)\s*-?")
-_ONE_GIVEN = re.compile(r"""(?P<option>[a-z_]+)\s*=|"[^"]*"|'[^']*'""")
-_CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
-_BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
-_IN_CODE = re.compile(r"(?<!`)`[^`\n{]*\{\{[^`\n]*`")
-_UNCLOSED = "a macro is never closed. Close it with }}."
-_UNLIKE = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
 _TEMPLATES = ("theme", "partials")
 
 
@@ -101,44 +91,6 @@ def _misbegun(markdown: str, path: str) -> Iterator[Problem]:
     if not body.startswith("# "):
         message = "a page begins with `# ` and its heading, below any settings between two lines of ---. Write it here."
         yield Problem(mark_at(markdown, path, len(markdown) - len(body)), "page", message, "headed")
-
-
-def _misquoted(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:
-    if curly := _CURLY.search(markdown, expression.start(1), expression.end(1)):
-        return curly.start(), 'a macro takes straight quotation marks. Type " in place of this one.'
-    if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
-        return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
-    return None
-
-
-def unread(markdown: str, path: str) -> Iterator[Problem]:
-    """What keeps the macros of one page from being read, where each begins; of those left open, the first."""
-    for at, message in sorted({*_unread(markdown)}):
-        yield Problem(mark_at(markdown, path, at), "page", message, "macro")
-
-
-def _unread(markdown: str) -> Iterator[tuple[int, str]]:
-    if left := _OPEN.search(markdown):
-        yield left.start(), _UNCLOSED
-    for expression in EXPRESSION.finditer(markdown):
-        call = _READABLE.fullmatch(expression[1])
-        if not call:
-            yield _misquoted(markdown, expression) or (expression.start(), _UNLIKE)
-        elif wrong := _miscalled(call["macro"], call["given"]):
-            yield expression.start(1) + call.start("macro"), wrong
-    for code in _IN_CODE.finditer(markdown) if "`" in markdown else ():
-        yield code.start(), "a macro stands in code, where readers would see its HTML. Take the backticks away."
-    words = own_words(markdown)
-    for call in UNBRACED.finditer(words) if "(" in words else ():
-        if not left or markdown.rfind("{{", 0, call.start()) != left.start():
-            yield call.start(), "a macro stands outside of double braces. Write it between {{ and }}."
-
-
-def _miscalled(macro: str, given: str) -> str:
-    if macro not in CALLS:
-        return no_macro(macro)
-    options = [one["option"] for one in _ONE_GIVEN.finditer(given)]
-    return misgiven(macro, options.count(None), [*filter(None, options)])
 
 
 def uses_in(markdown: str, path: str) -> Iterator[Use]:

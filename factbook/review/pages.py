@@ -6,12 +6,13 @@ import ast
 import re
 from pathlib import Path
 
-from factbook.citations import EXPRESSION, pages
+from factbook.citations import pages
 from factbook.export.edition import edition_of
 from factbook.generate import source_pages
 from factbook.model import Book
 from factbook.render import MACROS, Writer
 from factbook.typed import FRONT_MATTER
+from factbook.unread import EXPRESSION
 
 _CITATION = re.compile(r'<sup class="footnote-ref"><a [^>]*href="#note-([^"]*)"[^>]*>.*?</sup>')
 # What macros say again: footnotes, disclosures that hold entries or drawn figures once more, names for what is seen.
