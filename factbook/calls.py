@@ -17,6 +17,9 @@ _GIVEN_NOTHING = """
 _ALONE = frozenset(_GIVEN_NOTHING.split())
 _SEVERAL = frozenset(["at_a_glance", "checks_of"])
 CLAIM_MACROS = frozenset(["fact", "claim", "when", "as_of", "since", "party"])
+IN_SENTENCES = CLAIM_MACROS | frozenset(
+    ["edition", "history", "origins_count", "published", "read_on", "reports", "source", "where_to_report"]
+)
 OPTIONS = {"fact": ["cite"], "claim": ["cite"]}
 CALLS = {
     **dict.fromkeys(sorted(CLAIM_MACROS), "fact"),

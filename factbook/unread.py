@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbook.calls import misgiven
+from factbook.calls import IN_SENTENCES, misgiven
 from factbook.errors import Problem
 from factbook.findings import mark_at
 from factbook.own_words import UNBRACED, own_words
@@ -18,6 +18,8 @@ _ONE_GIVEN = re.compile(r"""(?P<option>[a-z_]+)\s*=|"[^"]*"|'[^']*'""")
 _CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 _BARE = re.compile(r"\b[a-z_]+\(\s*(?P<id>[a-z][a-z0-9]*-[a-z0-9.-]*)\s*[,)]")
 _IN_CODE = re.compile(r"(?<!`)`[^`\n{]*\{\{[^`\n]*`")
+_EMPTY = re.compile(r" *(?:\Z|\n *(?:\n|\Z))")  # behind a macro: an empty line or the end of the page
+_INDENT = 20  # characters above a macro that hold an empty line, however deep the macro is set in
 _UNCLOSED = "a macro is never closed. Close it with }}."
 _UNLIKE = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
 
@@ -37,6 +39,9 @@ def _unread(markdown: str) -> Iterator[tuple[int, str]]:
             yield _misquoted(markdown, expression) or (expression.start(), _UNLIKE)
         elif wrong := _miscalled(call["macro"], call["given"]):
             yield expression.start(1) + call.start("macro"), wrong
+        elif call["macro"] not in IN_SENTENCES and not _by_itself(markdown, expression):
+            told = f"{call['macro']}() writes a part of its own. Leave an empty line above and below it."
+            yield expression.start(1) + call.start("macro"), told
     for code in _IN_CODE.finditer(markdown) if "`" in markdown else ():
         yield code.start(), "a macro stands in code, where readers would see its HTML. Take the backticks away."
     words = own_words(markdown)
@@ -48,6 +53,11 @@ def _unread(markdown: str) -> Iterator[tuple[int, str]]:
 def _miscalled(macro: str, given: str) -> str:
     options = [one["option"] for one in _ONE_GIVEN.finditer(given)]
     return misgiven(macro, options.count(None), [*filter(None, options)])
+
+
+def _by_itself(markdown: str, expression: re.Match[str]) -> bool:
+    above = markdown[max(0, expression.start() - _INDENT) : expression.start()].replace(" ", "")
+    return (not above.strip() or above.endswith("\n\n")) and _EMPTY.match(markdown, expression.end()) is not None
 
 
 def _misquoted(markdown: str, expression: re.Match[str]) -> tuple[int, str] | None:

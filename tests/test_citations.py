@@ -179,5 +179,21 @@ def test_a_macro_that_cannot_be_read_is_placed(tmp_path: Path, page: str, place:
 )
 def test_a_macro_that_can_be_read_is_not_named(tmp_path: Path, call: str) -> None:
     """Ids stand in either kind of quotes, spaces and minus signs anywhere, and options have names."""
-    (tmp_path / "x.md").write_text(f"A {{{{{call}}}}}", encoding="utf-8")
+    (tmp_path / "x.md").write_text(f"# A\n\n{{{{{call}}}}}\n\nB", encoding="utf-8")
+    assert told(tmp_path) == []
+
+
+@pytest.mark.parametrize("beside", ["A {}", "{} a", "A\n{}", "{}\nA", "| {} |", "A\n\n{}\nB", "- {}"])
+def test_a_macro_that_writes_a_part_stands_by_itself(tmp_path: Path, beside: str) -> None:
+    """What is no piece of a sentence would tear the paragraph, list or table that it stands in."""
+    call = '{{ chart("area") }}'
+    (tmp_path / "x.md").write_text(f"# X\n\n{beside.format(call)}\n", encoding="utf-8")
+    (found,) = [one for one in told(tmp_path) if "headed" not in one]
+    assert found.endswith("page: chart() writes a part of its own. Leave an empty line above and below it.")
+
+
+@pytest.mark.parametrize("beside", ["{}", "A\n\n{}\n\nB", "A\n  \n    {}  \n  \nB", "{}\n\n{}"])
+def test_a_part_may_stand_by_itself(tmp_path: Path, beside: str) -> None:
+    """Empty lines, or the ends of the page, part it from what is beside it, set in or not."""
+    (tmp_path / "x.md").write_text("# X\n\n" + beside.replace("{}", '{{ chart("area") }}'), encoding="utf-8")
     assert told(tmp_path) == []

@@ -82,7 +82,7 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
     assert "docs/index.md:6:1: page: a macro cannot be read. Write its name" in told(page)
     assert "Traceback" not in page
 
-    (project / "docs" / "index.md").write_text(INDEX + '{{ chart("areas") }}')
+    (project / "docs" / "index.md").write_text(INDEX + '\n{{ chart("areas") }}')
     page = page_with(address, "no chart")
     assert "not shown: no chart 'areas'. Did you mean 'area'?" in told(page)
     assert SHOWN in page
