@@ -15,6 +15,7 @@ from factbook.periods import ends_surely_before
 from factbook.rules.series import Conflict, Point, all_series, clashes, falls
 
 Pairs: TypeAlias = set[frozenset[str]]
+_CORRECT = "Correct the value, period, scope or place of one"
 _DECLARE = "or declare it by `restates`, by a check that expects it, or by `doubted` in such a check."
 
 
@@ -38,7 +39,7 @@ def totals_never_fall(book: Book) -> Iterator[Problem]:
             value = blamed.figure.value.spelling
             how = f"falls to {value} from" if later else f"{value} stands above the later"
             rounding = " mark a rounded figure with rounded_to," if later else ""
-            message = f"{how} {other}. A running total cannot fall. Correct one,{rounding} {_DECLARE}"
+            message = f"{how} {other}. A running total cannot fall. {_CORRECT},{rounding} {_DECLARE}"
             yield blamed.claim.problem("totals-never-fall", message, "value")
 
 
@@ -53,7 +54,7 @@ def one_figure_a_time(book: Book) -> Iterator[Problem]:
     for series in all_series(book):
         apart = [pair for pair in clashes(series) if not _breakdown(*pair) and _ids(pair) not in excused]
         for blamed, other in _blamed(apart):
-            message = f"{blamed.figure.value.spelling} stands for the same period as {other}. Correct one, {_DECLARE}"
+            message = f"{blamed.figure.value.spelling} stands for the same period as {other}. {_CORRECT}, {_DECLARE}"
             yield blamed.claim.problem("one-figure-a-time", message, "value")
 
 
