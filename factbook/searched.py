@@ -1,8 +1,12 @@
-"""What the search is to read of a page: the words it shows, with a semicolon where only its layout parts them."""
+"""What the search is to read of a page: the words it shows, with a semicolon where only its layout parts them.
+
+Behind a name of a place in Azerbaijani stands its last word as a keyboard without its letters has it.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from factbook.finished import unsearched
 
@@ -10,6 +14,8 @@ _MARK = re.compile(r'<a class="entry-link".*?</a>|<sup class="footnote-ref">.*?<
 _ENDED = r"(?:\.|&#46;|</ul>|<t[dh]\b[^>]*>)(?:</(?:a|b|data|q|span|strong|time)>)*"  # parted from what follows already
 _LAST = r"\s*(?:</tr>\s*)?(?:</tbody>\s*)?</(?:dl|table)>"
 _CELL = re.compile(rf"({_ENDED})?(</(?:dd|td|th)>)(?!{_LAST})\n?")
+_NAME = re.compile(r'<span lang="az">[^<]*?([^\W\d_]+)</span>')
+_ALIKE = str.maketrans("əƏı", "eEi")  # of the others, Unicode knows the letter beneath the mark
 _POSITION = re.compile(r'\n(?=<span class="position-)')
 
 
@@ -21,5 +27,10 @@ def searchable(content: str, markdown: str) -> str:
     """
     for element in unsearched(markdown):
         content = content.replace(element, "", 1)
-    content = _POSITION.sub("; ", _MARK.sub("", content))
+    content = _NAME.sub(_with_plain_letters, _POSITION.sub("; ", _MARK.sub("", content)))
     return _CELL.sub(lambda match: match[0] if match[1] else f"; {match[2]}", content)
+
+
+def _with_plain_letters(name: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name[1].translate(_ALIKE)).encode("ascii", "ignore").decode()
+    return f"{name[0]} {plain}" if plain != name[1] else name[0]

@@ -24,6 +24,13 @@ READ = {
         '<li>\n<strong>ANAMA</strong>\n<span class="position-said">5 mines</span>\n</li>',
         '<li>\n<strong>ANAMA</strong>; <span class="position-said">5 mines</span>\n</li>',
     ),
+    "names": (
+        '<p>Azerbaijani: <span lang="az">Xocavənd</span>; also: Xojavand.</p><p><span lang="az">Xocalı</span>.</p>',
+        '<p>Azerbaijani: <span lang="az">Xocavənd</span> Xocavend; also: Xojavand.</p>'
+        '<p><span lang="az">Xocalı</span> Xocali.</p>',
+    ),
+    "names of two words": ('<span lang="az">Şuşa Ağdam</span>', '<span lang="az">Şuşa Ağdam</span> Agdam'),
+    "plain names": ('<p>Azerbaijani: <span lang="az">Zangilan</span>.</p>',) * 2,
     "marks": (
         '<p>5 mines<sup class="footnote-ref"><a href="#n">1</a></sup> and <a class="entry-link" href="#e">§</a>.</p>',
         "<p>5 mines and .</p>",

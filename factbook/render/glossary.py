@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from factbook.html import Html, rows, tag
+from factbook.html import Html, join, rows, tag, text
 from factbook.model import Book, Claim, PlaceName
 from factbook.render.writer import Writer, find
 from factbook.vocabulary import PLACED
@@ -27,14 +27,18 @@ def term(writer: Writer, section: str, key: str, label: str) -> Html:
     return tag("a", label, href=writer.href("glossary.md", f"{section}-{key}"))
 
 
-def spellings(place: PlaceName) -> Iterator[str]:
-    """The other names of a place, each with its language or as one more spelling."""
+def spellings(place: PlaceName) -> Html:
+    """The other names of a place, each with its language or as one more spelling; nothing where it has none."""
+    return Html("; ".join(_spellings(place)))
+
+
+def _spellings(place: PlaceName) -> Iterator[Html]:
     if place.azerbaijani:
-        yield f"Azerbaijani: {place.azerbaijani}"
+        yield join(["Azerbaijani: ", tag("span", place.azerbaijani, lang="az")])
     if place.armenian:
-        yield f"Armenian: {place.armenian}"
+        yield join(["Armenian: ", tag("span", place.armenian, lang="hy")])
     if place.also:
-        yield f"also: {', '.join(place.also)}"
+        yield text(f"also: {', '.join(place.also)}")
 
 
 def _facts(writer: Writer, section: str, key: str, label: str) -> Iterator[str]:
@@ -59,8 +63,8 @@ def _parties(book: Book) -> Entries:
 
 def _places(book: Book) -> Entries:
     for place in book.places.values():
-        if told := "; ".join(spellings(place)):
-            yield place.key, place.label, f"{told}."
+        if told := spellings(place):
+            yield place.key, place.label, join([told, "."])
 
 
 _SECTIONS: Mapping[str, Callable[[Book], Entries]] = {

@@ -21,8 +21,8 @@ def about(writer: Writer, place: str) -> Html:
 
 def _headed(found: PlaceName) -> Iterator[Html]:
     yield Html(f"## {text(found.label)} {{ #{found.key} }}")
-    if told := "; ".join(spellings(found)):
-        yield tag("p", f"{told[0].upper()}{told[1:]}.")
+    if told := spellings(found):
+        yield tag("p", Html(f"{told[0].upper()}{told[1:]}."))
 
 
 def _told(writer: Writer, place: str) -> Iterator[Html]:

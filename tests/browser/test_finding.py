@@ -32,6 +32,8 @@ QUESTIONS = [
     ("UXO", "/progress/#mines-and-unexploded-ordnance-found"),
     ("who laid the mines", "/progress/#who-laid-the-mines"),
     ("when will clearance end", "/pace/#what-is-left-and-when-it-would-be-done"),
+    ("when will it be finished", "/pace/#what-is-left-and-when-it-would-be-done"),
+    ("Xankendi", "/districts/#khankendi"),
     ("children", "/casualties/#children-women-and-where-people-were-hurt"),
     ("can I go back to Aghdam", "/districts/#aghdam"),
     ("funding", "/money/#who-pays-the-state-and-donors-abroad"),
