@@ -8,7 +8,13 @@ import pytest
 
 from factbook.links import mislinked
 
-KNOWN = ["docs/index.md", "docs/pace.md", "docs/topics/maps.md", "facts/sources/voi-2021-10-22.yaml"]
+KNOWN = [
+    "docs/index.md",
+    "docs/pace.md",
+    "docs/topics/maps.md",
+    "facts/places.yaml",
+    "facts/sources/voi-2021-10-22.yaml",
+]
 
 
 @pytest.fixture
@@ -25,6 +31,7 @@ def docs(tmp_path: Path) -> Path:
     [
         ("index.md", "A\n[b](pce.md#c)", "2:5: page: the link 'pce.md' leads to no page. Did you mean 'pace.md'?"),
         ("index.md", "[b](maps.md)", "1:5: page: the link 'maps.md' leads to no page. Did you mean 'topics/maps.md'?"),
+        ("index.md", "[b](places.md)", "1:5: page: the link 'places.md' leads to no page. Did you mean 'pace.md'?"),
         ("index.md", "[b](../x.md)", "1:5: page: the link '../x.md' leads to no page. docs/ holds the pages."),
         (
             "index.md",
