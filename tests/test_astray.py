@@ -13,6 +13,7 @@ from factbook.citations import uses_in
 ADVICE = "Correct either, or part them into two sentences."
 AA, VOI = "anadolu-2021-10-22", "voi-2024-10"
 OF_AA = "'Anadolu Agency; Anadolu Agency, 22 October 2021; Ruslan Rehimov; Dilan Pamuk'"
+YEAR = "trend-undated-4138280-annual-2025-ru.area-cleared-year"
 OF_VOI = "'VOI; VOI, October 2024; Daily Sabah, 4 October 2024'"
 DAYS_OF_VOI = "'November 2020 to 4 October 2024; November 2020; 4 October 2024; October 2024'"
 TABLE = f"""
@@ -48,6 +49,8 @@ def told(markdown: str) -> list[str]:
         (f"{macro('source', AA)} has {figure(VOI)} killed.", 49, "Anadolu Agency, 22 October 2021"),
         (f"| ANAMA | {figure(VOI)} |", 20, "ANAMA"),
         (f"According to Azerbaijan, {figure(VOI)} were killed.", 35, "the Azerbaijani side"),
+        (f"According to Armenia, {figure(VOI)} were killed.", 32, "the Armenian side"),
+        (f"Armenia denied {figure(VOI)}.", 25, "the Armenian side"),
         (f"The Armenian side puts the killed at {figure(VOI)}.", 47, "the Armenian side"),
         (f"Yerevan is silent. Armenia says {figure(VOI)}.", 42, "the Armenian side"),
         (f"The cabinet reports {figure(VOI)} killed.", 30, "cabinet"),
@@ -65,11 +68,19 @@ def test_a_figure_beside_the_name_of_another_is_told(markdown: str, at: int, nam
         (f"By {macro('as_of', f'{AA}.killed')}, {figure(VOI)} were killed.", 55, "October 2021"),
         (f"{figure(VOI)} killed by {macro('published', AA)}.", 10, "22 October 2021"),
         (f"| {macro('when', f'{AA}.ceasefire-agreement')} | {figure(VOI)} |", 67, "10 November 2020"),
+        (f"Since {macro('since', YEAR)}, {figure(VOI)} were killed.", 87, "2025"),
     ],
 )
 def test_a_figure_beside_the_date_of_another_is_told(markdown: str, at: int, date: str) -> None:
     """A date that a macro writes into a sentence is one of the claim's own, or of its source's publication."""
     assert told(markdown) == [f"page.md:1:{at}: page: '{date}' stands beside {VOI}.killed, which is of {DAYS_OF_VOI}."]
+
+
+def test_a_statement_beside_the_name_of_another_is_told() -> None:
+    """What a claim without a figure says is as much its speaker's."""
+    assert told(f"VOI reports {macro('claim', f'{AA}.ceasefire-agreement')}.") == [
+        f"page.md:1:23: page: 'VOI' stands beside {AA}.ceasefire-agreement, which is of {OF_AA}."
+    ]
 
 
 def test_figures_that_change_places_are_told() -> None:
@@ -81,6 +92,21 @@ def test_figures_that_change_places_are_told() -> None:
     assert told(f"{TABLE}| by then | {figure(VOI)} | {figure(AA)} |") == [
         f"page.md:4:22: page: 'Anadolu Agency, 22 October 2021' stands beside {VOI}.killed, which is of {OF_VOI}.",
         f"page.md:4:57: page: 'VOI, October 2024' stands beside {AA}.killed, which is of {OF_AA}.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "at"),
+    [
+        (f"Anadolu Agency has {figure(AA)} killed and {figure(VOI)}.", 80),
+        (f"According to Anadolu Agency, {figure(AA)} and {figure(VOI)} were killed.", 83),
+        (f"Anadolu Agency and VOI have {figure(VOI)}, Anadolu Agency {figure(AA)}.", 38),
+    ],
+)
+def test_each_figure_wants_a_name_that_fits_and_each_name_a_figure(markdown: str, at: int) -> None:
+    """A name is no cover for a second figure, nor is a second name covered by one that fits, or by another clause."""
+    assert told(markdown) == [
+        f"page.md:1:{at}: page: 'Anadolu Agency' stands beside {VOI}.killed, which is of {OF_VOI}."
     ]
 
 
@@ -97,10 +123,13 @@ def test_figures_that_change_places_are_told() -> None:
         f"Years after {macro('as_of', f'{AA}.killed')}, it had killed {figure(VOI)}.",
         f"Unlike Anadolu Agency, and three years after {macro('source', AA)}, VOI gives {figure(VOI)}.",
         f"Anadolu Agency has {figure(AA)}, VOI {figure(VOI)}.",
+        f"Anadolu Agency and VOI have {figure(AA)} and {figure(VOI)}.",
         f"{TABLE}| by then | {figure(AA)} | {figure(VOI)} |",
         f"{TABLE}\n| by then | {figure(VOI)} | {figure(AA)} |",
         f"{TABLE}| by then | {figure(AA)} | |\n\n| {macro('source', VOI)} |\n|---|\n| {figure(VOI)} | {figure(VOI)} |",
         f"| {macro('source', VOI)} | {macro('source', AA)} |\n| {figure(AA)} | {figure(VOI)} |",
+        f"Azerbaijan reports that {macro('claim', f'{VOI}.treaty-share')}.",
+        f"Armenia reports that {macro('claim', f'{VOI}.treaty-share')}.",
         f"Azernews and {macro('when', 'no.such')} and {macro('fact', 'no.such')}.",
         f"The prime minister said: {macro('fact', 'apa-2024-03-15-123000-ha.area-cleared')} were cleared.",
     ],
@@ -126,10 +155,7 @@ def test_a_note_may_give_other_dates() -> None:
     plan = "trend-2022-11-16-great-return-plan-280000-ha.area-planned-until-2025"
     assert "2025" not in str(BOOK.claims[plan].when)
 
-    assert (
-        told(f"{macro('fact', plan)} by {macro('when', 'trend-undated-4138280-annual-2025-ru.area-cleared-year')}.")
-        == []
-    )
+    assert told(f"{macro('fact', plan)} by {macro('when', YEAR)}.") == []
 
 
 def test_a_note_gives_no_part_of_its_dates() -> None:
