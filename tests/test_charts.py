@@ -8,16 +8,18 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
 from records import GOOD, loaded
 from the_record import BOOK
 
-from factbook.charts import CHARTS, NARROW, PAGE, WIDE, drawn, points, specification
+from factbook.charts import CHARTS, NARROW, PAGE, WIDE, Point, drawn, points, specification
 from factbook.charts import svg as keeping
 from factbook.charts.comparing import COMPARISONS
 from factbook.dates import parse_date, printed
+from factbook.model import Claim
 from factbook.quantities import parse
 from factbook.render.graphics import bars, chart
 from factbook.render.inline import party_name
@@ -46,6 +48,31 @@ def test_no_figure_is_drawn_that_the_record_doubts(id: str) -> None:
     shown = [point.claim for point in points(BOOK, CHARTS[id])]
 
     assert [claim.id for claim in shown if claim.id in doubted or claim.restates or claim.status == "withdrawn"] == []
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        {"status": "withdrawn"},
+        {"restates": "voi-2024-10.area-cleared"},
+        {"place": "agdam"},
+        {"when": None},
+        {"when": parse_date("2024-10-04")},
+        {"when": parse_date("2023-01/2024-10-04")},
+        {"when": parse_date("2020-11-10/2024")},
+        {"when": parse_date("2020-11-10/..")},
+    ],
+    ids=str,
+)
+def test_only_a_running_total_since_the_war_is_a_point(altered: dict[str, Any]) -> None:
+    """Not what was withdrawn, repeats another, is of one place or of another time, or ends in no known month."""
+    claim = points(BOOK, CHARTS["area"])[0].claim
+
+    def drawn_of(claim: Claim) -> list[Point]:
+        return points(replace(BOOK, claims={claim.id: claim}), CHARTS["area"])
+
+    assert [point.claim for point in drawn_of(claim)] == [claim]
+    assert drawn_of(replace(claim, **altered)) == []
 
 
 @every_chart
@@ -213,6 +240,45 @@ def test_of_several_reports_of_a_year_the_most_exact_is_compared(exactest: str, 
 
         (bar,) = COMPARISONS["area-by-year"].bars(book)
         assert bar.claim.value == values[texts.index(exactest)]
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        {"status": "withdrawn"},
+        {"restates": "voi-2024-10.area-cleared"},
+        {"place": "agdam"},
+        {"scope": "halo"},
+        {"measure": "area-contaminated"},
+        {"when": None},
+        {"when": parse_date("2022-05")},
+    ],
+    ids=str,
+)
+def test_only_whole_years_of_all_operators_are_compared(altered: dict[str, Any]) -> None:
+    """Not what was withdrawn, repeats another, or is of one place, one operator, another measure or another time."""
+    claim = replace(BOOK.claims["voi-2024-10.area-cleared"], when=parse_date("2022"))
+
+    def bars_of(claim: Claim) -> list[Claim]:
+        return [bar.claim for bar in COMPARISONS["area-by-year"].bars(replace(BOOK, claims={claim.id: claim}))]
+
+    assert bars_of(claim) == [claim]
+    assert bars_of(replace(claim, **altered)) == []
+
+
+def test_the_latest_whole_breakdown_by_kind_is_compared() -> None:
+    """A later report that tells fewer kinds apart does not stand in for it."""
+    compared = [bar.claim for bar in COMPARISONS["items-by-kind"].bars(BOOK)]
+    by_source = {point.claim.source: point for point in points(BOOK, CHARTS["items"])}
+    latest = by_source[compared[0].source]
+    assert len({claim.source for claim in compared}) == 1
+    assert len(compared) == len(CHARTS["items"].lines)
+
+    lesser = {claim.id: claim for claim in BOOK.claims.values() if claim != compared[0]}
+    instead = [bar.claim for bar in COMPARISONS["items-by-kind"].bars(replace(BOOK, claims=lesser))]
+    assert len(instead) == len(compared)
+    assert by_source[instead[0].source].first <= latest.first
+    assert instead[0].source != latest.claim.source
 
 
 def test_a_bar_is_as_long_as_its_figure() -> None:
