@@ -147,6 +147,16 @@ def test_print_shows_the_working(open_page: Open) -> None:
     assert page.locator(".md-header").is_hidden()
 
 
+def test_print_leaves_out_what_is_for_other_programs(open_page: Open) -> None:
+    """On paper an entry keeps its id and how to cite it, without BibTeX and CSL-JSON."""
+    page = open_page("/sources/voi-2024-10/")
+    page.emulate_media(media="print")
+    shown = page.locator("details.more").first.locator("dt:visible").all_inner_texts()
+
+    assert shown == ["Id", "Cite", "Its file", "An error?"]
+    assert page.locator("pre.cite:visible").count() == 0
+
+
 def test_what_is_read_in_the_dark_is_printed_in_dark_ink(open_page: Open) -> None:
     """On paper the colours are those of the light scheme, whichever was on the screen, and no table has a shadow."""
     styles = """() => ["article h1", "article p", ".check", ".check .table-wrap"].map((which) => {
