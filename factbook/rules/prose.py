@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from factbook.dates import MONTHS
 from factbook.errors import Marked, Problem, shown
@@ -55,25 +56,10 @@ def _ours(claim: Claim) -> dict[str, str]:
 
 
 def _wrong(text: str, ours: bool) -> Iterator[str]:
-    for match in _AFTER_MONTH.finditer(text):
-        if not (_is_day(match[1]) or _is_year(match[1])):
-            yield f"{shown(match[0])} names neither a day nor a year. Correct the number."
-    for match in _BEFORE_MONTH.finditer(text):
-        if not (_is_day(match[1]) or _is_year(match[1])):
-            yield f"{shown(match[0])} names no day. Correct the number."
-    for match in _AFTER_YEAR.finditer(text):
-        if not _is_year(match[1]):
-            yield f"{shown(match[0])} names no year. Correct the number."
-    for match in _FOUR.finditer(text):
-        if ours and not _is_year(match[0]):
-            yield f"{shown(match[0])} is no year. Correct it, or write a comma between thousands."
-    for match in _UNGROUPED.finditer(text) if ours else ():
-        yield f"{shown(match[0])} is no number. Write no 0 before it, and commas between thousands."
-    for match in _POINT.finditer(text):
-        yield f"{shown(match[0])} has a point before three digits. Write a comma between thousands, or one digit less."
-    for match in _GROUPS.finditer(text):
-        if any(len(group) != 3 for group in match[0].partition(".")[0].split(",")[1:]):
-            yield f"{shown(match[0])} is no number. Write three digits between commas."
+    for slip in _SLIPS:
+        for match in slip.pattern.finditer(text) if ours or not slip.ours else ():
+            if not slip.holds(match[slip.pattern.groups]):
+                yield f"{shown(match[0])} {slip.told}"
 
 
 def _is_day(number: str) -> bool:
@@ -82,3 +68,35 @@ def _is_day(number: str) -> bool:
 
 def _is_year(number: str) -> bool:
     return len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
+
+
+def _is_day_or_year(number: str) -> bool:
+    return _is_day(number) or _is_year(number)
+
+
+def _is_grouped(number: str) -> bool:
+    return all(len(group) == 3 for group in number.partition(".")[0].split(",")[1:])
+
+
+def _never(_number: str) -> bool:
+    return False
+
+
+class _Slip(NamedTuple):
+    """Where a number stands, in a group if there is one, what it must be there, and what is said of any other."""
+
+    pattern: re.Pattern[str]
+    holds: Callable[[str], bool]
+    told: str
+    ours: bool = False  # sought in words of ours alone, and not in titles
+
+
+_SLIPS = (
+    _Slip(_AFTER_MONTH, _is_day_or_year, "names neither a day nor a year. Correct the number."),
+    _Slip(_BEFORE_MONTH, _is_day_or_year, "names no day. Correct the number."),
+    _Slip(_AFTER_YEAR, _is_year, "names no year. Correct the number."),
+    _Slip(_FOUR, _is_year, "is no year. Correct it, or write a comma between thousands.", ours=True),
+    _Slip(_UNGROUPED, _never, "is no number. Write no 0 before it, and commas between thousands.", ours=True),
+    _Slip(_POINT, _never, "has a point before three digits. Write a comma between thousands, or one digit less."),
+    _Slip(_GROUPS, _is_grouped, "is no number. Write three digits between commas."),
+)
