@@ -23,12 +23,12 @@ def chart(writer: Writer, id: str) -> Html:
     """A chart of running totals, drawn for wide and for narrow screens, with its figures as a table beneath."""
     wanted = find(CHARTS, id, "chart")
     found = points(writer.book, wanted)
-    caption = join([tag("strong", wanted.title), ". ", _READING, " ", _download(writer, wanted)])
     return rows(
         Html('<figure class="chart-box" data-record="chart" data-search-exclude markdown="0">'),
-        tag("figcaption", caption),
+        tag("figcaption", wanted.title),
         _picture(wanted, found, "wide"),
         _picture(wanted, found, "narrow"),
+        tag("p", _READING, " ", _download(writer, wanted), class_="chart-reading"),
         Html('<details class="more">'),
         tag("summary", "The figures as a table"),
         _figures(writer, wanted, found),
