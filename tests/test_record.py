@@ -27,6 +27,8 @@ FOUNDING = ("anadolu-2021-10-22", "voi-2024-10")
 USED = {use.id for use in uses(ROOT / "docs")[0]}
 NAMING = {"id", "ids", "measure", "measures", "place", "source"}  # what macros call ids that they are given
 ARTICLES = ROOT.parent / "shared" / "sources" / "articles"
+REGISTER = ARTICLES.with_name("register.yaml")
+FIGURE = re.compile(r"\b(?!20[0-3]\d\b)\d[\d,]*\d{2}\b")  # of three digits and more, no year
 
 
 def test_the_record_and_its_pages_hold() -> None:
@@ -63,6 +65,27 @@ def test_no_twelve_words_of_an_article_are_copied(source: str) -> None:
     for path in [*ROOT.glob("facts/**/*.yaml"), *ROOT.glob("docs/**/*.md"), ROOT / "README.md"]:
         ours = tokens(path.read_text(encoding="utf-8"))
         assert copied.isdisjoint(tuple(ours[i : i + 13]) for i in range(len(ours) - 12)), path
+
+
+@pytest.mark.skipif(not REGISTER.exists(), reason="the register of sources is not here")
+def test_figures_of_the_register_are_in_the_record() -> None:
+    files = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "facts" / "sources").glob("*.yaml")}
+    missing = {
+        figure
+        for id, listed in yaml.safe_load(REGISTER.read_text(encoding="utf-8")).items()
+        for figure in FIGURE.findall(listed.get("figures", ""))
+        if figure.replace(",", "") not in re.sub(r"[,\s]", "", files[id.replace(".", "-")])
+    }
+    assert missing == {
+        "59,163",  # worked out from others
+        "314", "315",  # said by other sources
+        "800,000",  # of what, is not in the words held
+    }  # fmt: skip
+
+
+def test_every_measure_is_used() -> None:
+    used = {claim.measure for claim in BOOK.claims.values()}
+    assert set(BOOK.vocabulary.measures) <= used
 
 
 def test_the_readme_shows_a_real_message_and_a_real_fact(tmp_path: Path) -> None:
