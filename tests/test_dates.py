@@ -165,6 +165,23 @@ def test_every_date_of_the_grammar_is_read_whole(text: str) -> None:
     assert (html_datetime(when) == text) == (not when.is_interval and "~" not in text)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("from 1 to 7 May 2024", [(2024, 5, 1), (2024, 5, 7)]),
+        ("between 30 and 31 May", [(0, 5, 30), (0, 5, 31)]),
+        ("May 1-7, 2024", [(2024, 5, 1), (2024, 5, 7)]),
+        ("in the week of 1\u20137 May", [(0, 5, 1), (0, 5, 7)]),
+        ("April 28 through May 4", [(0, 4, 28), (0, 5, 4)]),
+        ("destroyed 45 and 7 May", [(0, 5, 7)]),
+        ("May 5, 2024", [(2024, 5, 5)]),
+    ],
+)
+def test_both_days_of_a_time_within_a_month_are_read(phrase: str, days: list[tuple[int, ...]]) -> None:
+    """The first, too, which leaves the month to the second."""
+    assert [tuple(read) for read in dates_read(phrase)] == days
+
+
 @pytest.mark.parametrize("month", ["September", "Sept.", "SEP", "\u017feptember"], ids=ascii)
 def test_a_month_is_read_however_it_is_written(month: str) -> None:
     """In full or short, in either case, and with letters that are the same but for case."""

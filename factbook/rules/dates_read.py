@@ -14,6 +14,8 @@ from factbook.languages.english import ENGLISH
 
 _NO_VERB = r"(?!(?-i:ma(?:y|rch|r)\b)(?!,?\s+\d{4}\b))"  # of 15 may be mined
 _CAPITAL = "(?-i:(?=[A-Z]))"
+# The first day of a time whose month is named with the last alone: 1 to 7 May, May 1-7.
+_FROM = r"(?:(?P<first>[12]?\d|3[01])(?:\s*[-\u2013]\s*|\s+(?:to|through|until|till|and|по)\s+))?"
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,7 +55,8 @@ def _dates_read(phrase: str, language: str) -> Iterator[DateRead]:
             part = match.groupdict()
             named = part.get("month")
             month = _number(named, language) if named else int(part.get("number") or 0)
-            yield DateRead(int(part.get("year") or 0), month, int(part.get("day") or 0))
+            for day in filter(None, (part.get("first"), part.get("day") or "0")):
+                yield DateRead(int(part.get("year") or 0), month, int(day))
         if found:
             rest = form.sub(" ", rest)
             held = _signs(rest, language)
@@ -68,8 +71,8 @@ def _forms(language: str) -> tuple[tuple[set[str], re.Pattern[str]], ...]:
     year_first = (rf"{year}{names}\s+(?P<day>\d{{1,2}})\b", rf"{year}(?:(?P<day>\d{{1,2}})\s+)?{names}")
     forms = (
         *(year_first if known(language).year else ()),
-        rf"\b{names}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
-        rf"\b(?P<day>\d{{1,2}})\s+{no_verb}{names}(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b{names}\s+{_FROM}(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"\b{_FROM}(?P<day>\d{{1,2}})\s+{no_verb}{names}(?:,?\s+(?P<year>\d{{4}})\b)?",
         rf"\b{names},?\s+(?P<year>\d{{4}})\b",
         r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>\d{4})\b",
         r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b",
