@@ -30,7 +30,7 @@ from factbook.render.browser import facts_browser
 from factbook.render.citing import bibtex, csl
 from factbook.render.entries import source_page
 from factbook.render.entry import entry
-from factbook.render.glance import MEASURES, at_a_glance, newest
+from factbook.render.glance import MEASURES, _agree, at_a_glance, newest
 from factbook.render.glossary import _SECTIONS, glossary
 from factbook.render.news import newest_reports
 from factbook.render.notes import reference, sources_used
@@ -402,7 +402,16 @@ def test_the_newest_figure_is_newest(measure: str) -> None:
 
     for claim in CLAIMS:
         if (claim.measure, claim.scope, claim.place) == (measure, found.scope, None) and claim.when:
-            assert not claim.when.is_interval or claim.when.end.first <= found.when.end.first
+            assert not claim.when.is_interval or claim.when.last <= found.when.last
+
+
+def test_a_total_of_a_day_is_no_report_of_that_of_its_month() -> None:
+    """What counts up to a day in between is neither the newest nor counted beside it, even if it may stand for it."""
+    whole = newest(BOOK, "area-cleared")
+    earlier = BOOK.claims["vestikavkaza-undated-weekly-8-14-december.area-cleared"]
+    assert earlier in same_reports(BOOK, whole)
+    assert _agree(whole, replace(earlier, when=whole.when))
+    assert not _agree(whole, earlier)
 
 
 def test_reports_of_the_same_time_find_each_other() -> None:

@@ -61,7 +61,7 @@ def _totals(book: Book, line: Line) -> list[Point]:
         if (figure.claim.measure, figure.claim.scope) == (line.measure, line.scope)
         and is_running_total(book, figure.claim)
     ]
-    return sorted((point for point in found if point), key=lambda point: (point.first, point.last, point.claim.id))
+    return sorted((point for point in found if point), key=lambda point: (point.last, point.first, point.claim.id))
 
 
 def _point(book: Book, figure: Figure, line: Line) -> Point | None:

@@ -62,7 +62,7 @@ def _reach(claim: Claim) -> tuple[str, str, bool, str]:
     assert claim.when is not None
     assert claim.value is not None
     end = claim.when.end
-    return (end.first.isoformat(), end.last.isoformat(), claim.value.usual.is_exact, claim.id)
+    return (end.last.isoformat(), end.first.isoformat(), claim.value.usual.is_exact, claim.id)
 
 
 def _row(writer: Writer, claim: Claim, split: Claim | None) -> Cells:
@@ -96,6 +96,8 @@ def _witnesses(book: Book, claim: Claim) -> str:
 
 
 def _agree(claim: Claim, other: Claim) -> bool:
-    if claim.value is None or other.value is None:
+    if claim.value is None or other.value is None or claim.when is None or other.when is None:
+        return False
+    if claim.when.last != other.when.last:  # a day within the month up to whose end the claim counts
         return False
     return claim.value.unit == other.value.unit and claim.value.usual.meets(other.value.usual)
