@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from records import directive, loaded
 from the_record import BOOK
 
 from factbook.checks.judging import judge
-from factbook.checks.remarks import ONE_PARTY, ONE_REPORT
+from factbook.checks.remarks import ONE_NAMED, ONE_PARTY, ONE_REPORT
 from factbook.checks.verdicts import LITTLE, VERDICTS
 from factbook.model import Book
 from factbook.quantities import HEDGES
@@ -70,6 +71,15 @@ def test_one_reports_own_sum_confirms_nothing(tmp_path: Path) -> None:
 
     assert ONE_REPORT in _words(_shown(one, "check", "parts"))
     assert ONE_PARTY.format("the agency") in _words(_shown(several, "check", "parts"))
+
+
+def test_who_is_not_named_is_no_other_party(tmp_path: Path) -> None:
+    """A box over figures of one party, and of reports that name nobody, says that agreement is no confirmation."""
+    book = loaded(HERE / "verdicts" / "growth-consistent.yaml", tmp_path)
+    first = next(iter(book.claims.values()))
+    unnamed = replace(book, claims={**book.claims, first.id: replace(first, according_to="not-stated")})
+
+    assert ONE_NAMED.format("the agency") in _words(_shown(unnamed, "check", "parts"))
 
 
 def test_a_date_of_another_party_counts_as_its_word() -> None:

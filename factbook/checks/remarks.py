@@ -14,6 +14,7 @@ from factbook.model import Book
 
 ONE_REPORT = "This compares a report with itself; it does not confirm the figures."
 ONE_PARTY = "All these figures come from {}; that they agree does not confirm them."
+ONE_NAMED = "All these figures whose speaker is named come from {}; that they agree does not confirm them."
 
 
 def sentence(outcome: Outcome) -> str:
@@ -39,5 +40,6 @@ def _witnesses(book: Book, outcome: Outcome) -> Iterator[str]:
     parties = {book.claims[id].according_to for id in outcome.rests_on() if id in book.claims}
     if parties and len(outcome.sources()) == 1:
         yield ONE_REPORT
-    elif len(parties) == 1 and NOT_STATED not in parties:
-        yield ONE_PARTY.format(book.vocabulary.parties[parties.pop()].label)
+    elif len(named := parties - {NOT_STATED}) == 1:
+        limit = ONE_PARTY if named == parties else ONE_NAMED
+        yield limit.format(book.vocabulary.parties[named.pop()].label)
