@@ -349,6 +349,31 @@ def test_run_interrupted_by_hand_leaves_nothing_behind(root: Path, site: Path, g
     assert tree(root / ".site.publish") == {"lock": ""}
 
 
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("fact(", "docs/index.md:7:1: page: a macro cannot be read."),
+        ('chart("areas")', "docs/index.md:7:11: page: no chart 'areas'. Did you mean 'area'?"),
+    ],
+)
+def test_slip_in_a_page_is_told_by_its_place(
+    call: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
+) -> None:
+    """The real builder names it, without a traceback, and the old site stays."""
+    small(tmp_path)
+    with (tmp_path / "docs" / "index.md").open("a") as page:
+        page.write(f"\n{{{{ {call} }}}}\n")
+    write(tmp_path / "site", OLD)
+    monkeypatch.chdir(tmp_path)
+
+    refusal(Path(), Path("site"), command=build.mkdocs, check=lambda facts: None)
+
+    log = capfd.readouterr().err
+    assert told in log
+    assert "Traceback" not in log
+    assert tree(tmp_path / "site") == OLD
+
+
 def test_fact_that_vanishes_before_the_builder_reads_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
 ) -> None:
