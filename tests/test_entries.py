@@ -23,7 +23,8 @@ from factbook.export.claims import name
 from factbook.export.edition import edition_of
 from factbook.html import Html
 from factbook.model import Claim, PlaceName
-from factbook.periods import alike
+from factbook.periods import alike, ends_surely_before
+from factbook.quantities import parse
 from factbook.render import MACROS, UnknownName, Writer
 from factbook.render.alike import same_reports
 from factbook.render.browser import facts_browser
@@ -396,13 +397,27 @@ def test_what_is_superseded_is_not_the_newest(measure: str) -> None:
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_the_newest_figure_is_newest(measure: str) -> None:
-    """No running total of the measure, counted alike, runs to a later day."""
+    """No running total of the measure, counted alike, runs to a surely later day, or is greater and may be as late."""
     found = newest(BOOK, measure)
     assert found.when
+    assert found.value
 
     for claim in CLAIMS:
-        if (claim.measure, claim.scope, claim.place) == (measure, found.scope, None) and claim.when:
-            assert not claim.when.is_interval or claim.when.last <= found.when.last
+        if (claim.measure, claim.scope, claim.place) == (measure, found.scope, None) and claim.when and claim.value:
+            assert not claim.when.is_interval or not ends_surely_before(found.when, claim.when)
+            later = claim.when.is_interval and not ends_surely_before(claim.when, found.when)
+            assert not (later and claim.value.number > found.value.number), claim.id
+
+
+@pytest.mark.parametrize(("number", "shown"), [(418, "of-a-day"), (420, "of-a-year"), (419, "of-a-year")])
+def test_a_total_up_to_a_year_may_be_earlier_than_one_up_to_a_day_of_it(number: int, shown: str) -> None:
+    """Whichever is greater is the newer; of two that are the same, the one that may reach further."""
+    total = newest(BOOK, "mine-victims")
+    value = parse("419 people", BOOK.vocabulary.units)
+    dates = {"of-a-day": parse_date("2020-11/2026-03-13"), "of-a-year": parse_date("2020-11/2026")}
+    claims = {id: replace(total, id=id, when=when, value=value) for id, when in dates.items()}
+    claims["of-a-year"] = replace(claims["of-a-year"], value=parse(f"{number} people", BOOK.vocabulary.units))
+    assert newest(replace(BOOK, claims=claims), "mine-victims").id == shown
 
 
 def test_a_total_of_a_day_is_no_report_of_that_of_its_month() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factbook.charts.points import is_running_total
 from factbook.html import Html, join
+from factbook.intervals import Interval
 from factbook.model import Book, Claim
 from factbook.periods import ends_surely_before
 from factbook.render.alike import same_reports
@@ -43,7 +44,8 @@ def at_a_glance(writer: Writer, *measures: str) -> Html:
 def newest(book: Book, measure: str) -> Claim:
     """The running total since the war, of all operators where that matters, that reaches furthest; least rough first.
 
-    Raises `UnknownName` where there is none.
+    One up to a year or a month may be of an earlier day than one up to a day of it, and is if that one is greater:
+    such totals only grow. Raises `UnknownName` where there is none.
     """
     found = [
         claim
@@ -55,7 +57,19 @@ def newest(book: Book, measure: str) -> Claim:
     ]
     if not found:
         raise UnknownName(f"no running total of {measure} since the war is in the record. Choose another measure.")
-    return max(found, key=_reach)
+    return max((claim for claim in found if not any(_overtakes(book, other, claim) for other in found)), key=_reach)
+
+
+def _overtakes(book: Book, other: Claim, claim: Claim) -> bool:
+    """Whether another total is surely greater and may be as late."""
+    assert other.when is not None
+    assert claim.when is not None
+    return not ends_surely_before(other.when, claim.when) and _amount(book, claim).below(_amount(book, other))
+
+
+def _amount(book: Book, claim: Claim) -> Interval:
+    assert claim.value is not None
+    return claim.value.usual * book.vocabulary.units[claim.value.unit].factor
 
 
 def _reach(claim: Claim) -> tuple[str, str, bool, str]:
