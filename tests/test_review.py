@@ -361,18 +361,24 @@ def test_sentences_can_be_grouped_by_fact(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "accumulates", "named"),
+    ("period", "accumulates", "beside", "named"),
     {
-        "later": ("2021-02/2021-03-31", "yes", True),
-        "earlier": ("2021-02/2021-02-20", "yes", False),
-        "other start": ("2021-03", "yes", False),
-        "no total": ("2021-02/2021-03-31", "no", False),
+        "later": ("2021-02/2021-03-31", "yes", "", True),
+        "earlier": ("2021-02/2021-02-20", "yes", "", False),
+        "other start": ("2021-03", "yes", "", False),
+        "no total": ("2021-02/2021-03-31", "no", "", False),
+        "beside one of some day of the year": ("2021-02/2021-03-31", "yes", "2021-02/2021", True),
+        "beside one without an end": ("2021-02/2021-03-31", "yes", "2021-02/..", True),
+        "beside a later one": ("2021-02/2021-03-31", "yes", "2021-02/2021-03", False),
     }.values(),
 )
 def test_a_sentence_that_a_newer_total_leaves_behind_is_named(
-    repository: Path, period: str, accumulates: str, named: bool
+    repository: Path, period: str, accumulates: str, beside: str, named: bool
 ) -> None:
-    """Where a new total outlasts the last one of its kind, what cites that is listed; tables are not."""
+    """Where a new total outlasts the last one of its kind, what cites that is listed; tables are not.
+
+    One that may be of an earlier day, and one that has no end, is not the last.
+    """
     vocabulary = repository / "facts" / "vocabulary.yaml"
     vocabulary.write_text(vocabulary.read_text().replace("accumulates: yes", f"accumulates: {accumulates}"))
     total = (
@@ -380,7 +386,8 @@ def test_a_sentence_that_a_newer_total_leaves_behind_is_named(
         "  quote: found 340 anti-personnel mines and\n"
     ).format
     cited = f'{{{{ fact("{SOURCE_ID}.february") }}}}'
-    changed(repository, lambda text: text + total("february", "2021-02/2021-02-28"))
+    before = total("february", "2021-02/2021-02-28") + (total("beside", beside) if beside else "")
+    changed(repository, lambda text: text + before)
     page = repository / "docs" / "valley.md"
     page.write_text(f"In all, {cited} were found.\n\n| Found |\n|---|\n| {cited} |\n", encoding="utf-8")
     committed(repository)

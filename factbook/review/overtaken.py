@@ -38,17 +38,21 @@ def overtaken(base: Snapshot, head: Snapshot, renamed: Collection[str]) -> Itera
 
 
 def _outlasted(known: Container[str], after: Book) -> Iterator[tuple[Claim, Claim]]:
-    """The totals that were the last ones of those `known`, each with the one that is the last now."""
+    """The totals that were the last ones of those `known`, each with the one that is the last now.
+
+    Several may be last, where it is not known on which day of a month or year one ends.
+    """
     for series in all_series(after):
-        totals = [point for point in series if point.figure.measure.accumulates]
+        totals = [point for point in series if point.figure.measure.accumulates and point.when.end.precision != "open"]
         held = [point for point in totals if point.claim.id in known]
         new = [point for point in totals if point.claim.id not in known]
         if held and new:
-            latest, last = max(new, key=_end), max(map(_end, held))
+            latest, last = max(new, key=_end), max(held, key=_end)
             for point in held:
-                if _end(point) == last and ends_surely_before(point.when, latest.when):
+                if not ends_surely_before(point.when, last.when) and ends_surely_before(point.when, latest.when):
                     yield point.claim, latest.claim
 
 
 def _end(point: Point) -> date:
-    return point.when.end.last
+    """The first day on which it may end: what surely ends before any ends before the one with the last such day."""
+    return point.when.end.first
