@@ -29,6 +29,7 @@ from bench.timing import Run, Spread, python, ratio, side_by_side, spread, timed
 from factbook.book import load
 from factbook.checking import check_all
 from factbook.render import speed
+from factbook.render.writer import UnknownName
 
 ROOT = Path(__file__).parents[1]
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')  # written by a hook, which bare builds lack
@@ -257,6 +258,19 @@ def test_what_was_not_measured_is_said_to_be(tmp_path: Path, monkeypatch: pytest
 
     assert [cell.text_content() for cell in cells[0]] == ["one", "not measured", "2 s (1 to 4)"]
     assert [cell.text_content() for cell in cells[1]] == ["all", "1.15 pages", "260 pages", "2 pages (1 to 4)", "no"]
+
+
+@pytest.mark.parametrize("text", [None, "{"])
+def test_results_that_cannot_be_read_are_told_not_thrown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None
+) -> None:
+    """A page names the file and what to do about it, as for every other slip in a page."""
+    monkeypatch.setattr(speed, "RESULTS", tmp_path / "results.json")
+    if text:
+        speed.RESULTS.write_text(text)
+
+    with pytest.raises(UnknownName, match=r"bench/results\.json cannot be read\. Fetch it"):
+        speed.measured(None, "goals")
 
 
 def test_the_page_on_speed_shows_every_section() -> None:

@@ -261,7 +261,7 @@ def test_authors_and_first_appearances(
 @pytest.mark.parametrize(
     ("id", "author", "first"),
     [
-        ("menafn-2024-12-31-annual-2024.area-cleared-year", "ANAMA", {"@type": "CreativeWork", "name": "AzerNews"}),
+        ("menafn-2024-12-31-annual-2024.area-cleared-year", "ANAMA", {"@type": "CreativeWork", "name": "Azernews"}),
         ("voi-2024-10.laid-by", "VOI", None),
         ("azernews-2023-11-14-icbl-armenia-producer.mine-producer", "Azernews", None),
     ],

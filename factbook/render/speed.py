@@ -9,7 +9,7 @@ from typing import Any
 
 from factbook.html import Html, tag
 from factbook.render.tables import Cells, table
-from factbook.render.writer import Writer, find
+from factbook.render.writer import UnknownName, Writer, find
 
 RESULTS = Path(__file__).parents[2] / "bench" / "results.json"
 _KINDS = ("HTML", "CSS", "scripts", "fonts", "search index", "other")
@@ -18,13 +18,21 @@ Results = Mapping[str, Mapping[str, Any]]
 
 def measured(_: Writer, section: str) -> Html:
     """A table of what was measured: `goals`, `machine`, `pages`, or a section of the results."""
-    results: Results = json.loads(RESULTS.read_text(encoding="utf-8"))
+    results = _results()
     if section in _TABLES:
         return _TABLES[section](results)
     found = find(results, section, "measurement")
     if section.startswith("profile"):
         return _profile(found)
     return _spreads(f"What was measured of {section}", [line for line in found["rows"] if line["goal"] is None])
+
+
+def _results() -> Results:
+    try:
+        results: Results = json.loads(RESULTS.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        raise UnknownName("bench/results.json cannot be read. Fetch it from git again, or run `make bench`.") from fault
+    return results
 
 
 def _goals(results: Results) -> Html:
