@@ -64,6 +64,26 @@ def test_every_operator_makes_corruptions(every: dict[str, list[Mutant]]) -> Non
         assert all(mutant.new != mutant.leaf.text for mutant in own)
 
 
+@pytest.mark.parametrize(
+    ("value", "quote", "fate"),
+    [
+        ("four percent", "four percent of the funds allocated for this activity", EQUIVALENT),
+        ("only four percent", "four percent of the funds allocated for this activity", KILLED),
+        ("five percent", "five percent of the funds allocated for this activity", KILLED),
+        ("almost four percent", "four percent of the funds allocated for this activity", KILLED),
+    ],
+)
+def test_less_of_the_words_with_one_usual_reading_means_the_same(
+    judge: Judge, before: World, value: str, quote: str, fate: str
+) -> None:
+    """A quote cut to a run of its words and a value worded as it then is say what they said."""
+    entry = before.entries["trend-2024-02-05-4-percent-international", "international-share"]
+    text = before.texts[entry["value"].file]
+    edits = (replaced(entry["value"], value, text), replaced(entry["quote"], quote, text))
+
+    assert verdict(judge, before, Mutant("both", entry["value"], quote, edits)).fate == fate
+
+
 def test_an_edit_alters_one_scalar_alone(judge: Judge, before: World) -> None:
     """A scalar written anew as it was leaves a file saying what it said, whatever its style."""
     for (file, _), entry in list(before.entries.items())[::25]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from factbook.evidence import side_by_side, tokens
+from factbook.evidence import side_by_side
 from factbook.model import Claim
 from tools.mutation.judge import Judge
 from tools.mutation.leaves import edited
@@ -30,30 +30,30 @@ def verdict(judge: Judge, world: World, mutant: Mutant) -> Verdict:
         return Verdict(CRASH, repr(error))
     if killers:
         return Verdict(KILLED, ", ".join(sorted(killers)))
-    return Verdict(EQUIVALENT if _shorter(mutant) or _alike(judge, world, changed) else SURVIVED)
-
-
-def _shorter(mutant: Mutant) -> bool:
-    """Whether a quote is still a phrase of the article: a run of the words it was, or the same words."""
-    if mutant.leaf.field not in ("quote", "date_quote") or len(mutant.edits) > 1:
-        return False
-    return side_by_side(mutant.new, mutant.leaf.text)
+    return Verdict(EQUIVALENT if _alike(judge, world, changed) else SURVIVED)
 
 
 def _alike(judge: Judge, world: World, changed: dict[str, str]) -> bool:
-    """Whether the record still means the same: typed alike, wordings with one usual reading being alike."""
+    """Whether the record still means the same: typed alike, its quotes still phrases of what they were."""
     before, after = (judge.typed({id: texts[id] for id in changed}) for texts in (world.texts, changed))
-    return {id: (source, _read(claims)) for id, (source, claims) in before.items()} == {
-        id: (source, _read(claims)) for id, (source, claims) in after.items()
-    }
+    return all(
+        before[id][0] == after[id][0]
+        and before[id][1].keys() == after[id][1].keys()
+        and all(_same(claim, after[id][1][name]) for name, claim in before[id][1].items())
+        for id in changed
+    )
 
 
-def _read(claims: dict[str, Claim]) -> dict[str, tuple[object, ...]]:
-    return {
-        id: (
-            replace(claim, value=None, quote=""),
-            tokens(claim.quote),
-            claim.value and (claim.value.number, claim.value.high, claim.value.unit, claim.value.usual),
-        )
-        for id, claim in claims.items()
-    }
+def _same(before: Claim, after: Claim) -> bool:
+    """Whether two claims mean the same, wordings with one usual reading being alike."""
+    old, new = before.quotes, after.quotes
+    return (
+        _read(before) == _read(after)
+        and old.keys() == new.keys()
+        and all(side_by_side(quote, old[key]) for key, quote in new.items())
+    )
+
+
+def _read(claim: Claim) -> tuple[object, ...]:
+    value = claim.value and (claim.value.number, claim.value.high, claim.value.unit, claim.value.usual)
+    return replace(claim, value=None, quote="", date_quote=None), value
