@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from factbook.review.alike import folded
@@ -31,18 +31,19 @@ def sentences(review: Review, by: str) -> Iterator[str]:
     yield "### Published sentences that change"
     for (old, new), changes in alike.items():
         yield f"#### {len(changes)} sentences that differ in this alone: {safe(old)} → {safe(new)}"
-        yield "\n".join([f"- on {_places(changes)}; the first on each, but for pages of sources:", *_firsts(changes)])
+        yield "\n".join([f"- on {_places(changes)}; those on pages of sources are only counted:", *_in_turn(changes)])
     for name, changes in _by_fact(rest) if by == "fact" else _by_page(rest):
         yield f"#### {name}"
         yield "\n".join(_sentence(change, by) for change in changes)
 
 
-def _firsts(changes: Iterable[SentenceChange]) -> list[str]:
-    """The first sentence on each page; on pages of sources, of which there are many, only where there is no other."""
-    firsts: dict[str, SentenceChange] = {}
-    for change in changes:
-        firsts.setdefault("" if change.page.startswith("sources/") else change.page, change)
-    return [_sentence(change, "fact") for page, change in firsts.items() if page or len(firsts) == 1]
+def _in_turn(changes: Sequence[SentenceChange]) -> Iterator[str]:
+    """Every sentence, of the later ones of a page what each says after; where all are of sources, the first alone."""
+    seen: set[str] = set()
+    for change in [change for change in changes if not change.page.startswith("sources/")] or changes[:1]:
+        again = change.page in seen and change.after
+        yield f"- {safe(change.page)} after: {safe(again.text)}" if again else _sentence(change, "fact")
+        seen.add(change.page)
 
 
 def _places(changes: Iterable[SentenceChange]) -> str:
