@@ -17,7 +17,7 @@ from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
 from factbook.files import irregular, read_bytes
 from factbook.findings import mark_at
-from factbook.links import mislinked
+from factbook.links import mislinked, unlisted
 from factbook.own_words import misworded, own_words
 from factbook.reader import read
 from factbook.typed import FRONT_MATTER
@@ -63,7 +63,9 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
     """
     used: list[Use] = []
     problems = [found for folder in (docs, *(docs.parent / name for name in _TEMPLATES)) for found in irregular(folder)]
-    for page in pages(docs):
+    written = pages(docs)
+    problems += unlisted(written, docs)
+    for page in written:
         try:
             markdown = decode(read_bytes(page), str(page))
             told, wrong = _read(markdown, str(page))

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from os.path import relpath
 from pathlib import Path
 
-from factbook.errors import Problem, shown
+from factbook.characters import decode
+from factbook.errors import BrokenBook, Mark, Problem, shown
+from factbook.files import read_bytes
 from factbook.findings import mark_at
 from factbook.kinds import closest
 from factbook.own_words import blank
 
+SETTINGS = "mkdocs.yml"
 _CODE = re.compile(r"^```.*?^```|^ {4}[^\n]*|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_MENU = re.compile("^nav:", re.MULTILINE)
+_LISTED = re.compile(r"^\s*- .*?([^\s:'\"]+\.md)['\"]?\s*(?:#.*)?$", re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*(?P<page>(?![a-z]+:|/)[^()\s#]+\.md)(?=[#)\s])")
 
 
@@ -25,6 +31,17 @@ def mislinked(markdown: str, page: Path, docs: Path) -> Iterator[Problem]:
             advice = f"Did you mean {meant!r}?" if meant else "docs/ holds the pages."
             message = f"the link {shown(link['page'])} leads to no page. {advice}"
             yield Problem(mark_at(markdown, str(page), link.start("page")), "page", message, "link")
+
+
+def unlisted(pages: Iterable[Path], docs: Path) -> Iterator[Problem]:
+    """Every page that no menu of the settings beside `docs` names; the builder would stop there, naming no place."""
+    with suppress(BrokenBook):
+        settings = decode(read_bytes(docs.parent / SETTINGS), SETTINGS)
+        listed = {*_LISTED.findall(settings)}
+        for page in pages if _MENU.search(settings) else ():  # without a menu of ours, the builder makes one of all
+            if (name := page.relative_to(docs).as_posix()) not in listed:
+                message = f"stands in no menu. Add `- {shown(name)[1:-1]}` under nav in {SETTINGS}."
+                yield Problem(Mark(str(page)), "page", message, "listed")
 
 
 def _made(aim: Path, docs: Path) -> bool:

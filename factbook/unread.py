@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbook.calls import IN_SENTENCES, misgiven
+from factbook.calls import CALLS, IN_SENTENCES, misgiven
 from factbook.errors import Problem
 from factbook.findings import mark_at
-from factbook.own_words import UNBRACED, own_words
+from factbook.own_words import UNBRACED, blank, own_words
 
 EXPRESSION = re.compile(r"\{\{((?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}")
 _OPEN = re.compile(r"\{\{(?!(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\})")
@@ -22,6 +22,9 @@ _EMPTY = re.compile(r" *(?:\Z|\n *(?:\n|\Z))")  # behind a macro: an empty line 
 _INDENT = 20  # characters above a macro that hold an empty line, however deep the macro is set in
 _UNCLOSED = "a macro is never closed. Close it with }}."
 _UNLIKE = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
+_OPTIONS = 'a macro is given what it cannot read. Give ids in quotes and options by name: fact("…", cite=False).'
+_CALL = re.compile(r"-?\s*(?P<macro>[a-z_]+)(?P<given>\([^()]*\))?\s*-?")
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 
 
 def unread(markdown: str, path: str) -> Iterator[Problem]:
@@ -36,7 +39,7 @@ def _unread(markdown: str) -> Iterator[tuple[int, str]]:
     for expression in EXPRESSION.finditer(markdown):
         call = _READABLE.fullmatch(expression[1])
         if not call:
-            yield _misquoted(markdown, expression) or (expression.start(), _UNLIKE)
+            yield _misquoted(markdown, expression) or _misspoken(expression)
         elif wrong := _miscalled(call["macro"], call["given"]):
             yield expression.start(1) + call.start("macro"), wrong
         elif call["macro"] not in IN_SENTENCES and not _by_itself(markdown, expression):
@@ -65,4 +68,22 @@ def _misquoted(markdown: str, expression: re.Match[str]) -> tuple[int, str] | No
         return curly.start(), 'a macro takes straight quotation marks. Type " in place of this one.'
     if bare := _BARE.search(markdown, expression.start(1), expression.end(1)):
         return bare.start("id"), f'an id stands without quotes. Write "{bare["id"][:130]}".'
+    rest = _QUOTED.sub(blank, expression[1])
+    if (at := min((place for sign in "\"'" if (place := rest.find(sign)) >= 0), default=-1)) >= 0:
+        return expression.start(1) + at, "a quotation mark is never closed. Type another behind the id."
+    if (at := rest.find("|")) >= 0:
+        return expression.start(1) + at, "a macro takes no filter. Delete the | and what stands behind it."
     return None
+
+
+def _misspoken(expression: re.Match[str]) -> tuple[int, str]:
+    """What is wrong with a macro whose quotation marks are sound."""
+    call = _CALL.fullmatch(expression[1])
+    if not call:
+        return expression.start(), _UNLIKE
+    at, name = expression.start(1) + call.start("macro"), call["macro"]
+    if name not in CALLS:
+        return at, misgiven(name, 0, [])
+    if not call["given"]:
+        return at, f"{name} stands without parentheses. Write {name}() with what it is given between them."
+    return at, _OPTIONS

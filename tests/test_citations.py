@@ -14,6 +14,9 @@ from factbook.citations import uses, uses_in
 
 SETTLE = "a merge is not settled here. Keep what should stand, and delete the lines of <<<<<<<, ======= and >>>>>>>."
 UNREADABLE = 'a macro cannot be read. Write its name and, between parentheses, what it is given, as in fact("…").'
+MISGIVEN = 'a macro is given what it cannot read. Give ids in quotes and options by name: fact("…", cite=False).'
+UNCLOSED = "a quotation mark is never closed. Type another behind the id."
+FILTER = "a macro takes no filter. Delete the | and what stands behind it."
 NO_FILE = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
 
 
@@ -49,6 +52,31 @@ def test_a_page_begins_with_its_heading(tmp_path: Path, page: str, place: str) -
     assert [str(problem.mark).removeprefix(f"{tmp_path}/a.md:") for problem in uses(tmp_path)[1]] == [place] * bool(
         place
     )
+
+
+MENU = "nav:\n  - a.md\n  - Topics:\n      - Of b: 'b.md'\n      - below/c.md  # last\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "unlisted"),
+    [
+        (MENU, ["below/a.md", "d.md"]),
+        ("theme: material\n" + MENU.replace("a.md", "ba.md"), ["a.md", "below/a.md", "d.md"]),
+        ("theme: material\n", []),
+        (None, []),
+    ],
+)
+def test_a_page_stands_in_the_menu(tmp_path: Path, settings: str | None, unlisted: list[str]) -> None:
+    """A page that no entry of the menu names is told of; without a menu of ours, the builder lists them all."""
+    docs = tmp_path / "docs"
+    (docs / "below").mkdir(parents=True)
+    for name in ("a", "b", "d", "below/a", "below/c"):
+        (docs / f"{name}.md").write_text("# A\n", encoding="utf-8")
+    if settings:
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    message = "page: stands in no menu. Add `- {}` under nav in mkdocs.yml."
+    assert told(docs) == [f"{name}:1:1: {message.format(name)}" for name in unlisted]
 
 
 @pytest.mark.parametrize(
@@ -148,29 +176,25 @@ def test_braces_without_end_take_no_time(tmp_path: Path, text: str) -> None:
         ),
         ('A {{ fcat("a.b") }}', "1:6", "'fcat' is no macro. Did you mean 'fact'?"),
         ("{{ fact(the-example.mines) }}", "1:9", 'an id stands without quotes. Write "the-example.mines".'),
+        ('A {{ fact("a.b") | upper }}', "1:18", FILTER),
+        ('A {{ fact("a|b"|safe) }}', "1:16", FILTER),
+        ("A {{ fact('a.b\") }}", "1:11", UNCLOSED),
+        ('A {{ fact("a.b) }}', "1:11", UNCLOSED),
+        ('A {{ fact("a", \'b) }}', "1:16", UNCLOSED),
+        ("A {{ fact }}", "1:6", "fact stands without parentheses. Write fact() with what it is given between them."),
+        ("A {{ fcat }}", "1:6", "'fcat' is no macro. Did you mean 'fact'?"),
+        ("A {{ fcat(1) }}", "1:6", "'fcat' is no macro. Did you mean 'fact'?"),
+        *(("A {{" + call + "}}", "1:3", UNREADABLE) for call in (' fact("a.b" ', ' fact("a.b"', "", " 7 * 7 ")),
         *(
-            (f"A {{{{{call}}}}}", "1:3", UNREADABLE)
-            for call in (
-                ' fact("a.b" ',
-                ' fact("a.b"',
-                " fact('a.b\") ",
-                "",
-                " fact ",
-                ' fact("a" "b") ',
-                " 7 * 7 ",
-                " f(x) ",
-                " fact(1) ",
-                " fact(None) ",
-                ' fact(id="voi-2024-10.killed") ',
-                ' fact("a.b", cite="no") ',
-            )
+            ("A {{ fact(" + given + ") }}", "1:6", MISGIVEN)
+            for given in ('"a" "b"', "1", "None", 'id="voi-2024-10.killed"', '"a.b", cite="no"', '"a.b", False')
         ),
     ],
 )
 def test_a_macro_that_cannot_be_read_is_placed(tmp_path: Path, page: str, place: str, message: str) -> None:
     """What stands between braces is a name and what it is given, in quotes; the first that is not is named."""
     (tmp_path / "x.md").write_text(page, encoding="utf-8")
-    ours = (" macro", " id ", "() takes ")
+    ours = (" macro", " id ", "() takes ", " id.", "without parentheses")
     assert [one for one in told(tmp_path) if any(words in one for words in ours)] == [f"x.md:{place}: page: {message}"]
 
 

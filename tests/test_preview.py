@@ -79,7 +79,7 @@ def test_slips_are_shown_and_mended_while_the_preview_stays_up(project: Path, ad
 
     (project / "docs" / "index.md").write_text(INDEX + "{{ fact(1) }}")
     page = page_with(address, "fact(1)")
-    assert "docs/index.md:6:1: page: a macro cannot be read. Write its name" in told(page)
+    assert "docs/index.md:6:4: page: a macro is given what it cannot read. Give ids in quotes" in told(page)
     assert "Traceback" not in page
 
     (project / "docs" / "index.md").write_text(INDEX + '\n{{ chart("areas") }}')
