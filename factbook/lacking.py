@@ -19,12 +19,14 @@ def told_once(root: Path, written: Written, problems: Iterable[Problem]) -> list
     """The problems in order of place; of those that lack one thing, the first, which names the others.
 
     Where a list or a source's file is gone or emptied, all that name what it held are one problem: of that file.
-    Nothing is lacking that stands in a file with problems of its own, which are told there.
+    Nothing is lacking that stands in a file with problems of its own, which are told there; and what is refused as it
+    is written is not judged by what it says.
     """
     by_cause: dict[str, list[Problem]] = defaultdict(list)
-    known = {*entries(written)}
+    known, unread = {*entries(written)}, {*written.problems}
+    misread = {problem.mark for problem in unread if problem.rule == "yaml"}
     for problem in sorted({*problems}):
-        if problem.lacks not in known:
+        if problem.lacks not in known and (problem in unread or problem.mark not in misread):
             by_cause[_cause(problem.lacks, written)].append(problem)
     kept = by_cause.pop("", [])
     told = {problem.mark.path for problem in kept}

@@ -54,10 +54,15 @@ def _missing(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:
     """The keys that nothing stands for, not even a misspelt one."""
     meant = {closest(name, [*fields]) for name in node.entries if name not in fields}
     return [
-        Problem(node.mark, id, f"{name} is missing. {field.description} For example: {field.good}", "shape")
+        Problem(node.mark, id, f"{name} is missing. {field.description} {_example(field)}", "shape")
         for name, field in fields.items()
         if field.required and name not in node.entries and name not in meant
     ]
+
+
+def _example(field: Field) -> str:
+    kind, _, words = field.kind.partition(":")
+    return f"Write one of {words.replace(',', ', ')}." if kind == "choice" else f"For example: {field.good}"
 
 
 def _order(node: Mapping, fields: Map[str, Field], id: str) -> list[Problem]:

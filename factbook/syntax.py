@@ -88,5 +88,7 @@ def _indent_alike(lines: list[str], at: int, column: int) -> str | None:
     above = _KEY_AND_TEXT.match(before)
     if not (key and above and column in (key.end(1), key.end()) and key.end(1) > above.end(1)):
         return None
+    if not above.end(1):  # where nothing is set in, no text stands behind a key
+        return f"Indent the key above by {key.end(1)} like this one."
     alike = f"Indent it by {above.end(1)} like the key above, not by {key.end(1)}"
     return f"{alike}, or quote text that holds a colon." if column == key.end() else f"{alike}."

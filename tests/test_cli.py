@@ -94,6 +94,8 @@ def test_a_phrase_is_located(facts: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["locate", "--facts", str(facts), SOURCE_ID, "found 340 anti-personnel mines"]) == 0
     assert capsys.readouterr().out == "3\n"
     assert main(["locate", "--facts", str(facts), SOURCE_ID, "found 341 anti-personnel mines"]) == 1
+    assert main(["locate", "--facts", str(facts), SOURCE_ID, "340 mines"]) == 1
+    assert capsys.readouterr() == ("not found\n", "a phrase needs at least 4 words. Give more of it.\n")
     assert main(["locate", "--facts", str(facts), "nobody-2021-01-01", "found 340 anti-personnel mines"]) == 1
 
 
@@ -122,7 +124,8 @@ def test_a_record_of_which_nothing_can_be_made_is_told(
 
     assert main([*command.split(), "--facts", str(facts)]) == 1
     told = f"{facts}/vocabulary.yaml:1:1: vocabulary: is missing. Restore it.\n"
-    assert capsys.readouterr() == (told, "1 problem found.\n")
+    more = "What could not be read was not compared; more may show once it is mended."
+    assert capsys.readouterr() == (told, f"1 problem found.\n{more}\n")
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,7 @@ READ = [
 
 FORM = "Write [hedge] number [scale] unit, as in more than 33,000 mines: digits 0-9, or a word from one to twelve."
 NUMBERS = "Write it as in 18,302 or 53,081.8: digits 0-9, a comma between groups of three, a point before decimals."
+SHORTER = "Write it in at most 24 digits, points and commas, with a word such as million behind it."
 LISTED = (
     "Units are hectares, square kilometres, mines, items, people, days, years, decades, percent, "
     "US dollars, manat, euros."
@@ -103,7 +104,8 @@ REFUSED = [
     ("between 5 and 7 mines", 0, f"'between' {ALONE}"),
     ("about from 5 to 7 mines", 6, f"'from' {ALONE}"),
     ("1 thousand 2 million mines", 11, f"'2 million mines' {SECOND}"),
-    ("1" * 5000, 0, f"'{'1' * 59}\\u2026' is not a number. {NUMBERS}"),
+    ("1" * 25, 0, f"'{'1' * 25}' is longer than a number may be. {SHORTER}"),
+    ("1" * 5000, 0, f"'{'1' * 59}\\u2026' is longer than a number may be. {SHORTER}"),
     ("over hundreds of mines", 0, "'over' does not go with hundreds. Leave the hedge out."),
 ]
 

@@ -32,7 +32,7 @@ def check(options: Namespace) -> int:
 def _judged(options: Namespace, book: Book | None, problems: list[Problem], docs: Path) -> int:
     grave, harmless = parted(problems)
     for problem in harmless:
-        print(problem, file=sys.stderr)
+        print(f"{problem} It does not fail the check.", file=sys.stderr)
     if options.json:
         print(as_json(grave))
         return 1 if grave else 0
@@ -58,8 +58,10 @@ def locate(options: Namespace) -> int:
     book = book_of(options.facts)
     if options.source not in book.fingerprints:
         return failed(f"{options.source}: no fingerprint of that name. See facts/fingerprints/.")
+    if len(evidence.tokens(options.phrase)) < evidence.SHORTEST:
+        return failed(f"a phrase needs at least {evidence.SHORTEST} words. Give more of it.")
     found = book.fingerprints[options.source].locate(options.phrase)
-    print(" ".join(map(str, found)) if found else "not found (a phrase needs at least 4 words)")
+    print(" ".join(map(str, found)) if found else "not found")
     return 0 if found else 1
 
 

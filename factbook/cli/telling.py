@@ -10,6 +10,8 @@ from factbook.book import examine
 from factbook.errors import BrokenBook, Problem
 from factbook.model import Book
 
+_UNREAD = frozenset(["characters", "date", "file", "named", "reference", "shape", "value", "yaml"])  # rules of reading
+
 
 def book_of(facts: Path) -> Book:
     """The record as far as it is sound. Raises `BrokenBook`, which `main` tells of, where nothing can be made of it."""
@@ -24,6 +26,8 @@ def problems_told(problems: list[Problem]) -> int:
     for problem in problems:
         print(problem)
     print(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} found.", file=sys.stderr)
+    if not _UNREAD.isdisjoint(problem.rule for problem in problems):
+        print("What could not be read was not compared; more may show once it is mended.", file=sys.stderr)
     return 1
 
 

@@ -17,6 +17,7 @@ ADVICE = "Write it as in 18,302 or 53,081.8: digits 0-9, a comma between groups 
 GAP = "[ \u00a0\u202f]"
 DIGITS = rf"(?>[0-9]{{1,3}}(?:{GAP}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_SHORTER = f"Write it in at most {LONGEST} digits, points and commas, with a word such as million behind it."
 _DECIMAL_COMMA = re.compile(r"(?![0-9]{1,3}(?:,[0-9]{3})+\Z)([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]+),([0-9]+)")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _POINT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -101,7 +102,9 @@ def digit_values(digits: str, points: bool) -> tuple[Number, ...]:
 def _token(token: re.Match[str]) -> tuple[Number, str]:
     if token["word"]:
         return WORDS[token["word"]], token["word"]
-    if len(token["digits"]) > LONGEST or not _SOUND.fullmatch(token["digits"]):
+    if len(token["digits"]) > LONGEST:
+        raise QuantityError(f"{shown(token['digits'])} is longer than a number may be. {_SHORTER}", token.start())
+    if not _SOUND.fullmatch(token["digits"]):
         raise QuantityError(f"{shown(token['digits'])} is not a number. {ADVICE}", token.start())
     plain = token["digits"].replace(",", "")
     return number_in(plain), grouped(plain)
