@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -38,12 +38,14 @@ def sentences(review: Review, by: str) -> Iterator[str]:
 
 
 def _in_turn(changes: Sequence[SentenceChange]) -> Iterator[str]:
-    """Every sentence, of the later ones of a page what each says after; where all are of sources, the first alone."""
-    seen: set[str] = set()
+    """Every sentence once, of the later ones of a page what each says after; where all are of sources, the first."""
+    told: dict[str, set[str]] = defaultdict(set)
     for change in [change for change in changes if not change.page.startswith("sources/")] or changes[:1]:
-        again = change.page in seen and change.after
-        yield f"- {safe(change.page)} after: {safe(again.text)}" if again else _sentence(change, "fact")
-        seen.add(change.page)
+        after = change.after.text if change.after else ""
+        if after not in told[change.page]:
+            later = told[change.page]
+            yield f"- {safe(change.page)} after: {safe(after)}" if later else _sentence(change, "fact")
+            later.add(after)
 
 
 def _places(changes: Iterable[SentenceChange]) -> str:
