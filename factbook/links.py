@@ -17,8 +17,6 @@ from factbook.own_words import blank
 
 SETTINGS = "mkdocs.yml"
 _CODE = re.compile(r"^```.*?^```|^ {4}[^\n]*|`[^`\n]*`", re.DOTALL | re.MULTILINE)
-_MENU = re.compile("^nav:", re.MULTILINE)
-_LISTED = re.compile(r"^\s*- .*?([^\s:'\"]+\.md)['\"]?\s*(?:#.*)?$", re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*(?P<page>(?![a-z]+:|/)[^()\s#]+\.md)(?=[#)\s])")
 
 
@@ -36,12 +34,17 @@ def mislinked(markdown: str, page: Path, docs: Path) -> Iterator[Problem]:
 def unlisted(pages: Iterable[Path], docs: Path) -> Iterator[Problem]:
     """Every page that no menu of the settings beside `docs` names; the builder would stop there, naming no place."""
     with suppress(BrokenBook):
-        settings = decode(read_bytes(docs.parent / SETTINGS), SETTINGS)
-        listed = {*_LISTED.findall(settings)}
-        for page in pages if _MENU.search(settings) else ():  # without a menu of ours, the builder makes one of all
+        lines = decode(read_bytes(docs.parent / SETTINGS), SETTINGS).split("\n")
+        listed = {*map(_named, lines)}
+        for page in pages if "nav:" in lines else ():  # without a menu of ours, the builder makes one of all
             if (name := page.relative_to(docs).as_posix()) not in listed:
                 message = f"stands in no menu. Add `- {shown(name)[1:-1]}` under nav in {SETTINGS}."
                 yield Problem(Mark(str(page)), "page", message, "listed")
+
+
+def _named(line: str) -> str:
+    """What an entry of a list names: the last of `- Title: page.md  # why`."""
+    return line.partition(" #")[0].strip().removeprefix("- ").rpartition(": ")[2].strip("'\" ")
 
 
 def _made(aim: Path, docs: Path) -> bool:
