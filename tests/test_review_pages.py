@@ -340,6 +340,15 @@ def test_the_history_at_hand_is_no_part_of_a_revision(book: Book, tmp_path: Path
     assert expanded(book, tmp_path)["corrections.md"] == "Before  after."
 
 
+@pytest.mark.parametrize("call", ["{{{{- {} }}}}", "{{{{ {} -}}}}", "{{{{-{}-}}}}"])
+def test_macros_that_take_the_spaces_beside_them_are_read(book: Book, tmp_path: Path, call: str) -> None:
+    """A minus sign inside the braces, which Jinja takes for that, hides no figure from a report."""
+    macro = f'fact("{SOURCE_ID}.anti-personnel", cite=False)'
+    (tmp_path / "a.md").write_text(f"Before {call.format(macro)} after.", encoding="utf-8")
+
+    assert "340" in expanded(book, tmp_path)["a.md"]
+
+
 def test_sentences_that_differ_alike_are_told_once(told: Told) -> None:
     """Where ten sentences or more differ in the same words, each is told once, but for those on pages of sources."""
     before, others = "The agency says that {} and {} were found.", "The agency says so, and so does the agency {}."

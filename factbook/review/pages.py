@@ -49,7 +49,7 @@ def _expanded(writer: Writer, expression: re.Match[str]) -> str:
     """What a macro call with plain values gives; anything else stays as written."""
     as_written = expression[0].replace("<", "&lt;")
     try:
-        call = ast.parse(expression[1].strip(), mode="eval").body
+        call = ast.parse(expression[1].strip().strip("-").strip(), mode="eval").body
         if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MACROS):
             return as_written
         if call.func.id == "changes_table":
