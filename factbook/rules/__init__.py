@@ -83,6 +83,7 @@ OF_ALL: tuple[Rule, ...] = (
     declared.expectation_explained,
     declared.claims_enter_once,
     declared.across_needed,
+    declared.rests_on_what_stands,
     ours.prose_names_figures,
     ours.prose_takes_no_side,
     questions.contested_in_question,

@@ -54,13 +54,17 @@ def origin_shared(book: Book) -> Iterator[Problem]:
 
 def release_dated_alike(book: Book) -> Iterator[Problem]:
     """A figure that two reports carry of one release must end in one month in both, else it stands as two."""
-    for claim in (claim for claim in book.claims.values() if claim.value):
+    for claim in filter(_standing, book.claims.values()):
         for other in siblings(book, book.source_of(claim)):
-            same = [one for one in book.by_source[other.id] if one.value and _figure(one) == _figure(claim)]
+            same = [one for one in book.by_source[other.id] if _standing(one) and _figure(one) == _figure(claim)]
             if other.id > claim.source or not same or release(book, claim) in [release(book, one) for one in same]:
                 continue
             message = f"is the figure of {same[0].id} in one release, yet they end in other months. Date both alike."
             yield claim.problem("release-dated-alike", message, claim.dated_by)
+
+
+def _standing(claim: Claim) -> bool:
+    return claim.value is not None and claim.status != "withdrawn"
 
 
 def corroborated_by_another(book: Book) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ def parts_make_whole(book: Book) -> Iterator[Problem]:
     """
     measures = book.vocabulary.measures
     expected = expected_misfits(book)
-    for claims in book.by_source.values():
+    for claims in _standing(book):
         for whole in (claim for claim in claims if claim.measure and measures[claim.measure].parts):
             parts = _parts(book, whole, claims)
             stated = figure(book, whole.id)
@@ -42,7 +42,7 @@ def part_within_whole(book: Book) -> Iterator[Problem]:
     within = _within(book)
     known = {part: [whole for whole, parts in within.items() if part in parts] for part in book.vocabulary.measures}
     expected = expected_misfits(book)
-    for claims in book.by_source.values():
+    for claims in _standing(book):
         wholes = {(claim.measure, _counts(claim)): claim for claim in reversed(claims) if claim.measure in within}
         for part in claims:
             for measure in known.get(part.measure or "", ()):
@@ -77,9 +77,7 @@ def _measures(book: Book, ids: Sequence[str]) -> list[str]:
 
 def _exceeds(book: Book, part: Claim, whole: Claim) -> bool:
     figures = figure(book, part.id), figure(book, whole.id)
-    if "withdrawn" in (part.status, whole.status) or not all(figures):
-        return False
-    return no_less(*(one.readings for one in figures if one)) == "contradicts"
+    return all(figures) and no_less(*(one.readings for one in figures if one)) == "contradicts"
 
 
 def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, ...]:
@@ -88,9 +86,14 @@ def _parts(book: Book, whole: Claim, claims: Sequence[Claim]) -> tuple[Operand, 
         [claim for claim in claims if claim.measure == measure and _counts(claim) == _counts(whole)]
         for measure in book.vocabulary.measures[whole.measure or ""].parts
     ]
-    if any(len(some) != 1 or some[0].status == "withdrawn" for some in found) or whole.status == "withdrawn":
+    if any(len(some) != 1 for some in found):
         return ()
     return tuple(operand for (claim,) in found if (operand := figure(book, claim.id)))
+
+
+def _standing(book: Book) -> Iterator[list[Claim]]:
+    """The claims of each source that are not withdrawn."""
+    return ([claim for claim in claims if claim.status != "withdrawn"] for claims in book.by_source.values())
 
 
 def _counts(claim: Claim) -> tuple[object, ...]:

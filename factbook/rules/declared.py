@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from factbook.checks import working
@@ -12,7 +12,7 @@ from factbook.checks.judging import Outcome, claims_of, judge
 from factbook.checks.operands import Operand, figure
 from factbook.checks.relations import RELATIONS
 from factbook.declared import Check, ids_of
-from factbook.errors import Problem, shown
+from factbook.errors import Marked, Problem, shown
 from factbook.model import Book
 
 
@@ -67,6 +67,24 @@ def _entering(book: Book, check: Check) -> dict[str, int]:
         together = [[*first.rests_on, *then.rests_on] for first, then in pairwise(operands)]
     counts = [Counter(claims) for claims in together]
     return {id: max(count[id] for count in counts) for count in counts for id in count}
+
+
+def rests_on_what_stands(book: Book) -> Iterator[Problem]:
+    """No check and no computed figure may rest on a withdrawn claim, but for a check that doubts it."""
+    for check in book.checks.values():
+        yield from _on_withdrawn(book, check, check.operands, check.doubted)
+    for derived in book.derived.values():
+        yield from _on_withdrawn(book, derived, derived.operands)
+
+
+def _on_withdrawn(
+    book: Book, entry: Marked, operands: Mapping[str, Sequence[str]], doubted: str | None = None
+) -> Iterator[Problem]:
+    for role, ids in operands.items():
+        for id in ids:
+            if id in book.claims and book.claims[id].status == "withdrawn" and id != doubted:
+                message = f"rests on {id}, which is withdrawn. Take it out, or name one that stands."
+                yield entry.problem("rests-on-what-stands", message, role)
 
 
 def across_needed(book: Book) -> Iterator[Problem]:
