@@ -29,7 +29,8 @@ def starts_may_agree(a: When, b: When) -> bool:
 
 def ends_surely_before(a: When, b: When) -> bool:
     """Whether the last day of `a` lies before the last day of `b` in every reading of the dates; open ends never do."""
-    return "open" not in (a.end.precision, b.end.precision) and a.end.last < b.end.first
+    unsure = a.end.approximate or b.end.approximate or "open" in (a.end.precision, b.end.precision)
+    return not unsure and a.end.last < b.end.first
 
 
 def follows(earlier: When, later: When) -> bool:
@@ -70,7 +71,7 @@ def without(whole: When | None, parts: Sequence[When | None]) -> When | None:
     taken = joined(parts)
     if whole is None or taken is None:
         return None
-    if _end_together(taken, whole) and start_day(whole) < taken.start.first:
+    if _end_together(taken, whole) and whole.start.first < taken.start.first and start_day(whole) < taken.start.first:
         return parse_date(f"{whole.start.text}/{taken.start.first - _DAY}")
     if starts_may_agree(taken, whole) and taken.end.last < whole.end.last:
         return parse_date(f"{taken.end.last + _DAY}/{whole.end.text}")

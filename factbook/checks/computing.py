@@ -100,6 +100,8 @@ def _a_year(amount: Readings, days: Interval) -> Readings:
 
 
 def _covered(when: When) -> Interval:
+    if when.approximate:
+        raise NotComputed("covers a time that is only given with an about. Choose a figure whose days are known.")
     if when.is_interval and not periods.in_years(when):
         return days_between(when, when, inclusive=True)
     return exact((when.last - when.first).days + 1)

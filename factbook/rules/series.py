@@ -62,7 +62,7 @@ def falls(totals: Iterable[Point]) -> list[Conflict]:
     The totals are walked through in order of time, those that surely ended before being kept in order of size, so that
     a series without a fall takes little more time than sorting it.
     """
-    closed = [point for point in totals if point.when.end.precision != "open"]
+    closed = [one for one in totals if one.when.end.precision != "open" and not one.when.end.approximate]
     ending = sorted(closed, key=lambda point: point.when.end.last, reverse=True)
     ended: list[Point] = []
     found: list[Conflict] = []
