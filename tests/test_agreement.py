@@ -43,6 +43,8 @@ NO_HEDGE = [
 ]
 
 AGREEING = [
+    ("5 million mines", "5M mines were found there"),
+    ("5 hectares", "cleared 5 hectares.5 more"),
     ("15 people", "15 out of 17 people"),
     ("44 people", "268 people hit mines, 44 of whom died"),
     ("48 people", "61 people (civilian - 48"),
@@ -95,6 +97,26 @@ DIFFERING = [
         "2,023 hectares",
         "quarter of 2023, 7,944 hectares",
         f"the value says 2,023 but the quote reads 7,944 hectares. {MISTYPED}",
+    ),
+    *(
+        (value, quote, f"the value says {value.split()[0].lstrip('$')} but {NOTHING}")
+        for value, quote in [
+            ("12 mines", "12k mines were found there"),
+            ("12 mines", "there 12K mines were found"),
+            ("$5", "$5m was spent on it"),
+            ("$5", "$5mn was spent on it"),
+            ("$1.5", "$1.5tn was spent on it"),
+            ("5 mines", "5 lakh mines were found"),
+            ("5 mines", "found 5 crore mines there"),
+            ("5 hectares", ".5 hectares of land was cleared"),
+            ("5 hectares", "that .5 hectares was cleared"),
+            ("75 hectares", "only .75 hectares of land"),
+        ]
+    ),
+    (
+        "5 mines",
+        "5 thousands mines were found",
+        f"the value says 5 but the quote reads thousands mines were. {MISTYPED}",
     ),
     ("54 mines", "found 53.5 mines there", f"the value says 54 but the quote reads 53.5 mines. {MISTYPED}"),
     (

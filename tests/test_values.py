@@ -49,6 +49,9 @@ READ = [
     ("about 5.5 hectares", "hectares", "5.5", "[109/20, 111/20]", "(-inf, inf)"),
     ("3 to 5 years", "years", "3", "[3, 5]", "[3, 5]"),
     ("about 15-20 years", "years", "15", "[29/2, 25]", "(-inf, inf)"),
+    ("about 8 to 10 years", "years", "8", "[15/2, 15]", "(-inf, inf)"),  # not from 5, which about 10 may be
+    ("nearly 95 to 100 mines", "mines", "95", "[94, 100)", "[0, 100)"),
+    ("up to 5 to 10 mines", "mines", "5", "[4, 10]", "[0, 10]"),
     ("US$40-60 billion", "us-dollars", "40000000000", "[40000000000, 60000000000]", "[40000000000, 60000000000]"),
     ("hundreds of thousands of mines", "mines", "200000", "[200000, 1000000)", "[200000, inf)"),
     ("tens of thousands of mines", "mines", "20000", "[20000, 100000)", "[20000, inf)"),

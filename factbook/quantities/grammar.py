@@ -91,10 +91,15 @@ def _readings(hedge: Hedge, amount: Amount, unit: Unit, step: Number) -> tuple[I
     usual, strict = hedge.read(amount.low, step)
     if amount.high is not None:
         usual_high, strict_high = hedge.read(amount.high, place_value(amount.high))
-        usual, strict = usual.hull(usual_high), strict.hull(strict_high)
+        usual, strict = _from(usual, usual_high), _from(strict, strict_high)
     if strict.high == 0 and strict.high_open:
         raise QuantityError(f"{unit.label} are never below 0. Correct the hedge.", 0)
     return _counts(usual, strict, amount, unit) if unit.counted else (usual, strict)
+
+
+def _from(low: Interval, high: Interval) -> Interval:
+    """A range from what its lower number may be to what its upper one may be."""
+    return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
 def _counts(usual: Interval, strict: Interval, amount: Amount, unit: Unit) -> tuple[Interval, Interval]:

@@ -17,6 +17,8 @@ from factbook.quantities.sums import goes_on, scale_of, summed
 LINK = rf"(?:{GAP}+|-)"
 _AND = rf"{LINK}(?:and{LINK})?"
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_WHOLE = r"(?<![0-9])(?<!(?<![^\s$])\.)"  # begins there, and is no .5
+_UNREAD = rf"{GAP}?(?:(?-i:[kK]|m|mn|tn)\b|(?:thousands|lakhs?|crores?)\b)"  # scales that are not read
 _MOST = 30  # words that make one number
 
 
@@ -60,7 +62,7 @@ def _number(language: str) -> re.Pattern[str]:
     letters = "".join(sorted({word[0] for word in [*words.groups, *words.numbers, *words.articles]}))
     return re.compile(
         rf"(?=[0-9]|\b[{letters or '0'}])(?:\b(?P<group>{any_of(words.groups)})\b"
-        rf"|(?P<digits>{DIGITS})(?!(?:st|nd|rd|th|s)\b)(?:{linked}+(?:{GAP}+[0-9]{{1,3}}{linked}+)?)?"
+        rf"|(?P<digits>{_WHOLE}{DIGITS})(?!(?:st|nd|rd|th|s)\b|{_UNREAD})(?:{linked}+(?:{GAP}+[0-9]{{1,3}}{linked}+)?)?"
         rf"|\b(?:(?P<word>{any_of(words.numbers)}){end}|(?P<article>{any_of(words.articles)})(?={GAP}+{scale}))"
         rf"(?:{_AND}(?:(?:{any_of(words.numbers)}){end}|[0-9]{{1,3}}(?={linked}))|{LINK}{scale}){{0,{_MOST}}})",
         re.IGNORECASE,
