@@ -9,12 +9,14 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbook.dates import parse_date
+from factbook.dates import When, parse_date
 from factbook.intervals import Interval, exact
 from factbook.periods import ends_surely_before
 from factbook.rules.series import MOST_CONFLICTS, Point, clashes, falls
 
-days = st.sampled_from(["2021", "2021-10", "2021-10-15", "2021-10-20", "2022-03", "2020/2021-10-15", "2021-10/.."])
+days = st.sampled_from(
+    ["2021", "2021-10", "2021-10-15", "2021-10-20", "2022-03", "2020/2021-10-15", "2021-10/..", "2021-10~"]
+)
 ends = st.integers(0, 6) | st.integers(0, 6).map(Fraction) | st.none()
 
 
@@ -29,7 +31,11 @@ def intervals(draw: st.DrawFn) -> Interval:
 @st.composite
 def series(draw: st.DrawFn) -> list[Point]:
     figures = draw(st.lists(st.tuples(days, intervals()), max_size=12))
-    return [Point(place, None, parse_date(day), usual) for place, (day, usual) in enumerate(figures)]  # type: ignore[arg-type]
+    return [point(place, parse_date(day), usual) for place, (day, usual) in enumerate(figures)]
+
+
+def point(place: int, when: When, usual: Interval) -> Point:
+    return Point(place, None, when, usual, (when.end.first, when.end.last))  # type: ignore[arg-type]
 
 
 def places(pairs: list[tuple[Point, Point]]) -> list[tuple[int, int]]:
@@ -58,13 +64,11 @@ def test_clashes_are_those_of_every_pair(points: list[Point]) -> None:
 def test_conflicts_of_a_hostile_series_are_not_all_listed() -> None:
     """Of a series in which every figure conflicts with every other one, no more are told than can be read."""
     when, days = parse_date("2021"), [date(2021, 1, 1) + timedelta(days=day) for day in range(200)]
-    falling = [
-        Point(place, None, parse_date(day.isoformat()), exact(200 - place))  # type: ignore[arg-type]
-        for place, day in enumerate(days)
-    ]
+    falling = [point(place, parse_date(day.isoformat()), exact(200 - place)) for place, day in enumerate(days)]
 
     assert MOST_CONFLICTS < len(falls(falling)) <= MOST_CONFLICTS + len(falling)
-    assert len(clashes([point._replace(when=when) for point in falling])) == MOST_CONFLICTS
+    ending = when.first, when.last
+    assert len(clashes([one._replace(ending=ending) for one in falling])) == MOST_CONFLICTS
 
 
 @given(series())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple, TypeAlias
@@ -16,19 +17,21 @@ from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.kinds import NOT_STATED
 from factbook.model import Book, Claim, Figure
-from factbook.periods import ends_surely_before, start_day
+from factbook.periods import ends, ends_surely_before, start_day
 
 
 class Point(NamedTuple):
     """A figure in time, in the base unit of its dimension, so that hectares meet square kilometres.
 
-    `place` is the figure's place in the record.
+    `place` is the figure's place in the record, `ending` the first and the last day on which what it counts may end:
+    for what happened in a year the last of it, for what there was in a year any.
     """
 
     place: int
     figure: Figure
     when: When
     usual: Interval
+    ending: tuple[date, date]
 
     @property
     def claim(self) -> Claim:
@@ -52,7 +55,9 @@ def all_series(book: Book) -> list[list[Point]]:
         if claim.when is None or claim.status == "withdrawn" or claim.scope == NOT_STATED or claim.id in doubted(book):
             continue
         keys = claim.measure, claim.scope, claim.place, start_day(claim.when), unit.dimension
-        series[keys].append(Point(place, figure, claim.when, figure.value.usual * unit.factor))
+        end = claim.when.end
+        ending = ends(claim.when) if figure.measure.accumulates else (end.first, end.last)
+        series[keys].append(Point(place, figure, claim.when, figure.value.usual * unit.factor, ending))
     return list(series.values())
 
 
@@ -79,7 +84,7 @@ def clashes(series: Iterable[Point]) -> list[Conflict]:
     """The pairs of one end that allow no number in common."""
     together: dict[object, list[Point]] = defaultdict(list)
     for point in series:
-        together[point.when.end.first, point.when.end.last].append(point)
+        together[point.ending].append(point)
     return _in_order(islice((pair for points in together.values() for pair in _apart(points)), MOST_CONFLICTS))
 
 
