@@ -78,10 +78,6 @@ class Interval:
         """Whether some value is common to both."""
         return not (self.below(other) or other.below(self))
 
-    def hull(self, other: Interval) -> Interval:
-        """The smallest interval that holds both."""
-        return _spanning([*_ends(self), *_ends(other)])
-
     def clip_at_zero(self) -> Interval:
         """The values that are not negative; ValueError where there are none."""
         if self.low is not None and self.low >= 0:
