@@ -50,10 +50,12 @@ def _typed(book: Book, words: str) -> Iterator[str]:
     """Figures in digits or words; one, two and three in words are ordinary prose."""
     for name in book.names:
         words = words.replace(name, " ")
+    rest = words
     for reading in spoken_numbers(words, book.vocabulary.units):
+        rest = rest[: reading.offset] + " " * len(reading.text) + rest[reading.end :]
         if re.search("[0-9]", reading.text) or max(reading.values) > 3:
             yield reading.text
-    yield from re.findall(r"[0-9]+(?:st|nd|rd|th|s)\b", words)
+    yield from re.findall(r"[0-9]+\w*", rest)  # 21st, 1990s, and 12k, which is read as no number
 
 
 def _prose(book: Book) -> Iterator[tuple[Marked, str, str]]:
