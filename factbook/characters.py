@@ -16,7 +16,7 @@ _IGNORABLE = (
 _NOT_CHARACTERS = "\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
 )
-_REFUSED = re.compile(f"[{_CONTROLS}{_IGNORABLE}{_NOT_CHARACTERS}]")
+REFUSED = re.compile(f"[{_CONTROLS}{_IGNORABLE}{_NOT_CHARACTERS}]")
 _COMMON = bytes([10, *range(32, 127)])
 _UNSETTLED = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
 _SETTLE = "a merge is not settled here. Keep what should stand, and delete the lines of <<<<<<<, ======= and >>>>>>>."
@@ -52,14 +52,14 @@ def refused(text: str, path: str) -> list[Problem]:
     uncommon = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
     if not first_refused(uncommon.decode("utf-8", "surrogatepass")):
         return []
-    matches = list(_REFUSED.finditer(text))
+    matches = list(REFUSED.finditer(text))
     found = [(mark_at(text, path, match.start()), _described(match[0])) for match in matches[: MOST + 1]]
     return placed(found, text, "characters", len(matches))
 
 
 def first_refused(text: str) -> str | None:
     """The first refused character of `text` as U+XXXX with its name, or None."""
-    match = _REFUSED.search(text)
+    match = REFUSED.search(text)
     return _named(match[0]) if match else None
 
 

@@ -321,7 +321,7 @@ def test_files_that_alter_the_site_unseen_are_named(
 
 
 @pytest.mark.parametrize(
-    "character", ["\u202e", "\u2066", "\u200b", "\u00ad", "\x1b", "\ue000", "\U000e0041"], ids=ascii
+    "character", ["\u202e", "\u2066", "\u200b", "\u00ad", "\x1b", "\ue000", "\U000e0041", "\u3164", "\ufe0f"], ids=ascii
 )
 def test_what_nobody_sees_is_named(character: str) -> None:
     """A character that a browser would obey or leave out, as in the name of a file, is told by its number."""

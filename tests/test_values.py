@@ -71,6 +71,7 @@ LISTED = (
     "US dollars, manat, euros."
 )
 SECOND = "begins a second number. Write one, as in 1 million 167 thousand hectares."
+SHARED = "Its scale is read with both numbers. Give each its own, or none, as in 900,000 to 1,200,000."
 ALONE = "is neither a hedge nor a number. Write the range alone, as in 5 to 10 years."
 ALL_HEDGES = f"Hedges are {', '.join(words for hedge in HEDGES for words in hedge.words)}."
 
@@ -100,6 +101,7 @@ REFUSED = [
     ("nearly 0 mines", 0, "mines are never below 0. Correct the hedge."),
     ("less than 0 hectares", 0, "hectares are never below 0. Correct the hedge."),
     ("over 5 to 3 years", 5, "'5 to 3' does not run upwards. Put the lower number first, both in full."),
+    ("900 to 1 million mines", 0, f"'900 to 1 million' does not run upwards. {SHARED}"),
     ("5 to 5 years", 0, "'5 to 5' does not run upwards. Put the lower number first, both in full."),
     ("1 million 5 mines", 10, f"'5 mines' {SECOND}"),
     ("1 million 200 mines", 10, f"'200 mines' {SECOND}"),

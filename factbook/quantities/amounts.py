@@ -10,11 +10,12 @@ from factbook.ends import Number
 from factbook.errors import shown
 from factbook.languages.english import GROUPS
 from factbook.quantities.hedges import BY_WORDS
-from factbook.quantities.numerals import LARGEST, QuantityError, grouped, place_value, read_numeral
+from factbook.quantities.numerals import LARGEST, Numeral, QuantityError, grouped, place_value, read_numeral
 from factbook.quantities.words import any_of
 
 FORM = "Write [hedge] number [scale] unit, as in more than 33,000 mines: digits 0-9, or a word from one to twelve."
 _GROUP = re.compile(rf"({any_of(GROUPS)}) of\b")
+_FULL = "900,000 to 1,200,000"
 _TO = re.compile(r" to |-|\N{EN DASH}")
 _NOT_A_NUMBER = re.compile(r"[^0-9]*[^0-9 ]")
 
@@ -48,8 +49,7 @@ def read_amount(text: str, at: int) -> Amount:
         return Amount(_small(low.value, at), None, place_value(low.value), low.spelling, at, low.end)
     first, last = low.value * (high.scale if low.scale == 1 else 1), _small(high.value, at)
     if first >= last:
-        told = shown(text[at : high.end])
-        raise QuantityError(f"{told} does not run upwards. Put the lower number first, both in full.", at)
+        raise QuantityError(f"{shown(text[at : high.end])} does not run upwards. {_upwards(low, high)}", at)
     return Amount(first, last, place_value(first), low.spelling + to[0] + high.spelling, at, high.end)
 
 
@@ -59,6 +59,12 @@ def nearest(word: str, known: list[str]) -> str:
     starts = (" ".join(words[:count]) for count in range(len(words), 0, -1))
     found = (get_close_matches(start, known, 1, 0.75) for start in starts)
     return next((f" Did you mean '{match[0]}'?" for match in found if match), "")
+
+
+def _upwards(low: Numeral, high: Numeral) -> str:
+    if low.value < high.value:
+        return f"Its scale is read with both numbers. Give each its own, or none, as in {_FULL}."
+    return "Put the lower number first, both in full."
 
 
 def _small(number: Number, at: int) -> Number:

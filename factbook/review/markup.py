@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_UNSAFE = re.compile(r"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_", re.IGNORECASE)
+from factbook.characters import REFUSED
+
+_UNSAFE = re.compile(rf"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_|{REFUSED.pattern}", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#([0-9]+);")
 _OURS = re.compile(r"</?code>|\*\*|^\|(?:---\|)+\n|^#+ ", re.MULTILINE)
 
@@ -49,4 +51,5 @@ def for_terminals(markdown: str) -> str:
 
 def _told(match: re.Match[str]) -> str:
     first, rest = match[0][0], match[0][1:]
-    return f"&#{ord(first)};{rest}" if first.isprintable() else f"U+{ord(first):04X}"
+    seen = first.isprintable() and not REFUSED.match(first)
+    return f"&#{ord(first)};{rest}" if seen else f"U+{ord(first):04X}"

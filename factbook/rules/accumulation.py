@@ -11,7 +11,6 @@ from typing import TypeAlias
 from factbook.checks.judging import claims_of
 from factbook.errors import Problem
 from factbook.model import Book
-from factbook.periods import ends_surely_before
 from factbook.rules.series import Conflict, Point, all_series, clashes, falls
 
 Pairs: TypeAlias = set[frozenset[str]]
@@ -35,7 +34,7 @@ def totals_never_fall(book: Book) -> Iterator[Problem]:
         totals = [one for one in series if one.figure.measure.accumulates and one.claim.id not in restating]
         fallen = [pair for pair in falls(totals) if _ids(pair) not in excused]
         for blamed, other in _blamed(fallen):
-            later = ends_surely_before(other.when, blamed.when)
+            later = other.ends_before(blamed)
             value = blamed.figure.value.spelling
             how = f"falls to {value} from" if later else f"{value} stands above the later"
             rounding = " mark a rounded figure with rounded_to," if later else ""
@@ -63,13 +62,13 @@ def _breakdown(first: Point, second: Point) -> bool:
 
 
 def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
-    """One claim for each knot of conflicts: that in conflict with most others, or the later one; with another."""
+    """One claim for each knot of conflicts: that in conflict with most others, or the later one, with another."""
     beside: dict[int, dict[int, Conflict]] = defaultdict(dict)
     for first, second in conflicts:
         beside[second.place][first.place] = second, first
         beside[first.place][second.place] = first, second
     while beside:
-        worst = max(beside, key=lambda place: (len(beside[place]), _end(beside[place])))
+        worst = max(beside, key=lambda place: (len(beside[place]), _end(beside[place]), place))
         yield next(iter(beside[worst].values()))
         for other in beside.pop(worst):
             del beside[other][worst]
@@ -78,7 +77,7 @@ def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
 
 
 def _end(pairs: dict[int, Conflict]) -> date:
-    return next(iter(pairs.values()))[0].when.end.first
+    return next(iter(pairs.values()))[0].ending[0]
 
 
 def _ids(pair: Conflict) -> frozenset[str]:

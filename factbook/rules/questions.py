@@ -46,7 +46,9 @@ def uncontested_named(book: Book) -> Iterator[Problem]:
         if question.uncontested or any(claim.status == "contested" for claim in claims):
             for claim in claims:
                 yield from _misnamed(question, claim)
-            for id in set(question.uncontested) - set(question.positions):
+            for id in question.uncontested:
+                if id in question.positions:
+                    continue
                 message = f"names {id} as uncontested, which is none of its positions. Delete it, or add it to them."
                 yield question.problem("uncontested-named", message, "uncontested")
 

@@ -17,7 +17,7 @@ from factbook.ends import Number
 from factbook.intervals import Interval
 from factbook.kinds import NOT_STATED
 from factbook.model import Book, Claim, Figure
-from factbook.periods import ends, ends_surely_before, start_day
+from factbook.periods import ends, start_day
 
 
 class Point(NamedTuple):
@@ -37,6 +37,10 @@ class Point(NamedTuple):
     def claim(self) -> Claim:
         """The claim that holds the figure."""
         return self.figure.claim
+
+    def ends_before(self, other: Point) -> bool:
+        """Whether what it counts surely ends earlier than what another counts."""
+        return self.ending[1] < other.ending[0]
 
     def __str__(self) -> str:
         return f"{self.figure.value.spelling} of {self.claim.id} ({printed_date(self.when.end)})"
@@ -68,13 +72,13 @@ def falls(totals: Iterable[Point]) -> list[Conflict]:
     a series without a fall takes little more time than sorting it.
     """
     closed = [one for one in totals if one.when.end.precision != "open" and not one.when.end.approximate]
-    ending = sorted(closed, key=lambda point: point.when.end.last, reverse=True)
+    ending = sorted(closed, key=lambda point: point.ending[1], reverse=True)
     ended: list[Point] = []
     found: list[Conflict] = []
-    for later in sorted(closed, key=lambda point: point.when.end.first):
+    for later in sorted(closed, key=lambda point: point.ending[0]):
         if len(found) > MOST_CONFLICTS:
             break
-        while ending and ends_surely_before(ending[-1].when, later.when):
+        while ending and ending[-1].ends_before(later):
             _rank(ended, ending.pop())
         found += [(earlier, later) for earlier in _above(ended, later)]
     return _in_order(found)
