@@ -35,7 +35,7 @@ def series(draw: st.DrawFn) -> list[Point]:
 
 
 def point(place: int, when: When, usual: Interval) -> Point:
-    return Point(place, None, when, usual, (when.end.first, when.end.last))  # type: ignore[arg-type]
+    return Point(place, when.end.first, None, when, usual, (when.end.first, when.end.last))  # type: ignore[arg-type]
 
 
 def places(pairs: list[tuple[Point, Point]]) -> list[tuple[int, int]]:

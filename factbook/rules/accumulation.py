@@ -62,13 +62,13 @@ def _breakdown(first: Point, second: Point) -> bool:
 
 
 def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
-    """One claim for each knot of conflicts: that in conflict with most others, or the later one, with another."""
+    """One claim for each knot of conflicts: that in conflict with most, or the later or later told, with another."""
     beside: dict[int, dict[int, Conflict]] = defaultdict(dict)
     for first, second in conflicts:
         beside[second.place][first.place] = second, first
         beside[first.place][second.place] = first, second
     while beside:
-        worst = max(beside, key=lambda place: (len(beside[place]), _end(beside[place]), place))
+        worst = max(beside, key=lambda place: (len(beside[place]), *_time(beside[place]), place))
         yield next(iter(beside[worst].values()))
         for other in beside.pop(worst):
             del beside[other][worst]
@@ -76,8 +76,9 @@ def _blamed(conflicts: list[Conflict]) -> Iterator[Conflict]:
                 del beside[other]
 
 
-def _end(pairs: dict[int, Conflict]) -> date:
-    return next(iter(pairs.values()))[0].ending[0]
+def _time(pairs: dict[int, Conflict]) -> tuple[date, date]:
+    point, _ = next(iter(pairs.values()))
+    return point.ending[0], point.told
 
 
 def _ids(pair: Conflict) -> frozenset[str]:

@@ -23,11 +23,13 @@ from factbook.periods import ends, start_day
 class Point(NamedTuple):
     """A figure in time, in the base unit of its dimension, so that hectares meet square kilometres.
 
-    `place` is the figure's place in the record, `ending` the first and the last day on which what it counts may end:
-    for what happened in a year the last of it, for what there was in a year any.
+    `place` is the figure's place in the record, `told` the day from which its source is known, `ending` the first and
+    the last day on which what it counts may end: for what happened in a year the last of it, for what there was in a
+    year any.
     """
 
     place: int
+    told: date
     figure: Figure
     when: When
     usual: Interval
@@ -61,7 +63,9 @@ def all_series(book: Book) -> list[list[Point]]:
         keys = claim.measure, claim.scope, claim.place, start_day(claim.when), unit.dimension
         end = claim.when.end
         ending = ends(claim.when) if figure.measure.accumulates else (end.first, end.last)
-        series[keys].append(Point(place, figure, claim.when, figure.value.usual * unit.factor, ending))
+        source = book.source_of(claim)
+        told = source.published.first if source.published else source.accessed
+        series[keys].append(Point(place, told, figure, claim.when, figure.value.usual * unit.factor, ending))
     return list(series.values())
 
 
