@@ -72,7 +72,9 @@ def parse_date(text: str) -> When:
 
 
 def printed(when: When) -> str:
-    """The date in English, as precise as it is given: 15 October 2021, October 2021, about 1991."""
+    """The date in English, as precise as it is given: 15 October 2021, October 2021, about 1991, no stated end."""
+    if when.precision == "open":
+        return "no stated end"
     if when.ends:
         start, end = when.ends
         return f"since {printed(start)}" if end.precision == "open" else f"{printed(start)} to {printed(end)}"
@@ -82,8 +84,8 @@ def printed(when: When) -> str:
 
 
 def html_datetime(when: When) -> str | None:
-    """The value of `datetime` on an HTML `<time>`, or None for an interval or an approximate date, which have none."""
-    return None if when.is_interval or when.approximate else when.text
+    """The value of `datetime` on an HTML `<time>`; None for an interval, an open end or an approximate date."""
+    return None if when.is_interval or when.approximate or when.precision == "open" else when.text
 
 
 def days_between(start: When, end: When, inclusive: bool = False) -> Interval:

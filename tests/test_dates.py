@@ -76,6 +76,13 @@ def test_dates_are_printed(text: str, words: str, machine: str | None) -> None:
     assert (printed(when), html_datetime(when)) == (words, machine)
 
 
+def test_an_end_that_is_not_stated_is_printed_as_that() -> None:
+    """The open end of an interval is no day, in words or for machines."""
+    end = parse_date("2020-11/..").end
+
+    assert (printed(end), html_datetime(end)) == ("no stated end", None)
+
+
 @pytest.mark.parametrize(("text", "offset", "message"), REFUSED, ids=[ascii(case[0]) for case in REFUSED])
 def test_what_is_no_date_is_told(text: str, offset: int, message: str) -> None:
     """A date outside the grammar or the calendar is refused with the place of the mistake."""
