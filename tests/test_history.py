@@ -14,7 +14,7 @@ from the_record import BOOK
 
 from factbook.export import history
 from factbook.export.edition import Edition
-from factbook.export.feed import ATOM, feed
+from factbook.export.feed import ATOM, MOST_ENTRIES, feed
 from factbook.export.git import commit
 from factbook.export.history import Change, changes, compared
 
@@ -125,6 +125,32 @@ def test_versions_that_nobody_can_read_are_no_facts(root: Path, committed: Commi
 
     assert [(change.when.day, change.kind) for change in changes(root)] == [(16, "added")]
     assert not (root / "ran").exists()
+
+
+def test_a_version_that_nobody_can_read_changes_nothing(root: Path, committed: Commit) -> None:
+    """Broken and put back, a source is as it was; what else was done meanwhile is told by the commit that mended it."""
+    for text in (
+        MINES.format(48, "attributed"),
+        "mines: [\n",
+        MINES.format(48, "attributed"),
+        MINES.format(48, "attributed") + "mines: [\n",
+        MINES.format(48, "attributed") + "mines: {}\n",
+        MINES.format(50, "attributed"),
+    ):
+        committed({"a-2021": text})
+
+    assert brief(changes(root)) == [
+        (19, "changed", "mines", (("value", "48 mines", "50 mines"),)),
+        (14, "added", "", (("mines", None, "48 mines"),)),
+    ]
+
+
+def test_the_feed_keeps_the_latest_and_the_page_of_corrections_looks_further() -> None:
+    """Many facts added at once push no correction out of what is read of the history."""
+    many = [a_change(fact=f"mines-{number}") for number in range(MOST_ENTRIES + 1)]
+    entries = ET.fromstring(feed(BOOK, EDITION, many)).findall(f"{{{ATOM}}}entry")
+
+    assert len(entries) == MOST_ENTRIES < history.MOST_CHANGES
 
 
 def test_what_no_file_may_hold_is_not_told_of_an_old_version(root: Path, committed: Commit) -> None:

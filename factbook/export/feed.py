@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import islice
 from uuid import uuid5
 from xml.etree import ElementTree as ET
 
@@ -13,12 +14,16 @@ from factbook.export.package import RECORD
 from factbook.model import Book
 
 ATOM = "http://www.w3.org/2005/Atom"
+MOST_ENTRIES = 200
 SUBTITLE = "The latest facts added, changed, withdrawn or removed, each with its old and its new value."
 
 
 def feed(book: Book, edition: Edition, changes: Iterable[Change]) -> str:
-    """The feed of these changes, the newest first. An entry's id is made of its fact's id and the commit."""
-    entries = list(changes)
+    """The feed of the latest of these changes, which come newest first.
+
+    An entry's id is made of its fact's id and the commit.
+    """
+    entries = list(islice(changes, MOST_ENTRIES))
     updated = max((_instant(change) for change in entries), default=edition.instant)
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
     if edition.address:

@@ -19,7 +19,7 @@ from factbook.nodes import Mapping as Node
 from factbook.nodes import Scalar
 from factbook.reader import read
 
-MOST_CHANGES, MOST_COMMITS = 200, 1_000
+MOST_CHANGES, MOST_COMMITS = 5_000, 1_000
 _LOG = [
     "log", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--raw", "--no-abbrev", "--relative",
     f"--max-count={MOST_COMMITS}", "--format=%H %ct %P", "HEAD", "--", "facts/sources",
@@ -67,17 +67,26 @@ def _changes(root: Path, _head: str) -> tuple[Change, ...]:
         return tuple(islice(_all(lines, shallow, facts), MOST_CHANGES))
 
 
-def _all(lines: list[str], shallow: bool, facts: Callable[[str], Facts]) -> Iterator[Change]:
+def _all(lines: list[str], shallow: bool, facts: Callable[[str], Facts | None]) -> Iterator[Change]:
+    """The changes between readable versions; what came of an unreadable one is told by the commit that mended it."""
     commit = None
+    mended: dict[str, tuple[re.Match[str], Facts]] = {}
     for line in lines:
         commit = _COMMIT.fullmatch(line) or commit
         file = _FILE.fullmatch(line)
         # Where a history is cut off, its first commit seems to add everything.
         if not commit or not file or (shallow and not commit["parents"]):
             continue
-        when = datetime.fromtimestamp(int(commit["second"]), UTC)
-        for fact, kind, edits in compared(facts(file["old"]), facts(file["new"])):
-            yield Change(commit["hash"], when, file["source"], fact, kind, edits)
+        old, new = facts(file["old"]), facts(file["new"])
+        by, after = (commit, new) if new is not None else mended.pop(file["source"], (commit, None))
+        if after is None:
+            continue
+        if old is None:
+            mended[file["source"]] = by, after
+            continue
+        when = datetime.fromtimestamp(int(by["second"]), UTC)
+        for fact, kind, edits in compared(old, after):
+            yield Change(by["hash"], when, file["source"], fact, kind, edits)
 
 
 def compared(before: Facts, after: Facts) -> Iterator[tuple[str, str, tuple[Edit, ...]]]:
@@ -111,8 +120,8 @@ def _said(fact: Mapping[str, str] | None) -> str | None:
     return fact.get("value") or fact.get("claim") if fact else None
 
 
-def _facts(batch: subprocess.Popen[bytes], blob: str) -> Facts:
-    """The facts of an old version of a source, as far as the reader makes them out; none where there is no version."""
+def _facts(batch: subprocess.Popen[bytes], blob: str) -> Facts | None:
+    """The facts of an old version of a source, none where there is no version; None where it cannot be read."""
     assert batch.stdin is not None
     assert batch.stdout is not None
     batch.stdin.write(f"{blob}\n".encode())
@@ -122,10 +131,12 @@ def _facts(batch: subprocess.Popen[bytes], blob: str) -> Facts:
         return {}
     data = batch.stdout.read(int(header[2]) + 1)[:-1]
     try:
-        node, _ = read(decode(data, blob), blob)
+        node, problems = read(decode(data, blob), blob)
     except BrokenBook:
-        return {}
-    entries = node.entries if node else {}
+        return None
+    if node is None or problems:
+        return None
+    entries = node.entries
     return {name: texts for name, (_, entry) in entries.items() if is_id(name) and (texts := _texts(entry))}
 
 
