@@ -5,11 +5,15 @@ They are no reviews of claims: that arithmetic works out is no rating of the tru
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
 from factbook.export.linked import Thing, block
 from factbook.html import Html
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Claim, Source
-from factbook.origins import release, siblings
+from factbook.origins import release
 
 
 def claims_markup(book: Book, source: Source) -> Html:
@@ -62,19 +66,29 @@ def _claim(book: Book, claim: Claim) -> Thing:
 def _first(book: Book, claim: Claim, source: Source) -> Thing | None:
     """Where the claim first appeared, as far as the record knows: in what the source relays, or its first reprint.
 
-    None for what a news organisation says in a source that relays another: it may be the words of either.
+    None where it does not know: for what a news organisation says in a source that relays another, which may be the
+    words of either, for a claim that restates another one, and where one of several reprints is undated.
     """
     if source.relays:
         party = book.vocabulary.parties.get(claim.according_to)
         own = party is not None and party.placed == "news-organisation"
         return None if own else {"@type": "CreativeWork", "name": source.relays}
-    reprints = [
-        (other.published.first, other.id)
-        for other in (source, *siblings(book, source))
-        if other.published and release(book, claim) in (release(book, that) for that in book.by_source[other.id])
-    ]
-    first = book.sources[min(reprints)[1]] if reprints else source
+    reprints = _reprints(book)[release(book, claim)]
+    days = [(other.published.first, other.id) for other in reprints.values() if other.published]
+    if claim.restates or len(days) < len(reprints) > 1:
+        return None
+    first = book.sources[min(days)[1]] if days else source
     return {"@id": _id(source)} if first is source else _named(first)
+
+
+@lru_cache(maxsize=1)
+def _reprints(book: Book) -> Mapping[object, Mapping[str, Source]]:
+    """The sources that carry each figure of a release, by their ids."""
+    found: dict[object, dict[str, Source]] = defaultdict(dict)
+    for source in book.sources.values():
+        for claim in book.by_source[source.id]:
+            found[release(book, claim)][source.id] = source
+    return found
 
 
 def _named(source: Source) -> Thing:
