@@ -185,6 +185,28 @@ def test_a_renamed_fact_is_told_as_one(repository: Path) -> None:
     assert f"{broken}\n\n- <code>{SOURCE_ID}.anti-personnel</code>, now <code>{SOURCE_ID}.renamed</code>\n" in found
 
 
+def test_addresses_of_questions_checks_and_pages_break_too(repository: Path) -> None:
+    """What is declared has an address as a fact has; one with another id, and a page elsewhere, are named with it."""
+    facts, docs = repository / "facts", repository / "docs"
+    order = "{{kind: order, why: {}, first: {}, then: {}}}\n".format
+    one, two = (order(why, f"{SOURCE_ID}.area", SOURCE_ID) for why in ("One.", "Two."))
+    (facts / "checks.yaml").write_text(f"gone: {one}kept: {two}")
+    (docs / "other.md").write_text("# Other\n\nWords that stay as they are, whatever the page is called.\n")
+    committed(repository)
+    (facts / "checks.yaml").write_text(f"called: {two}")
+    (docs / "other.md").rename(docs / "moved.md")
+    (docs / "valley.md").unlink()
+    found = changed(repository, lambda text: text)
+
+    listed = found.partition("### Addresses that break")[2].partition("\n\n")[2].partition("\n\n")[0]
+    assert listed.splitlines() == [
+        "- <code>kept</code>, now <code>called</code>",
+        "- <code>gone</code>",
+        "- <code>other.md</code>, now <code>moved.md</code>",
+        "- <code>valley.md</code>",
+    ]
+
+
 @pytest.mark.parametrize(
     ("folder", "before", "after", "line"),
     [
@@ -525,3 +547,14 @@ def test_a_folder_named_as_a_page_is_none(repository: Path) -> None:
 
     assert {"valley.md", "dir.md/inner.md"} <= set(found.pages)
     assert "dir.md" not in found.pages
+
+
+def test_a_problem_of_a_page_in_a_folder_keeps_its_words(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the record is at hand, nothing is taken out of what a problem says."""
+    (repository / "docs" / "topics").mkdir()
+    (repository / "docs" / "topics" / "a.md").write_text("# A\n\n[The valley](valey.md)\n")
+
+    monkeypatch.chdir(repository)
+    (problem,) = snapshot(Path(), None).problems
+
+    assert "Did you mean '../valley.md'?" in problem.message

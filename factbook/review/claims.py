@@ -10,6 +10,8 @@ from factbook.review.changes import Change, PrintChange, Review, VerdictChange
 from factbook.review.markup import cell, safe
 from factbook.review.overtaken import Overtaken
 
+_ADDRESSED = ("questions", "checks", "derived")  # beside sources, whose facts tell of them
+
 
 def facts(review: Review, kind: str) -> Iterator[str]:
     """The facts that a change adds, say, each with its source, its phrase and its keys."""
@@ -28,12 +30,20 @@ def unsound(review: Review) -> Iterator[str]:
 
 
 def gone(review: Review) -> Iterator[str]:
-    """The facts under whose address nothing is written any more, and what they are called now."""
+    """What has an address under which nothing is written any more, and what it is called now."""
     written = review.head.book.ids if review.head.book else frozenset()
     for change in review.facts:
         if change.before and change.kind != "unsound" and change.before.id not in written:
             now = f", now {safe(change.after.id)}" if change.after else ""
             yield f"- {safe(change.before.id)}{now}"
+    for change in (change for kind in _ADDRESSED for change in review.others.get(kind, ())):
+        if change.kind == "removed":
+            yield f"- {safe(change.id)}"
+        elif change.kind == "renamed":
+            yield f"- {safe(change.fields[0].before or '')}, now {safe(change.id)}"
+    for page in review.pages:
+        if page.before and not page.made and page.before != page.after:
+            yield f"- {safe(page.before)}{f', now {safe(page.after)}' if page.after else ''}"
 
 
 def other(change: Change) -> str:

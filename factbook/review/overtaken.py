@@ -30,11 +30,12 @@ def overtaken(base: Snapshot, head: Snapshot, renamed: Collection[str]) -> Itera
     """
     if base.book is None or head.book is None:
         return
-    for earlier, later in _outlasted({*base.book.claims, *renamed}, head.book):
-        for page, text in head.pages.items():
-            if earlier.id in text and not page.startswith("sources/"):
-                cited = (one for one in sentences(text) if earlier.id in one.ids and not one.row)
-                yield from (Overtaken(page, sentence.text, earlier, later) for sentence in cited)
+    pairs = list(_outlasted({*base.book.claims, *renamed}, head.book))
+    for page, text in head.pages.items():
+        named = [pair for pair in pairs if pair[0].id in text]
+        if named and not page.startswith("sources/"):
+            told = [sentence for sentence in sentences(text) if not sentence.row]
+            yield from (Overtaken(page, one.text, *pair) for one in told for pair in named if pair[0].id in one.ids)
 
 
 def _outlasted(known: Container[str], after: Book) -> Iterator[tuple[Claim, Claim]]:

@@ -35,6 +35,8 @@ def snapshot(repository: Path, revision: str | None) -> Snapshot:
 
 def relative(problem: Problem, root: Path) -> Problem:
     """A problem placed in the folder `root`, as it is placed in the repository."""
+    if root == Path():
+        return problem
     mark = problem.mark._replace(path=problem.mark.path.removeprefix(f"{root}/"))
     return replace(problem, mark=mark, message=problem.message.replace(f"{root}/", ""))
 
