@@ -14,6 +14,7 @@ from factbook.errors import Mark, Problem, shown
 from factbook.findings import mark_at
 from factbook.model import Book
 from factbook.narrowed import Row, finds, rows
+from factbook.own_words import own_words
 from factbook.typed import typed_figures, unused_names
 
 _LOADED = (
@@ -72,24 +73,30 @@ def _address(path: Path, built: Path) -> str:
 def _source(address: str, docs: Path) -> Path:
     stem = docs / address.strip("/")
     nested = stem / "index.md"
-    return nested if nested.exists() or address == "/" else stem.with_suffix(".md")
+    return nested if nested.exists() or address == "/" else stem.with_name(f"{stem.name}.md")
 
 
 def _links(address: str, pages: Mapping[str, _Page], files: set[str]) -> Iterator[Problem]:
     for link in pages[address].links:
+        if wrong := _wrong(link, address, pages, files):
+            yield Problem(_where(link, pages[address].mark), "page", f"the link {shown(link)} {wrong}", "link")
+
+
+def _wrong(link: str, address: str, pages: Mapping[str, _Page], files: set[str]) -> str:
+    try:
         aim = urlsplit(urljoin(address, link))
-        if aim.scheme or aim.netloc:
-            continue
-        target, page = unquote(aim.path), pages.get(unquote(aim.path))
-        if page is None and target not in files:
-            wrong = "leads nowhere. Correct its address."
-        elif aim.fragment and page and unquote(aim.fragment) not in page.ids:
-            wrong = "names no part of that page. Correct it."
-        elif aim.query and not (page and finds(aim.query, page.facts)):
-            wrong = "finds no fact. Take it from the address of the page of all facts, narrowed to what is meant."
-        else:
-            continue
-        yield Problem(_where(link, pages[address].mark), "page", f"the link {shown(link)} {wrong}", "link")
+    except ValueError:
+        return "is no address. Correct it."
+    if aim.scheme or aim.netloc:
+        return ""
+    target, page = unquote(aim.path), pages.get(unquote(aim.path))
+    if page is None and target not in files:
+        return "leads nowhere. Correct its address."
+    if aim.fragment and page and unquote(aim.fragment) not in page.ids:
+        return "names no part of that page. Correct it."
+    if aim.query and not (page and finds(aim.query, page.facts)):
+        return "finds no fact. Take it from the address of the page of all facts, narrowed to what is meant."
+    return ""
 
 
 def _where(link: str, page: Mark) -> Mark:
@@ -102,9 +109,12 @@ def _where(link: str, page: Mark) -> Mark:
 
 def _footnotes(page: html.HtmlElement, found: _Page, source: Path) -> Iterator[Problem]:
     """A problem where a mark leads nowhere, or is written by hand: on the page itself, a fact may say the same."""
+    markdown = source.read_text(encoding="utf-8") if source.exists() else ""
+    if (at := own_words(markdown).find("[^")) >= 0:
+        message = "a footnote is written by hand. Cite by fact(), claim() or source(), which write theirs."
+        yield Problem(mark_at(markdown, str(source), at), "page", message, "footnote")
     marks = page.xpath("//article//a[@role='doc-noteref']/@href")
-    by_hand = source.exists() and "[^" in source.read_text(encoding="utf-8")
-    if by_hand or any(mark[1:] not in found.ids for mark in marks):
+    if any(mark[1:] not in found.ids for mark in marks):
         message = "a source is cited but no footnote defines it. Write {{ sources_used() }} behind all that cites."
         yield Problem(found.mark, "page", message, "footnote")
 

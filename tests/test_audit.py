@@ -29,7 +29,20 @@ def page(tmp_path: Path, article: str, markdown: str, book: Book = BOOK) -> list
     return [str(problem).removeprefix(f"{docs}/") for problem in audit(built, docs, book)]
 
 
+def test_a_page_with_a_dot_in_its_name_is_read(tmp_path: Path) -> None:
+    """What is typed on it is found as on every other."""
+    (tmp_path / "site" / "v1.2").mkdir(parents=True)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "site" / "v1.2" / "index.html").write_text("<!doctype html><article><p>They killed 33</p></article>")
+    (tmp_path / "docs" / "v1.2.md").write_text("They killed 33\n")
+
+    (problem,) = audit(tmp_path / "site", tmp_path / "docs", BOOK)
+
+    assert str(problem) == f"{tmp_path}/docs/v1.2.md:1:13: page: '33' {TYPED}"
+
+
 TYPED = "is typed by hand. Use fact(), when() or another macro, or list the name it is part of in facts/names.yaml."
+BY_HAND = "a footnote is written by hand. Cite by fact(), claim() or source(), which write theirs."
 UNDEFINED = "a source is cited but no footnote defines it. Write {{ sources_used() }} behind all that cites."
 
 
@@ -65,12 +78,17 @@ UNDEFINED = "a source is cited but no footnote defines it. Write {{ sources_used
         (
             "<p>said[^voi]</p>",
             "said[^voi]",
-            f"index.md:1:1: page: {UNDEFINED}",
+            f"index.md:1:5: page: {BY_HAND}",
         ),
         (
             "<p>said<sup><a href='#note-voi' role='doc-noteref'>a</a></sup></p>",
             "",
             f"index.md:1:1: page: {UNDEFINED}",
+        ),
+        (
+            "<p><a href='http://[x'>x</a></p>",
+            "",
+            "index.md:1:1: page: the link 'http://[x' is no address. Correct it.",
         ),
         (
             "<img src='//example.org/x.png'>",
