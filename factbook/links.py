@@ -32,7 +32,10 @@ def mislinked(markdown: str, page: Path, docs: Path) -> Iterator[Problem]:
 
 
 def unlisted(pages: Iterable[Path], docs: Path) -> Iterator[Problem]:
-    """Every page that no menu of the settings beside `docs` names; the builder would stop there, naming no place."""
+    """Every page that no menu of the settings beside `docs` names, and every one that is named and not there.
+
+    The builder would stop at either, naming no place.
+    """
     with suppress(BrokenBook):
         lines = decode(read_bytes(docs.parent / SETTINGS), SETTINGS).split("\n")
         listed = {*map(_named, lines)}
@@ -40,6 +43,19 @@ def unlisted(pages: Iterable[Path], docs: Path) -> Iterator[Problem]:
             if (name := page.relative_to(docs).as_posix()) not in listed:
                 message = f"stands in no menu. Add `- {shown(name)[1:-1]}` under nav in {SETTINGS}."
                 yield Problem(Mark(str(page)), "page", message, "listed")
+        yield from _absent(lines, docs) if "nav:" in lines else ()
+
+
+def _absent(lines: list[str], docs: Path) -> Iterator[Problem]:
+    """Every entry of the menu for a page that is neither there nor made from a source."""
+    for number, line in enumerate(lines[lines.index("nav:") + 1 :], lines.index("nav:") + 2):
+        if line[:1] not in {"", " ", "#", "-"}:
+            return
+        name = _named(line)
+        if name.endswith(".md") and not ((docs / name).is_file() or _made(Path(name), docs)):
+            mark = Mark(str(docs.parent / SETTINGS), number, line.index(name) + 1)
+            message = f"the menu names {shown(name)}, which is not in docs/. Write that page, or delete the entry."
+            yield Problem(mark, "page", message, "listed")
 
 
 def _named(line: str) -> str:
