@@ -11,6 +11,7 @@ from markdown.preprocessors import Preprocessor
 _OPENING = re.compile(r"<(details|div|dl|figure|ol|p|section|table|ul)\b")
 _NO_MARKDOWN = ' markdown="0"'  # says so to converters without this extension
 _UNSEARCHED = re.compile(r"<\w+\b[^>]* data-search-exclude[ >]")
+_FENCE = re.compile(r"^ *```", re.MULTILINE)
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 FIRST = 29  # of the preprocessors, but for the one (30) that tells lines apart
 
@@ -49,8 +50,11 @@ def anchors(html: str) -> set[str]:
 
 class _SetAside(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        paragraphs = "\n".join(lines).split("\n\n")
-        return "\n\n".join(self._kept(paragraph) for paragraph in paragraphs).split("\n")
+        kept, fenced = [], False
+        for paragraph in "\n".join(lines).split("\n\n"):
+            kept.append(paragraph if fenced else self._kept(paragraph))
+            fenced ^= len(_FENCE.findall(paragraph)) % 2 == 1
+        return "\n\n".join(kept).split("\n")
 
     def _kept(self, paragraph: str) -> str:
         if not finished(paragraph):

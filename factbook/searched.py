@@ -16,7 +16,7 @@ _LAST = r"\s*(?:</tr>\s*)?(?:</tbody>\s*)?</(?:dl|table)>"
 _CELL = re.compile(rf"({_ENDED})?(</(?:dd|td|th)>)(?!{_LAST})\n?")
 _NAME = re.compile(r'<span lang="az">[^<]*?([^\W\d_]+)</span>')
 _ALIKE = str.maketrans("əƏı", "eEi")  # of the others, Unicode knows the letter beneath the mark
-_POSITION = re.compile(r'\n(?=<span class="position-)')
+_POSITION = re.compile(rf'({_ENDED})?\n(?=<span class="position-)')
 
 
 def searchable(content: str, markdown: str) -> str:
@@ -27,7 +27,8 @@ def searchable(content: str, markdown: str) -> str:
     """
     for element in unsearched(markdown):
         content = content.replace(element, "", 1)
-    content = _NAME.sub(_with_plain_letters, _POSITION.sub("; ", _MARK.sub("", content)))
+    content = _NAME.sub(_with_plain_letters, _MARK.sub("", content))
+    content = _POSITION.sub(lambda match: f"{match[1]} " if match[1] else "; ", content)
     return _CELL.sub(lambda match: match[0] if match[1] else f"; {match[2]}", content)
 
 

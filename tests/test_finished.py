@@ -80,6 +80,13 @@ def test_what_markdown_must_read_is_left_to_it(paragraph: str) -> None:
     assert not finished(paragraph)
 
 
+def test_code_between_fences_stays_code() -> None:
+    """An element that is shown as code is set aside neither between empty lines nor behind other code."""
+    text = "```\na\n\n<p>one</p>\n\nb\n```\n\n<p>two</p>\n\n```\nc\n```\n"
+    assert converted(text, FinishedBlocks()) == converted(text)
+    assert "&lt;p&gt;one" in converted(text, FinishedBlocks())
+
+
 def test_anchors_are_ids() -> None:
     """The anchors of a page are the ids of its elements."""
     assert anchors('<h2 id="a">b</h2><p class="c" id="d-e" title="id=f">g</p>') == {"a", "d-e"}

@@ -24,6 +24,10 @@ READ = {
         '<li>\n<strong>ANAMA</strong>\n<span class="position-said">5 mines</span>\n</li>',
         '<li>\n<strong>ANAMA</strong>; <span class="position-said">5 mines</span>\n</li>',
     ),
+    "positions that end": (
+        '<li>\n<strong>ANAMA</strong> says so.\n<span class="position-said">5 mines</span>\n</li>',
+        '<li>\n<strong>ANAMA</strong> says so. <span class="position-said">5 mines</span>\n</li>',
+    ),
     "names": (
         '<p>Azerbaijani: <span lang="az">Xocavənd</span>; also: Xojavand.</p><p><span lang="az">Xocalı</span>.</p>',
         '<p>Azerbaijani: <span lang="az">Xocavənd</span> Xocavend; also: Xojavand.</p>'
