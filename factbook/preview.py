@@ -20,7 +20,7 @@ GAP = tag("span", "not shown", class_="broken")
 
 def previewing() -> bool:
     """Whether this process serves a live preview, `mkdocs serve`."""
-    return sys.argv[1:2] == ["serve"]
+    return next((word for word in sys.argv[1:] if not word.startswith("-")), "") == "serve"
 
 
 def typed_by_hand(page: Path, content: str, book: Book) -> list[Problem]:

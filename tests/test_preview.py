@@ -219,11 +219,11 @@ def test_many_problems_are_counted() -> None:
 def test_a_build_is_no_preview(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the command that serves lets broken facts pass, whatever a folder is called."""
     answers = []
-    for line in ("mkdocs serve", "mkdocs build --site-dir serve", "mkdocs"):
+    for line in ("mkdocs serve", "mkdocs -q serve", "mkdocs build --site-dir serve", "mkdocs"):
         monkeypatch.setattr("sys.argv", line.split())
         answers.append(previewing())
 
-    assert answers == [True, False, False]
+    assert answers == [True, True, False, False]
 
 
 def test_a_taken_port_is_told_of() -> None:
