@@ -88,11 +88,11 @@ def test_no_command_passes_over_a_folder_of_facts(
 
 
 def test_a_phrase_is_located(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`locate` prints paragraph numbers, and fails where there are none."""
+    """`locate` prints the numbers of paragraphs, and fails where there are none."""
     laid_out(GOOD, facts)
 
     assert main(["locate", "--facts", str(facts), SOURCE_ID, "found 340 anti-personnel mines"]) == 0
-    assert capsys.readouterr().out == "3\n"
+    assert capsys.readouterr().out == "paragraph 3\n"
     assert main(["locate", "--facts", str(facts), SOURCE_ID, "found 341 anti-personnel mines"]) == 1
     assert main(["locate", "--facts", str(facts), SOURCE_ID, "340 mines"]) == 1
     assert capsys.readouterr() == ("not found\n", "a phrase needs at least 4 words. Give more of it.\n")

@@ -86,13 +86,15 @@ def test_only_the_files_named_are_mended(facts: Path, capsys: pytest.CaptureFixt
 
 
 def test_a_file_that_cannot_be_read_keeps_its_bytes(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Bytes, syntax and characters at fault are left as they are, and other files are mended all the same."""
+    """Bytes, syntax and characters at fault are told of and left as they are; other files are mended all the same."""
     bad = {"a-2021.yaml": b"\xff\xfe", "b-2021.yaml": b"a: [ \n", "c-2021.yaml": "a: \u202eb \n".encode()}
     for name, content in bad.items():
         (facts / "sources" / name).write_bytes(content)
 
-    assert fmt(facts) == 0
+    assert fmt(facts) == 1
     assert bad == {name: (facts / "sources" / name).read_bytes() for name in bad}
     told = capsys.readouterr().out
     assert f"{SOURCE_ID}.yaml: mended." in told
-    assert not [name for name in bad if name in told]
+    assert [name for name in bad if f"{facts}/sources/{name}: mended." in told] == []
+    assert [name for name in bad if f"{facts}/sources/{name}:" not in told] == []
+    assert fmt(facts, str(facts / "vocabulary.yaml")) == 0

@@ -89,7 +89,7 @@ def test_a_file_and_a_fingerprint_are_written(facts: Path, text: Path, capsys: p
     assert capsys.readouterr().out == (
         f"{facts}/sources/{ID}.yaml: written.\n{facts}/fingerprints/{ID}.txt: written.\n"
         "Figures found: 3. Name each by what it says and complete its keys, or delete it.\n"
-        "Paragraphs without a figure: 1, 4. Claim what each says, or pass it over with a reason.\n"
+        "Paragraphs without a figure: no. 1, no. 4. Claim what each says, or pass it over with a reason.\n"
         "Then run make check.\n"
     )
     assert (facts / "fingerprints" / f"{ID}.txt").read_text() == str(fingerprint(ARTICLE))

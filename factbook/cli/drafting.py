@@ -75,6 +75,6 @@ def _told(files: dict[Path, str], found: list[Proposal], without: list[int]) -> 
     if found:
         lines.append(f"Figures found: {len(found)}. Name each by what it says and complete its keys, or delete it.")
     if without:
-        listed = ", ".join(map(str, without))
+        listed = ", ".join(f"no. {number}" for number in without)
         lines.append(f"Paragraphs without a figure: {listed}. Claim what each says, or pass it over with a reason.")
     return "\n".join([*lines, "Then run make check."])

@@ -28,15 +28,18 @@ def fmt(options: Namespace) -> int:
     chosen = [file for file in canonical.yaml_files(options.facts) if not only or realpath(file.path) in only]
     if unknown := only - {realpath(file.path) for file in chosen}:
         return failed(f"{min(unknown)}: is no fact file below {options.facts}/. Name one, or none for all.")
-    return _named(chosen, written, book, problems) if options.check else _mended(chosen, book)
+    if not options.check and (stopped := _mended(chosen, book)):
+        return stopped
+    paths = {str(file.path) for file in chosen}
+    unread = [one for one in written.problems if not only or one.mark.path in paths]
+    found = sorted({*unread, *(_named(paths, written, book, problems) if options.check else ())})
+    return problems_told(found) if found else 0
 
 
-def _named(files: list[FactFile], written: Written, book: Book, problems: list[Problem]) -> int:
-    paths = {str(file.path) for file in files}
+def _named(paths: set[str], written: Written, book: Book, problems: list[Problem]) -> list[Problem]:
     disordered = (problem for problem in problems if problem.rule == "order")
     named = [*canonical.misspelt(written, book.vocabulary.units), *disordered]
-    found = sorted({problem for problem in named if problem.mark.path in paths})
-    return problems_told(found) if found else 0
+    return [problem for problem in named if problem.mark.path in paths]
 
 
 def _mended(files: list[FactFile], book: Book) -> int:

@@ -61,7 +61,7 @@ def locate(options: Namespace) -> int:
     if len(evidence.tokens(options.phrase)) < evidence.SHORTEST:
         return failed(f"a phrase needs at least {evidence.SHORTEST} words. Give more of it.")
     found = book.fingerprints[options.source].locate(options.phrase)
-    print(" ".join(map(str, found)) if found else "not found")
+    print(f"paragraph {', '.join(map(str, found))}" if found else "not found")
     return 0 if found else 1
 
 
