@@ -69,8 +69,8 @@ def _point(book: Book, figure: Figure, line: Line) -> Point | None:
     low, high, when = value.usual.low, value.usual.high, claim.when
     if when is None or low is None or high is None or not (when.end.precision in ("day", "month") or in_years(when)):
         return None
-    factor = book.vocabulary.units[value.unit].factor
-    return Point(claim, line, first_end(when), when.last, value.number * factor, low * factor, high * factor)
+    factor, last = book.vocabulary.units[value.unit].factor, min(when.last, book.source_of(claim).latest)
+    return Point(claim, line, min(first_end(when), last), last, value.number * factor, low * factor, high * factor)
 
 
 def _in_stretches(found: list[Point]) -> Iterator[Point]:
