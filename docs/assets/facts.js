@@ -57,10 +57,11 @@
     const column = Math.abs(parseInt(by, 10));
     const down = by?.startsWith("-") ? -1 : 1;
     const key = (row) => row.cells[column].dataset.sort ?? (column === 0 ? null : row.cells[column].textContent);
+    const compare = column === 0 ? (a, b) => a - b : collator.compare; // the collator takes 0.25 for more than 0.5
     const order = (one, other) => {
       const [a, b] = [key(one), key(other)];
       if (a === null || b === null) return (a === null) - (b === null); // statements stand behind figures
-      return down * collator.compare(a, b);
+      return down * compare(a, b);
     };
     body.append(...(by ? [...rows].sort(order) : rows));
     heads.forEach((head, place) => {
