@@ -338,7 +338,8 @@ MONTHS = {
     claim.id
     for claim, measure, _ in BOOK.figures()
     if measure.key == "area-cleared" and claim.place is None and claim.id not in doubted(BOOK)
-    if claim.when and not claim.restates and not since_war(claim.when) and 28 <= (claim.when.last - claim.when.first).days + 1 <= 32
+    if claim.when and not since_war(claim.when) and 28 <= (claim.when.last - claim.when.first).days + 1 <= 32
+    if not claim.restates
 }
 DUCKDB = {"string": {"VARCHAR"}, "number": {"DOUBLE", "BIGINT"}, "integer": {"BIGINT"}, "date": {"DATE"}}
 
