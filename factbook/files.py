@@ -112,7 +112,9 @@ def _wrong(folder: str, entry: os.DirEntry[str]) -> str | None:
         return "must be a folder. Make it one."
     pattern, shape = _FOLDERS[folder]
     if not pattern.fullmatch(entry.name):
-        return f"does not belong here. Name it {shape}, or move it out of the record."
+        elsewhere = [f"{other}/" for other, (fits, _) in _FOLDERS.items() if other and fits.fullmatch(entry.name)]
+        moved = f", move it into {' or '.join(elsewhere)}" if elsewhere else ""
+        return f"does not belong here. Name it {shape}{moved}, or move it out of the record."
     return None if entry.is_file(follow_symlinks=False) else _NOT_REGULAR
 
 

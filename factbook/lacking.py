@@ -30,6 +30,7 @@ def told_once(root: Path, written: Written, problems: Iterable[Problem]) -> list
             by_cause[_cause(problem.lacks, written)].append(problem)
     kept = by_cause.pop("", [])
     told = {problem.mark.path for problem in kept}
+    told |= {f"{root}/sources/{problem.id}.yaml" for problem in kept if problem.rule == "file"}  # out of place
     for cause, (first, *others) in by_cause.items():
         path = f"{root}/{cause}.yaml"
         if cause == first.lacks:

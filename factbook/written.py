@@ -60,14 +60,17 @@ def _add_nodes(written: Written, file: FactFile, text: str) -> None:
 
 
 def _add_missing(written: Written, root: Path) -> None:
-    """A problem for each source of which only hashes of its phrases are there."""
+    """A problem for each source of which only hashes of its phrases are there, unless its file is out of place."""
+    misplaced = {problem.id for problem in written.problems if problem.rule == "file"}
     for folder, prints in written.prints.items():
         for id in prints:
             file = f"sources/{id}"
-            if file not in written.nodes and file not in written.lost:
+            if file in written.nodes or file in written.lost:
+                continue
+            if id not in misplaced:
                 message = f"is missing, but {folder}/{id}.txt is there. Write or restore it, or delete that too."
                 written.problems.append(Problem(Mark(f"{root}/{file}.yaml"), id, message, "file"))
-                written.lost[file] = set()
+            written.lost[file] = set()
 
 
 def _add_fingerprint(written: Written, file: FactFile, text: str) -> None:

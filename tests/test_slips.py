@@ -180,6 +180,19 @@ def test_a_source_that_is_gone_or_emptied_is_one_problem(checked: Checked) -> No
     assert (emptied.mark.path, emptied.message.partition(".")[0]) == (VOI, "the file is empty")
 
 
+@pytest.mark.parametrize("elsewhere", ["facts/voi-2024-10.yaml", "facts/fingerprints/voi-2024-10.yaml"])
+def test_a_source_in_another_folder_is_one_problem(elsewhere: str, checked: Checked, project: Path) -> None:
+    """It is to be moved, and nothing else is to be written or deleted because of it."""
+    (project / elsewhere).write_bytes((ROOT / VOI).read_bytes())
+    try:
+        (misplaced,) = checked({VOI: ""})
+    finally:
+        (project / elsewhere).unlink()
+
+    assert misplaced.mark.path == elsewhere
+    assert "move it into sources/" in misplaced.message
+
+
 @pytest.mark.parametrize("source", ["voi-2024-10", "trend-2021-10-04-anama-5537-ha"])
 def test_a_fingerprint_of_another_article_is_one_problem(source: str, checked: Checked) -> None:
     """It is the file that is wrong, not every phrase quoted of the article and every paragraph."""
