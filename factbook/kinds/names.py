@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 NOT_STATED = "not-stated"
 NOT_FOUND = "not-found"
@@ -23,6 +23,7 @@ LISTED = {  # where those stand of which there may be many
     "question": "facts/questions.yaml",
     "measure": "facts/vocabulary.yaml",
 }
+_A_SLIP, _AS_CLOSE = 0.9, 0.05  # of 1, as difflib compares words
 _NAMED = re.compile(r"[a-z][a-z0-9._-]{0,129}")
 _DEVICES = ("con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED = frozenset(["source", *filter(ID.fullmatch, dir(dict)), *_DEVICES])
@@ -36,8 +37,8 @@ def nearest(word: str, words: Collection[str], listed: str = "") -> str:
     known = sorted(filter(_NAMED.fullmatch, words))
     if not known:
         return "None is known yet."
-    if meant := closest(word, known):
-        return f"Did you mean {meant!r}?"
+    if meant := _meant(word, known):
+        return f"Did you mean {' or '.join(map(repr, meant))}?"
     if len(known) > 12 and (listed or any("." in name for name in known)):
         return f"{listed} lists the known ones." if listed else "`python -m factbook list` prints every id."
     return f"Known are: {', '.join(known)}."
@@ -45,10 +46,23 @@ def nearest(word: str, words: Collection[str], listed: str = "") -> str:
 
 def closest(word: str, words: Collection[str]) -> str:
     """The word that a mistyped one most likely stands for, or whose initials it is; "" where none is close."""
+    return next(iter(_meant(word, words)), "")
+
+
+def _meant(word: str, words: Collection[str]) -> list[str]:
+    """The closest word, or two that are as close where neither is off by a slip alone."""
     close = [name for name in words if _initials(name) == word.casefold()]
+    return close[:1] or _alike(word.casefold(), words) or _sharing(word, words)
+
+
+def _alike(word: str, words: Collection[str]) -> list[str]:
     # Ids of facts are long, and those of another source alike: only about three letters may be a slip.
-    alike = max(0.6, 1 - 3 / len(word)) if "." in word else 0.6
-    return next(iter(close or get_close_matches(word.casefold(), words, cutoff=alike) or _sharing(word, words)), "")
+    cutoff = max(0.6, 1 - 3 / len(word)) if "." in word else 0.6
+    found = get_close_matches(word, words, n=2, cutoff=cutoff)
+    if len(found) < 2:
+        return found
+    first, second = (SequenceMatcher(None, name, word).ratio() for name in found)
+    return found if first < _A_SLIP and first - second < _AS_CLOSE else found[:1]
 
 
 def _sharing(word: str, words: Collection[str]) -> list[str]:
