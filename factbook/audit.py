@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -54,6 +55,7 @@ def audit(built: Path, docs: Path, book: Book) -> list[Problem]:
         source = _source(address, docs)
         pages[address] = found = _read(page, Mark(str(source)))
         problems += [*_footnotes(page, found, source), *_other_hosts(page, found.mark), *_acting(page, found.mark)]
+        problems += _doubled(page, found.mark)
         typed, used = typed_figures(source, page, book.names)
         problems += typed
         named |= used
@@ -74,6 +76,13 @@ def _source(address: str, docs: Path) -> Path:
     stem = docs / address.strip("/")
     nested = stem / "index.md"
     return nested if nested.exists() or address == "/" else stem.with_name(f"{stem.name}.md")
+
+
+def _doubled(page: html.HtmlElement, mark: Mark) -> Iterator[Problem]:
+    ids: Counter[str] = Counter(page.xpath("//@id"))
+    for id in (id for id, times in ids.items() if times > 1):
+        message = f"the id {shown(id)} stands twice, so that a link leads to the first alone. Give one another."
+        yield Problem(mark, "page", message, "link")
 
 
 def _links(address: str, pages: Mapping[str, _Page], files: set[str]) -> Iterator[Problem]:

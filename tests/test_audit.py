@@ -86,6 +86,11 @@ UNDEFINED = "a source is cited but no footnote defines it. Write {{ sources_used
             f"index.md:1:1: page: {UNDEFINED}",
         ),
         (
+            "<p id='a'>x</p><p id='b'>y</p><h2 id='a'>z</h2>",
+            "",
+            "index.md:1:1: page: the id 'a' stands twice, so that a link leads to the first alone. Give one another.",
+        ),
+        (
             "<p><a href='http://[x'>x</a></p>",
             "",
             "index.md:1:1: page: the link 'http://[x' is no address. Correct it.",
