@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from os.path import relpath
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem, shown
@@ -18,17 +19,33 @@ from factbook.own_words import blank
 SETTINGS = "mkdocs.yml"
 _CODE = re.compile(r"^```.*?^```|^ {4}[^\n]*|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*(?P<page>(?![a-z]+:|/)[^()\s#]+\.md)(?=[#)\s])")
+_AIM = re.compile(r"""(?:\]\(|\]:|href=["']?)\s*<?(?P<aim>[^()\s<>"']*//[^()\s<>"']*)""")
 
 
 def mislinked(markdown: str, page: Path, docs: Path) -> Iterator[Problem]:
-    """Every link in the Markdown of a page below `docs` to a page that is neither there nor made from a source."""
-    for link in _LINK.finditer(_CODE.sub(blank, markdown)) if "](" in markdown else ():
+    """Every link in the Markdown of a page below `docs` to a page that is neither there nor made from a source.
+
+    And every link whose address cannot be taken apart: the builder would stop there, naming no place.
+    """
+    plain = _CODE.sub(blank, markdown)
+    for link in filter(_malformed, _AIM.finditer(plain)):
+        message = f"the link {shown(link['aim'])} is no address. Correct it."
+        yield Problem(mark_at(markdown, str(page), link.start("aim")), "page", message, "link")
+    for link in _LINK.finditer(plain):
         aim = Path(relpath(page.parent / link["page"], docs))
         if not ((docs / aim).is_file() or _made(aim, docs)):
             meant = closest(link["page"], sorted(relpath(one, page.parent) for one in _known(docs)))
             advice = f"Did you mean {meant!r}?" if meant else "docs/ holds the pages."
             message = f"the link {shown(link['page'])} leads to no page. {advice}"
             yield Problem(mark_at(markdown, str(page), link.start("page")), "page", message, "link")
+
+
+def _malformed(link: re.Match[str]) -> bool:
+    try:
+        urlsplit(link["aim"])
+    except ValueError:
+        return True
+    return False
 
 
 def unlisted(pages: Iterable[Path], docs: Path) -> Iterator[Problem]:

@@ -39,6 +39,9 @@ def docs(tmp_path: Path) -> Path:
             "1:5: page: the link 'sources/voi-2021-10-21.md' leads to no page. "
             "Did you mean 'sources/voi-2021-10-22.md'?",
         ),
+        ("index.md", "A\n[b](http://[c)", "2:5: page: the link 'http://[c' is no address. Correct it."),
+        ("index.md", "[b][c]\n\n[c]: //[d", "3:6: page: the link '//[d' is no address. Correct it."),
+        ("index.md", "<a href='http://c]/'>b</a>", "1:10: page: the link 'http://c]/' is no address. Correct it."),
         (
             "topics/maps.md",
             "[b](pace.md)",
@@ -58,6 +61,7 @@ def test_a_link_to_no_page_is_named(docs: Path, page: str, markdown: str, told: 
         ("index.md", "[a](pace.md) [b](pace.md#c) [d](topics/maps.md) [e](#here) [f](data/facts.csv)"),
         ("index.md", "[a](sources/voi-2021-10-22.md#x)"),
         ("topics/maps.md", "[a](../pace.md) [b](../sources/voi-2021-10-22.md)"),
+        ("index.md", "[a](https://example.org/x?y=[z]) `[b](http://[c)` and http://[d"),
         ("index.md", "[a](https://example.org/x.md) `[b](x.md)`\n\n    [c](x.md)\n\n```\n[d](x.md)\n```\n"),
     ],
 )
