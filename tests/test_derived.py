@@ -198,6 +198,14 @@ def _operand(role: str, low: int, high: int) -> Operand:
     return Operand(role, role, value, UNITS["hectares"], Readings(interval, interval), (), None, None, None, when)
 
 
+def test_no_reading_goes_below_nothing(book: Book) -> None:
+    """However much more than its least may be done, what is left of a task is not less than none of it."""
+    lows = {derived.id: derived.value.strict.low for derived in book.derived.values()}
+
+    assert {id: low for id, low in lows.items() if low is None or low < 0} == {}
+    assert lows["derived.undone"] == lows["derived.left"] == 0
+
+
 @pytest.mark.parametrize(("period", "days"), [("2020/2021", 731), ("2020-11-10/2020-11-19", 10), ("2021", 365)])
 def test_a_rate_is_over_the_days_of_its_period(period: str, days: int) -> None:
     """Both ends of a period count, and a period in whole years covers them whole."""

@@ -115,7 +115,7 @@ def _value(readings: Readings, unit: Unit, figures: Figures, book: Book) -> Quan
     numbers = [one.value.number * one.unit.factor / unit.factor for one in same]
     decimals = max((places(number) for number in numbers if finite(number)), default=0)
     ours = spelled(usual, unit, decimals)
-    return replace(parse(ours, book.vocabulary.units), usual=usual, strict=strict)
+    return replace(parse(ours, book.vocabulary.units), usual=usual, strict=strict.clip_at_zero())  # as an operand's
 
 
 def _common(key: str, figures: Figures) -> str | None:
