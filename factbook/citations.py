@@ -15,7 +15,7 @@ from factbook.blocks import Block, blocks, nearest
 from factbook.by_hand import typed_in
 from factbook.characters import decode
 from factbook.errors import BrokenBook, Mark, Problem
-from factbook.files import irregular, read_bytes
+from factbook.files import irregular, read_bytes, stray
 from factbook.findings import mark_at
 from factbook.links import mislinked, unlisted
 from factbook.own_words import misworded, own_words
@@ -63,6 +63,7 @@ def uses(docs: Path, names: Iterable[str] = ()) -> tuple[list[Use], list[Problem
     """
     used: list[Use] = []
     problems = [found for folder in (docs, *(docs.parent / name for name in _TEMPLATES)) for found in irregular(folder)]
+    problems += stray(docs)
     written = pages(docs)
     problems += unlisted(written, docs)
     for page in written:

@@ -6,8 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from factbook.errors import BrokenBook, Mark, Problem
@@ -79,6 +80,12 @@ def irregular(folder: Path) -> list[Problem]:
     return [problem(path, _NOT_REGULAR) for path in found if not _plain(path)]
 
 
+def stray(docs: Path) -> list[Problem]:
+    """A problem for each file below `docs` that builders would publish as it is, though it may be an article's text."""
+    found = (Path(at, name) for at, _, files in os.walk(docs) for name in files)
+    return [replace(problem(path, _AS_IT_IS), rule="stray") for path in found if not _expected(path.relative_to(docs))]
+
+
 def problem(path: Path, message: str) -> Problem:
     """A problem of a whole file, whose name may be anything."""
     safe = ascii(path.as_posix())[1:-1]
@@ -86,6 +93,7 @@ def problem(path: Path, message: str) -> Problem:
 
 
 _NOT_REGULAR = "is no regular file but a link, a folder, a pipe or a device. Put a file in its place, or remove it."
+_AS_IT_IS = "would be published as it is. Move it out of docs/, or into docs/assets/ if a page shows or loads it."
 
 
 def _must_be_regular(path: Path, status: os.stat_result) -> None:
@@ -116,6 +124,11 @@ def _wrong(folder: str, entry: os.DirEntry[str]) -> str | None:
         moved = f", move it into {' or '.join(elsewhere)}" if elsewhere else ""
         return f"does not belong here. Name it {shape}{moved}, or move it out of the record."
     return None if entry.is_file(follow_symlinks=False) else _NOT_REGULAR
+
+
+def _expected(path: PurePath) -> bool:
+    """Whether a file below docs/ is a page, is kept for pages, or is hidden and so not published."""
+    return path.suffix == ".md" or path.parts[0] == "assets" or any(part.startswith(".") for part in path.parts)
 
 
 def _plain(path: Path) -> bool:

@@ -17,6 +17,7 @@ from fractions import Fraction
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import urljoin
 
 import pytest
 import yaml
@@ -37,10 +38,12 @@ from factbook.export.linked import block
 from factbook.export.plain import plain_list
 from factbook.export.references import record_bib, sources_bib, sources_json
 from factbook.export.tables import facts_csv, facts_json, safe, series_csv
-from factbook.generate import data_files
+from factbook.generate import chart_files, data_files
 from factbook.model import Book, Claim
 from factbook.quantities import parse
 from factbook.quantities.readings import notation
+from factbook.render.reuse import files_table, series_table
+from factbook.render.writer import Writer
 
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record/")
 FILES = data_files(BOOK, EDITION)
@@ -109,11 +112,22 @@ def test_computed_figures_have_the_shape_of_facts() -> None:
         assert usual.low is not None
         assert usual.high is not None
         assert list(row) == shape
-        assert (row["id"], row["value"], row["number"]) == (derived.id, derived.value.text, derived.value.number)
+        assert (row["id"], row["value"]) == (derived.id, derived.value.text)
         assert row["low"] <= usual.low
         assert usual.high <= row["high"]
+        assert row["low"] <= row["number"] <= row["high"], derived.id
+        assert abs(Fraction(row["number"]) - usual.low) <= usual.low / 10**12
         assert (row["usual_reading"][-2:] == "∞)", row["strict_reading"][-2:] == "∞)") == (False, strict.high is None)
         assert {row[key] for key in ("according_to", "status", "quote", "statement", "url", "origin")} == {None}
+
+
+def test_a_list_of_computed_figures_alone_can_be_computed_with() -> None:
+    """Number, ends and unit are the same in derived.json as in the rows of facts.json."""
+    rows = {row["id"]: row for row in json.loads(FILES["facts.json"])}
+    for item in json.loads(FILES["derived.json"]):
+        assert [item[key] for key in ("number", "low", "high", "unit")] == [
+            rows[item["id"]][key] for key in ("number", "low", "high", "unit")
+        ]
 
 
 def test_computed_figures_keep_hedge_unit_and_time() -> None:
@@ -384,6 +398,15 @@ def test_package_tells_every_file_and_its_bytes() -> None:
         data = FILES[path].encode()
         assert (resource["bytes"], resource["hash"]) == (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}")
         assert {resource.get("schema"), resource.get("jsonSchema")} & set(FILES) or path.endswith(".bib")
+
+
+def test_the_data_page_lists_every_file() -> None:
+    """Whatever the site publishes for reuse is found from its page."""
+    writer = Writer(BOOK, "data.md")
+    page = html.fromstring(f"<div>{files_table(writer)}{series_table(writer)}</div>")
+    published = {f"data/{path}" for path in FILES} | {path for path, _ in chart_files(BOOK)}
+
+    assert {urljoin("data/", link) for link in page.xpath("//a/@href")} == published
 
 
 @pytest.mark.parametrize("table", ["facts", "series"])

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from factbook import files
+from factbook.citations import uses
 from factbook.errors import BrokenBook
-from factbook.files import fact_files, irregular, read_bytes
+from factbook.files import fact_files, irregular, read_bytes, stray
 
 FOREIGN = "does not belong here. Name it {}, or move it out of the record."
 LIST, SOURCE, PRINT = "<one of the lists>.yaml", "<publisher>-<yyyy-mm-dd>.yaml in lower case", "<source id>.txt"
@@ -142,6 +143,20 @@ def test_what_is_gone_since_it_was_listed_is_no_problem(tmp_path: Path, monkeypa
     """An editor's passing file beside the pages is not held against them."""
     monkeypatch.setattr(os, "walk", lambda _: [(str(tmp_path), [], ["page.md~"])])
     assert irregular(tmp_path) == []
+
+
+def test_what_would_be_published_as_it_is_is_told(tmp_path: Path) -> None:
+    """An article kept beside the pages, or an editor's copy of one; not pages, what they load, or hidden files."""
+    told = ("index.md~", "page.markdown", "sources/an article.txt")
+    for name in (*told, "index.md", "sources/index.md", "assets/fonts/a.woff2", ".index.md.swp", ".kept/a.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+
+    found = stray(tmp_path)
+
+    advice = "would be published as it is. Move it out of docs/, or into docs/assets/ if a page shows or loads it."
+    assert sorted(map(str, found)) == [f"{tmp_path / name}:1:1: {Path(name).stem}: {advice}" for name in told]
+    assert found[0] in uses(tmp_path)[1]
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists what a process has open")

@@ -43,7 +43,8 @@ COLUMNS = (
     Column(
         "number",
         "number",
-        "The number alone: of a range its lower end, of a vague number the least it names, two of its group.",
+        "The number alone: of a range its lower end, of a vague number the least it names, two of its group, of a "
+        "computed figure the one before it was rounded.",
         of_value(lambda v: v.number),
     ),
     Column(

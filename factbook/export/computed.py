@@ -23,7 +23,8 @@ _STEP = Fraction(1, 10**6)
 def computed_row(book: Book, derived: Derived) -> dict[str, Cell]:
     """A computed figure by column: its source is `derived`, and nobody says it, so it has no party, status or quote.
 
-    Its readings are the computed ones, ends without a last decimal rounded outwards to the sixth.
+    Its number and its readings are those computed, of which `value` is rounded; ends of a reading without a last
+    decimal are rounded outwards to the sixth.
     """
     value, when, measure = derived.value, derived.when, derived.measure
     usual, strict = _outwards(value.usual), _outwards(value.strict)
@@ -32,7 +33,7 @@ def computed_row(book: Book, derived: Derived) -> dict[str, Cell]:
         "measure": measure,
         "value": value.spelling,
         "hedge": value.hedged or None,
-        "number": value.number,
+        "number": value.usual.low,
         "low": usual.low,
         "high": usual.high,
         "unit": value.unit,

@@ -8,7 +8,8 @@ from factbook.checks.remarks import remarks, sentence
 from factbook.checks.wording import spoken
 from factbook.checks.working import plain
 from factbook.declared import Derived, Question, ids_of
-from factbook.export.tables import json_lines, number
+from factbook.export.computed import computed_row
+from factbook.export.tables import json_lines, plain_row
 from factbook.model import Book
 
 
@@ -45,11 +46,12 @@ def _check(book: Book, outcome: Outcome) -> dict[str, object]:
 
 
 def _derived(book: Book, derived: Derived) -> dict[str, object]:
+    row = plain_row(computed_row(book, derived))
     return {
         "id": derived.id,
         "kind": derived.kind,
         "value": derived.value.spelling,
-        "number": number(derived.value.number),
+        **{key: row[key] for key in ("number", "low", "high", "unit")},
         "label": derived.label,
         "formula": formulas.plain(book, derived),
         "date": derived.when.text if derived.when else None,

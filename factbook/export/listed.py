@@ -62,7 +62,10 @@ COMPUTED: Properties = {
     "id": _text("The permanent id: derived, a dot, and its anchor on the page of calculations."),
     "kind": _one_of("How it is computed, as facts/derived.yaml names it.", FORMULAS),
     "value": _text("The figure as pages give it, rounded, with its hedge and unit."),
-    "number": {"description": "The number of that value alone: of a range its lower end.", "type": "number"},
+    "number": {"description": "The number before it was rounded: of a range its lower end.", "type": "number"},
+    "low": {"description": "The lower end of its usual reading, rounded down to the sixth decimal.", "type": "number"},
+    "high": {"description": "The upper end of its usual reading, rounded up to the sixth decimal.", "type": "number"},
+    "unit": _text("The unit of these numbers."),
     "label": _text("What the figure is."),
     "formula": _text(
         "The figures it is computed from, as their sources give them, with the signs between them; "

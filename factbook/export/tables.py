@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -29,7 +29,7 @@ def facts_json(book: Book) -> str:
     """
     facts = ({column.name: column.read(book, claim) for column in COLUMNS} for claim in book.claims.values())
     computed = (computed_row(book, derived) for derived in book.derived.values())
-    return json_lines({name: _plain(cell) for name, cell in row.items()} for row in chain(facts, computed))
+    return json_lines(map(plain_row, chain(facts, computed)))
 
 
 def facts_csv(book: Book) -> str:
@@ -64,6 +64,11 @@ def json_lines(items: Iterable[object]) -> str:
     """A JSON list with one item a line."""
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     return f"[\n{lines}\n]\n"
+
+
+def plain_row(row: Mapping[str, Cell]) -> dict[str, str | int | float | None]:
+    """A row as JSON has it: numbers and nulls keep their types, dates are ISO 8601."""
+    return {name: _plain(cell) for name, cell in row.items()}
 
 
 def number(exact: Number) -> int | float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factbook.charts import CHARTS
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.edition import AUTHOR, LICENCE, LICENCE_URL, TITLE, edition_of
 from factbook.export.linked import dataset_markup
-from factbook.export.package import FACTS_SCHEMA, FILES
+from factbook.export.package import FACTS_SCHEMA, FILES, SERIES_SCHEMA
 from factbook.export.references import record_bib
 from factbook.html import Html, join, rows, tag
 from factbook.render.citing import kept
@@ -45,7 +46,9 @@ def files_table(writer: Writer) -> Html:
         "datapackage.json": "What the files hold, their checksums and licence, for Data Package tools.",
         "changes.xml": "An Atom feed of the latest facts added, changed, withdrawn or removed.",
         FACTS_SCHEMA: "What each column may hold, with the label of each code, as a Table Schema.",
+        SERIES_SCHEMA: "The same of the tables of measures.",
         **{f"schemas/{name}": f"What {name} holds, as JSON Schema." for name in FILES if name.endswith(".json")},
+        **{f"charts/{chart.id}.json": f"A chart's figures, as Vega-Lite: {chart.title}." for chart in CHARTS.values()},
     }
     files = [_file(writer, path, about) for path, about in {**FILES, **others}.items()]
     return table("Files of the record", ("File", "Holds"), files)
