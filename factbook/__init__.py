@@ -5,7 +5,7 @@ Every module, about in the order in which a record goes through them:
 - text with its place: errors, findings, files, characters, alphabets, nodes, syntax, allowed, events, reader, written
 - what a key may hold: fields, sections, layout, kinds, shape, vocabulary, wordings, units
 - figures and days: ends, intervals, languages, quantities, dates, periods, spans
-- the record and its rules: evidence, model, declared, assemble, checks, origins, beside, rules, lacking, book
+- the record and its rules: evidence, model, declared, assemble, checks, origins, repeats, beside, rules, lacking, book
 - pages that name it, as written: own_words, typed, by_hand, blocks, calls, unread, links, citations
 - these held against it: unnoted, figure_words, misnamed, clauses, told, astray, checking
 - what is made of it: html, charts, export, render, generate

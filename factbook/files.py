@@ -83,7 +83,9 @@ def irregular(folder: Path) -> list[Problem]:
 def stray(docs: Path) -> list[Problem]:
     """A problem for each file below `docs` that builders would publish as it is, though it may be an article's text."""
     found = (Path(at, name) for at, _, files in os.walk(docs) for name in files)
-    return [replace(problem(path, _AS_IT_IS), rule="stray") for path in found if not _expected(path.relative_to(docs))]
+    regular = (path for path in found if path.is_file() and not path.is_symlink())
+    unexpected = (path for path in regular if not _expected(path.relative_to(docs)))
+    return [replace(problem(path, _AS_IT_IS), rule="stray") for path in unexpected]
 
 
 def problem(path: Path, message: str) -> Problem:

@@ -66,7 +66,8 @@ def directive(text: str, name: str) -> list[str]:
 def laid_out(case: Path, root: Path) -> list[str]:
     """Lay an example out below `root`; returns what it expects.
 
-    An example is a fact file, or another file of the record or a folder of them over a `base` in bases/.
+    An example is a fact file, or another file of the record or a folder of them over a `base` in bases/; of a folder,
+    articles/ holds the texts of its sources that are not the usual one.
     """
     expected = _copied(case, root)
     for path in root.rglob("*.yaml"):
@@ -89,10 +90,12 @@ def _copied(case: Path, root: Path) -> list[str]:
     if case.is_dir():
         if (case / "base").exists():
             shutil.copytree(HERE / "bases" / (case / "base").read_text().strip(), root, dirs_exist_ok=True)
-        shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected", "base"))
+        shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected", "base", "articles"))
         for source in (case / "sources").glob("*"):
             if "held: phrases" not in source.read_text(encoding="utf-8"):
-                (root / "fingerprints" / f"{source.stem}.txt").write_text(held)
+                own = case / "articles" / f"{source.stem}.txt"
+                text = str(fingerprint(own.read_text(encoding="utf-8"))) if own.exists() else held
+                (root / "fingerprints" / f"{source.stem}.txt").write_text(text)
         return (case / "expected").read_text(encoding="utf-8").splitlines()
     text = case.read_text(encoding="utf-8")
     if base := directive(text, "base"):

@@ -90,6 +90,8 @@ def test_a_file_and_a_fingerprint_are_written(facts: Path, text: Path, capsys: p
         f"{facts}/sources/{ID}.yaml: written.\n{facts}/fingerprints/{ID}.txt: written.\n"
         "Figures found: 3. Name each by what it says and complete its keys, or delete it.\n"
         "Paragraphs without a figure: no. 1, no. 4. Claim what each says, or pass it over with a reason.\n"
+        "100 percent of its words stand in example-2021-04-02 too. "
+        "If both carry one release, give both its name as origin; they are one witness.\n"
         "Then run make check.\n"
     )
     assert (facts / "fingerprints" / f"{ID}.txt").read_text() == str(fingerprint(ARTICLE))

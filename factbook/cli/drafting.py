@@ -17,9 +17,11 @@ from factbook.fields import CLAIM, SOURCE
 from factbook.kinds import is_id
 from factbook.model import Book
 from factbook.reader import read
+from factbook.repeats import repeated
 from factbook.writing import written_whole
 
 OFFERED = tuple(field for field in SOURCE if field.name != "passed_over")
+_MANY = 25  # percent of an article's words; fewer may be background
 SAME = tuple(field for field in CLAIM if field.name in ("period", "scope", "according_to"))
 
 
@@ -52,7 +54,7 @@ def _drafted(options: Namespace, book: Book) -> int:
     without = _without(text, found) if record["held"] == "whole" else []
     files = _files(options.facts, id, record, fact_file(id, record, found, without, filled), text)
     written_whole(files)
-    print(_told(files, found, without))
+    print(_told(files, found, without, _repeated(text, book)))
     return 0
 
 
@@ -70,11 +72,21 @@ def _without(text: str, found: list[Proposal]) -> list[int]:
     return sorted({*range(1, len(paragraphs(text)) + 1)} - {proposal.paragraph for proposal in found})
 
 
-def _told(files: dict[Path, str], found: list[Proposal], without: list[int]) -> str:
+def _repeated(text: str, book: Book) -> str:
+    """The source that holds most of a text's words already, with how many; "" where none holds many."""
+    new = fingerprint(text)
+    by_percent = {id: repeated(new, held).percent for id, held in book.fingerprints.items()}
+    most = max(by_percent, key=by_percent.__getitem__, default="")
+    return f"{by_percent[most]} percent of its words stand in {most}" if most and by_percent[most] >= _MANY else ""
+
+
+def _told(files: dict[Path, str], found: list[Proposal], without: list[int], repeated: str) -> str:
     lines = [f"{path}: written." for path in files]
     if found:
         lines.append(f"Figures found: {len(found)}. Name each by what it says and complete its keys, or delete it.")
     if without:
         listed = ", ".join(f"no. {number}" for number in without)
         lines.append(f"Paragraphs without a figure: {listed}. Claim what each says, or pass it over with a reason.")
+    if repeated:
+        lines.append(f"{repeated} too. If both carry one release, give both its name as origin; they are one witness.")
     return "\n".join([*lines, "Then run make check."])

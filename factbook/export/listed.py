@@ -10,6 +10,7 @@ from factbook.checks.relations import RELATIONS, Relation
 from factbook.checks.verdicts import VERDICTS
 from factbook.declared import STATES
 from factbook.export.references import UNTITLED
+from factbook.repeats import RUN
 
 Properties = dict[str, dict[str, object]]
 _DATE: dict[str, object] = {
@@ -95,6 +96,12 @@ _CUSTOM: Properties = {
     ),
     "origin": _text("The release that it carries, as in the column origin; left out where the record names none."),
     "relays": _text("Whom it quotes, where that page is not in the record; left out where it quotes none such."),
+    "repeats": {
+        "description": "By the ids of other sources, how many percent of the words held of this one stand in them too, "
+        f"in runs of at least {RUN}; left out where none do.",
+        "type": "object",
+        "additionalProperties": {"type": "integer", "minimum": 1, "maximum": 100},
+    },
     "record_note": _text("What a reader should know of it; left out where that is nothing."),
     "edition": _text("The first part of the record's version, as in the column edition."),
 }

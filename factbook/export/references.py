@@ -10,6 +10,7 @@ from factbook.export.edition import AUTHOR, LICENCE, TITLE, Edition
 from factbook.export.tables import json_lines
 from factbook.kinds import NOT_FOUND
 from factbook.model import Book, Source
+from factbook.repeats import repeats
 
 UNTITLED = "[title not held]"
 _PARTS = {"year": 1, "month": 2, "day": 3}
@@ -25,7 +26,7 @@ _WORDED = {
 
 def sources_json(book: Book, edition: Edition) -> str:
     """Every source as an item of CSL-JSON 1.0.2; what CSL has no variable for stands under `custom`."""
-    return json_lines(_csl(source, edition) for source in book.sources.values())
+    return json_lines(_csl(book, source, edition) for source in book.sources.values())
 
 
 def sources_bib(book: Book, edition: Edition) -> str:
@@ -47,12 +48,13 @@ def record_bib(edition: Edition) -> str:
     return bib_entry("dataset", "checked-record", fields)
 
 
-def _csl(source: Source, edition: Edition) -> dict[str, object]:
-    custom = {
+def _csl(book: Book, source: Source, edition: Edition) -> dict[str, object]:
+    custom: dict[str, object] = {
         "standing": None if source.standing == NOT_FOUND else source.standing,
         "held": source.held,
         "origin": source.origin,
         "relays": source.relays,
+        "repeats": {other: found.percent for other, found in repeats(book).get(source.id, {}).items() if found.percent},
         "record_note": source.note,
         "edition": edition.version,
     }

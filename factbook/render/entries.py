@@ -11,7 +11,7 @@ from factbook.render.inline import day, source_name
 from factbook.render.notes import reference
 from factbook.render.passage import language
 from factbook.render.tables import definitions, standing
-from factbook.render.witnesses import same_release
+from factbook.render.witnesses import same_release, same_words
 from factbook.render.writer import Writer
 
 HELD = {
@@ -61,6 +61,7 @@ def _record(writer: Writer, source: Source) -> Html:
         ("Read on", day(source.accessed)),
         ("Held", HELD[source.held]),
         ("Same release", same_release(writer, source)),
+        ("Same words", same_words(writer, source)),
         ("Quotes", source.relays),
         ("Notice", source.notice),
         ("Note", source.note),

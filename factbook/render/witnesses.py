@@ -9,6 +9,9 @@ from factbook.origins import origins, siblings
 from factbook.render.inline import day
 from factbook.render.tables import source_link
 from factbook.render.writer import Writer
+from factbook.repeats import repeats
+
+LEAST_REPEATED = 10  # percent; less is a sentence on what went before, as most reports have
 
 
 def reports(writer: Writer, source: str) -> Html:
@@ -41,3 +44,15 @@ def same_release(writer: Writer, source: Source) -> Html | None:
     if not others:
         return None
     return join([counted(len(others) + 1), ": also ", join((source_link(writer, other) for other in others), "; ")])
+
+
+def same_words(writer: Writer, source: Source) -> Html | None:
+    """How much of a report stands word for word in others too, linked; None where that is little."""
+    found = [
+        join([f"{repeat.percent} percent of it stands in ", source_link(writer, writer.book.sources[other]), " too"])
+        for other, repeat in repeats(writer.book).get(source.id, {}).items()
+        if repeat.percent >= LEAST_REPEATED
+    ]
+    if not found:
+        return None
+    return join([join(found, "; "), ". Counted here, in runs of twelve words or more, in what is held of both."])

@@ -22,6 +22,7 @@ from factbook.rules import (
     prose,
     questions,
     quotes,
+    reprints,
     sources,
     statements,
 )
@@ -53,6 +54,7 @@ OF_EACH: tuple[Rule, ...] = (
     alike.origin_shared,
     alike.release_dated_alike,
     alike.corroborated_by_another,
+    reprints.reprints_share_origin,
     attribution.speakers_heard,
     attribution.one_scope_a_count,
     attribution.one_voice_a_paragraph,
