@@ -60,6 +60,7 @@ FOUND = {
     "In the office it employs twelve members of staff.": [
         (None, "twelve name-me", "In the office it employs twelve members of staff"),
     ],
+    "Nearly 300 cows were seen there.": [(None, "nearly 300 name-me", "Nearly 300 cows were seen there")],
 }  # fmt: skip
 ELSEWHERE = [
     ("az", "İl ərzində 18.302 hektar ərazi minalardan təmizlənib.", "18,302 hectares"),
@@ -69,6 +70,7 @@ ELSEWHERE = [
     ("az", "Bildirilib ki, oraya on minlərlə mina basdırılıb.", "tens of thousands of mines"),
     ("az", "Siyahıda iyirmi beş əşya var idi.", "25 name-me"),
     ("az", "Siyahıda cəmi 12.298 əşya var idi.", "12,298 name-me"),
+    ("az", "Siyahıda 12.298-dən çox əşya var idi.", "more than 12,298 name-me"),
     ("en", "In the year 18.302 hectares of land were cleared.", "18.302 hectares"),
 ]
 NO_FIGURE = [

@@ -23,7 +23,7 @@ def value(line: str, mention: Mention, upper: Mention | None, units: Iterable[Un
         with suppress(QuantityError):
             if (read := parse(text, words.units)).number in mention.values:
                 return read.spelling
-    return f"{_number(mention)} {UNNAMED}"
+    return f"{_hedge(mention)}{_number(mention)} {UNNAMED}"
 
 
 def _number(mention: Mention) -> str:
@@ -40,7 +40,7 @@ def _in_english(mention: Mention) -> str:
 
 
 def _candidates(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit]) -> Iterator[str]:
-    hedge = f"{mention.wording} " if mention.hedged else ""
+    hedge = _hedge(mention)
     numbers = [line[mention.offset : upper.end]] if upper else []
     numbers += [mention.text.lower(), mention.text, _in_english(mention)]
     for number in numbers:
@@ -49,6 +49,10 @@ def _candidates(line: str, mention: Mention, upper: Mention | None, units: Itera
             word = _word(unit, mention.values[0] == 1)
             yield f"{hedge}{number}{'' if attached(word) else ' '}{word}"
             yield f"{hedge}{number} of {word}"
+
+
+def _hedge(mention: Mention) -> str:
+    return f"{mention.wording} " if mention.hedged else ""
 
 
 def _word(unit: Unit, one: bool) -> str:
