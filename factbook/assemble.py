@@ -69,11 +69,15 @@ def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Sou
     if not is_id(id):
         problems.append(Problem(node.mark, id, f"{id!a} is no id. Name the file in {_WORDS}", "shape"))
         return None
-    if "source" not in node.entries:
+    name = _record(node)
+    if name not in node.entries:
         message = "has no `source:` entry. Begin the file with the article's record."
         problems.append(Problem(node.mark, id, message, "shape"))
         return None
-    key, record = node.entries["source"]
+    key, record = node.entries[name]
+    if name != "source":
+        problems.append(Problem(key.mark, id, f"{shown(name)} holds the article's record. Name it source.", "shape"))
+        return None
     values, found = fill(record, _SOURCE, known, id)
     problems += found
     return None if found else Source(id=id, mark=key.mark, marks=marks_of(record), **values)
@@ -81,13 +85,22 @@ def source(id: str, node: Mapping, known: Known, problems: list[Problem]) -> Sou
 
 def claims(source: str, node: Mapping, known: Known, problems: list[Problem]) -> Iterator[Claim]:
     """The sound claims of a source's file."""
-    written = Mapping({name: entry for name, entry in node.entries.items() if name != "source"}, node.mark)
+    record = _record(node)
+    written = Mapping({name: entry for name, entry in node.entries.items() if name != record}, node.mark)
     for name, mark, entry, values in entries(written, _CLAIM, known, source, problems):
         id, marks = f"{source}.{name}", marks_of(entry)
         try:
             yield _claim(id, mark, marks, values, known.units)
         except QuantityError as error:
             problems.append(Problem(marks["rounded_to"], id, f"rounded_to: {error}", "value"))
+
+
+def _record(node: Mapping) -> str:
+    """The key of an article's record: `source`, or what was typed for it where an entry tells its publisher."""
+    told = (
+        name for name, (_, entry) in node.entries.items() if isinstance(entry, Mapping) and "publisher" in entry.entries
+    )
+    return "source" if "source" in node.entries else next(told, "source")
 
 
 def entries(
