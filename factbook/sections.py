@@ -43,6 +43,7 @@ SECTIONS: dict[str, dict[str, Field]] = {
             Field("topic", "ref:topics", "The topic it belongs to.", "clearance", "misc", required=True),
             Field("units", "refs:units", "The units it may be given in.", "[hectares]", "hectares", required=True),
             Field("accumulates", "yes", "Whether it is a running total that cannot fall.", "yes", "true", True),
+            Field("ahead", "yes", "Whether its figures are of a time still to come, as a plan's.", "yes", "true"),
             Field("scoped", "yes", "Whether a claim must say whose work is counted.", "yes", "true", True),
             Field("parts", "refs:measures", "The measures that together make it.", "[killed, injured]", "[people]"),
             Field("includes", "refs:measures", "Others that cannot exceed it.", "[women-killed]", "[people]"),

@@ -28,14 +28,14 @@ _DAY = timedelta(days=1)
 TOLERATED = {"total": 100, "year": 0, "month": 10}
 
 
-def span(when: When | None, accumulates: bool = True) -> str:
-    """The kind of time, a key of `SPANS`, that a figure covers; one that does not accumulate holds for a day."""
+def span(when: When | None, of_stretches: bool = True) -> str:
+    """The kind of time, a key of `SPANS`, that a figure covers; one that is not `of_stretches` holds for a day."""
     if when is None:
         return "undated"
     if when.is_interval and since_war(when):
         return "total"
     days = (when.last - when.first).days + 1
-    if days == 1 or not (accumulates or when.is_interval):
+    if days == 1 or not (of_stretches or when.is_interval):
         return "day"
     if _is_year(when):
         return "year"

@@ -46,9 +46,15 @@ class Measure:
     units: tuple[str, ...]
     accumulates: bool
     scoped: bool
+    ahead: bool = False
     parts: tuple[str, ...] = ()
     includes: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
+
+    @property
+    def of_stretches(self) -> bool:
+        """Whether its figures are of the whole time they cover, as what is done or planned is, and not as of a day."""
+        return self.accumulates or self.ahead
 
     @property
     def within(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from the_record import BOOK, ROOT
 
 from factbook.dates import parse_date
 from factbook.export import tables
+from factbook.export.cells import last_day
 from factbook.export.claims import claims_markup
 from factbook.export.columns import COLUMNS, SERIES
 from factbook.export.declared import questions_json
@@ -44,6 +45,7 @@ from factbook.quantities import parse
 from factbook.quantities.readings import notation
 from factbook.render.reuse import files_table, series_table
 from factbook.render.writer import Writer
+from factbook.rules.sources import period_before_publication
 
 EDITION = Edition(date(2026, 11, 21), "0123456789ab", "https://example.org/record/")
 FILES = data_files(BOOK, EDITION)
@@ -160,6 +162,7 @@ def test_reports_of_one_release_share_their_origin() -> None:
         ("trend-2025-09-08-weekly.area-cleared-week", "week"),
         ("menafn-2023-12-05-weekly-61-mines.area-cleared-week", "undated"),
         ("abcaz-2024-05-31-349m-usd.allocation", "day"),
+        ("azernews-2026-03-13-249000-ha.area-planned", "year"),
         ("anadolu-2021-10-22.operators", None),
         ("derived.area-2022-to-2025", "longer"),
         ("derived.mines-on-maps-2021", "day"),
@@ -327,6 +330,16 @@ def test_last_days_are_not_invented() -> None:
         book = replace(BOOK, claims={claim.id: replace(claim, when=parse_date(text) if text else None)}, derived={})
         (row,) = rows(facts_csv(book))
         assert (row["period_start"], row["period_end"]) == expected
+
+
+def test_a_plan_is_of_a_time_to_come() -> None:
+    """It covers the whole of its year, also of one that its source comes before; what has been done cannot."""
+    plan = replace(BOOK.claims["apa-2024-03-15-123000-ha.area-planned"], when=parse_date("2025"))
+    done = replace(plan, id="apa-2024-03-15-123000-ha.done", measure="area-cleared")
+    book = replace(BOOK, claims={plan.id: plan, done.id: done})
+
+    assert last_day(book, plan) == date(2025, 12, 31)
+    assert [problem.id for problem in period_before_publication(book)] == [done.id]
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,11 @@ def first_day(_: Book, claim: Claim) -> Cell:
 
 
 def last_day(book: Book, claim: Claim) -> date | None:
-    """The last day a claim can include, which is none after its source; None where none is stated or it is open."""
+    """The last day a claim can include, but for a plan none after its source; None for none or an open one."""
     if claim.when is None or claim.when.last == date.max:
         return None
+    if claim.measure and book.vocabulary.measures[claim.measure].ahead:
+        return claim.when.last
     return min(claim.when.last, book.source_of(claim).latest)
 
 
@@ -53,7 +55,7 @@ def paragraph(book: Book, claim: Claim) -> Cell:
 
 def covered(book: Book, claim: Claim) -> Cell:
     """The kind of time its figure covers, a key of `SPANS`; None where it has no figure."""
-    return span(claim.when, book.vocabulary.measures[claim.measure].accumulates) if claim.measure else None
+    return span(claim.when, book.vocabulary.measures[claim.measure].of_stretches) if claim.measure else None
 
 
 def placed(book: Book, claim: Claim) -> Cell:

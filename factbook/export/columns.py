@@ -65,7 +65,7 @@ COLUMNS = (
     Column(
         "period_end",
         "date",
-        "The last day it can include, none after its source; empty where none is stated or it is still open.",
+        "The last day it can include, but for a plan none after its source; empty where none is stated or it is open.",
         last_day,
     ),
     Column(

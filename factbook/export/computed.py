@@ -47,7 +47,7 @@ def computed_row(book: Book, derived: Derived) -> dict[str, Cell]:
         "place": derived.place,
         "note": spoken(book, derived.note) if derived.note else None,
         "edition": Edition(last_read(book)).version,
-        "span": span(when, not measure or book.vocabulary.measures[measure].accumulates) if when else None,
+        "span": span(when, not measure or book.vocabulary.measures[measure].of_stretches) if when else None,
     }
     return {column.name: held.get(column.name) for column in COLUMNS}
 

@@ -27,7 +27,7 @@ FILES = {
     "facts.csv": "Every fact, one a row.",
     "facts.json": "The same rows as JSON, with their types; those of computed figures follow, with derived as source.",
     "sources.json": "Every source, as CSL-JSON for citation managers.",
-    "sources.bib": "Every source, as BibTeX.",
+    "sources.bib": "Every source, as BibTeX with the fields of BibLaTeX.",
     "checks.json": "Every check of the record's arithmetic, with its verdict.",
     "derived.json": "Every figure computed from the facts, with its formula.",
     "questions.json": "Every contested question, with the facts that stand side by side in it.",

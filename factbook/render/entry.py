@@ -65,8 +65,8 @@ def _time_of(writer: Writer, claim: Claim) -> str:
     """Whether a figure is of a stretch of time or as of a day, up to which a sum may have grown since long before."""
     if claim.measure is None or claim.when is None:
         return "Covers"
-    accumulates = writer.book.vocabulary.measures[claim.measure].accumulates
-    return "As of" if claim.when.precision == "day" and span(claim.when, accumulates) == "day" else "Covers"
+    measure = writer.book.vocabulary.measures[claim.measure]
+    return "As of" if claim.when.precision == "day" and span(claim.when, measure.of_stretches) == "day" else "Covers"
 
 
 def _company(writer: Writer, claim: Claim) -> Iterator[tuple[str, str | None]]:

@@ -18,7 +18,7 @@ def series(writer: Writer, measure: str) -> Html:
     label = found.label
     groups: dict[tuple[str, str | None, bool], list[Claim]] = defaultdict(list)
     for claim in _claims(writer.book, measure):
-        groups[span(claim.when, found.accumulates), claim.scope, claim.place is not None].append(claim)
+        groups[span(claim.when, found.of_stretches), claim.scope, claim.place is not None].append(claim)
     scopes = list(writer.book.vocabulary.scopes)
     order = sorted(groups, key=lambda key: (list(SPANS).index(key[0]), key[2], scopes.index(key[1]) if key[1] else 0))
     folded = (
