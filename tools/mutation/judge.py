@@ -14,7 +14,7 @@ from factbook.errors import Mark, Problem
 from factbook.kinds import Known
 from factbook.model import Book, Claim, Source
 from factbook.reader import read, read_file
-from factbook.rules import OF_ALL, OF_EACH, Rule, form, hedged, quotes, sources
+from factbook.rules import OF_ALL, OF_EACH, Rule, form, hedged, notes, quotes, sources
 
 _OF_ONE_SOURCE = tuple(
     rule
@@ -22,7 +22,10 @@ _OF_ONE_SOURCE = tuple(
     if rule.__module__ in {module.__name__ for module in (form, hedged, quotes, sources)}
     and rule is not form.restates_known
 )
-_OF_ALL_SOURCES = tuple(rule for rule in OF_EACH if rule not in _OF_ONE_SOURCE)
+_OF_ALL_SOURCES = (
+    *(rule for rule in OF_EACH if rule not in _OF_ONE_SOURCE),
+    notes.note_numbers_witnessed,  # looks at words too, which the other rules judged last do not
+)
 _DECLARED = ("derived", "checks", "questions")
 # What only readers look at: figures are compared without it.
 _WORDS = {
