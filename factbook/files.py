@@ -129,8 +129,9 @@ def _wrong(folder: str, entry: os.DirEntry[str]) -> str | None:
 
 
 def _expected(path: PurePath) -> bool:
-    """Whether a file below docs/ is a page, is kept for pages, or is hidden and so not published."""
-    return path.suffix == ".md" or path.parts[0] == "assets" or any(part.startswith(".") for part in path.parts)
+    """Whether a file below docs/ is a page, is kept for pages or for hosts, or is hidden and so not published."""
+    kept = path.parts[0] in ("assets", "CNAME", "robots.txt")
+    return kept or path.suffix == ".md" or any(part.startswith(".") for part in path.parts)
 
 
 def _plain(path: Path) -> bool:
