@@ -146,7 +146,7 @@ def test_what_is_gone_since_it_was_listed_is_no_problem(tmp_path: Path, monkeypa
 
 
 def test_what_would_be_published_as_it_is_is_told(tmp_path: Path) -> None:
-    """An article kept beside the pages, or an editor's copy of one; not pages, what they or hosts load, or hidden files."""
+    """An article kept beside the pages, or an editor's copy of one; not pages, what they load or hidden files."""
     told = ("index.md~", "page.markdown", "sources/an article.txt")
     for name in (
         *told,
