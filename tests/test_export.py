@@ -333,13 +333,15 @@ def test_last_days_are_not_invented() -> None:
 
 
 def test_a_plan_is_of_a_time_to_come() -> None:
-    """It covers the whole of its year, also of one that its source comes before; what has been done cannot."""
+    """It covers all of its year, also of the next; but what has been done does not, nor is it told on a later day."""
     plan = replace(BOOK.claims["apa-2024-03-15-123000-ha.area-planned"], when=parse_date("2025"))
     done = replace(plan, id="apa-2024-03-15-123000-ha.done", measure="area-cleared")
-    book = replace(BOOK, claims={plan.id: plan, done.id: done})
+    late = replace(plan, id="apa-2024-03-15-123000-ha.late", when=parse_date("2023"))
+    told = replace(plan, id="apa-2024-03-15-123000-ha.told", when=parse_date("2024-03-16"))
+    book = replace(BOOK, claims={claim.id: claim for claim in (plan, done, late, told)})
 
     assert last_day(book, plan) == date(2025, 12, 31)
-    assert [problem.id for problem in period_before_publication(book)] == [done.id]
+    assert [problem.id for problem in period_before_publication(book)] == [done.id, late.id, told.id]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from factbook.dates import When
 from factbook.errors import Problem, shown
 from factbook.evidence import tokens
-from factbook.model import Book
+from factbook.model import Book, Claim, Source
 
 _DATED = re.compile(r"-(\d{4}(?:-\d{2}(?:-\d{2})?)?|undated)(?:-|$)")
 _HOST = re.compile(r"https?://[^/]+")
@@ -52,13 +53,24 @@ def published_before_read(book: Book) -> Iterator[Problem]:
 
 
 def period_before_publication(book: Book) -> Iterator[Problem]:
-    """A claim may not cover a day after its source was published, unless what it measures is still to come."""
+    """A claim may not cover a day after its source was published, nor one of a time to come be over by then."""
     for claim in book.claims.values():
         source, measure = book.source_of(claim), book.vocabulary.measures.get(claim.measure or "")
-        if claim.when and claim.when.end.first > source.latest and not (measure and measure.ahead):
+        ahead = measure is not None and measure.ahead and not _as_of_a_day(claim)
+        if claim.when and (_over(claim.when, source) if ahead else claim.when.end.first > source.latest):
             told = f"published {source.published.text}" if source.published else f"read {source.accessed}"
-            message = f"runs to {claim.when.end.text}, but its source was {told}. Correct one of them."
+            runs = f"is of a time to come and ends {claim.when.end.text}" if ahead else f"runs to {claim.when.end.text}"
+            message = f"{runs}, but its source was {told}. Correct one of them."
             yield claim.problem("period-before-publication", message, claim.dated_by)
+
+
+def _as_of_a_day(claim: Claim) -> bool:
+    """Whether a claim is dated by the day on which it was said."""
+    return claim.when is not None and not claim.when.is_interval and claim.when.precision == "day"
+
+
+def _over(when: When, source: Source) -> bool:
+    return source.published is not None and when.last < source.published.first
 
 
 def fingerprint_held(book: Book) -> Iterator[Problem]:
