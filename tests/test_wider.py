@@ -49,7 +49,7 @@ def test_a_figure_covers_one_kind_of_time(period: str, kind: str) -> None:
 
 def test_a_figure_that_does_not_accumulate_holds_for_a_day() -> None:
     """A share said in some month is not the share of that month."""
-    assert (span(parse_date("2024-05"), accumulates=False), span(None)) == ("day", "undated")
+    assert (span(parse_date("2024-05"), of_stretches=False), span(None)) == ("day", "undated")
 
 
 @pytest.mark.parametrize(
