@@ -60,6 +60,16 @@ FOUND = {
     "In the office it employs twelve members of staff.": [
         (None, "twelve name-me", "In the office it employs twelve members of staff"),
     ],
+    "That year between 30 and 40 people were injured by mines.": [
+        ("mine-injuries", "30 to 40 people", "between 30 and 40 people were injured by mines"),
+    ],
+    "Somebody took 35-40 machines with them.": [(None, "35-40 name-me", "Somebody took 35-40 machines with them")],
+    "They made 230 items of unexploded ordnance safe.": [
+        ("unexploded-ordnance", "230 items", "They made 230 items of unexploded ordnance safe"),
+    ],
+    "That day eight civilians were wounded there.": [
+        ("mine-injuries-civilian", "eight people", "That day eight civilians were wounded there"),
+    ],
     "Nearly 300 cows were seen there.": [(None, "nearly 300 name-me", "Nearly 300 cows were seen there")],
 }  # fmt: skip
 ELSEWHERE = [

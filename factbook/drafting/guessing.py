@@ -9,7 +9,7 @@ from math import inf
 from factbook.drafting.phrases import sentence
 from factbook.drafting.values import value
 from factbook.quantities import Mention, spoken_numbers
-from factbook.quantities.around import distance, words_around
+from factbook.quantities.around import behind, distance, words_around
 from factbook.vocabulary import Measure, Vocabulary
 
 _FAR = 40  # characters behind a figure beyond which a word hardly names its unit
@@ -32,18 +32,19 @@ def guess(
 
 
 def _nearest(measures: list[Measure], before: str, after: str, words: Vocabulary) -> Measure | None:
-    """The measure with the nearest word, of several the one whose unit is nearest; a single one needs no word."""
+    """The measure with the nearest word, of several the one with most words near; a single one needs no word."""
     ranked = [
         (
             distance(one.heard, before, after),
-            distance(one.heard, "", after),  # what is counted stands behind its number
+            behind(one.heard, after),  # what is counted stands behind its number
+            -sum(distance((word,), before, after) < inf for word in one.heard),  # injured civilians are no dead ones
             min(distance(words.units[unit].heard, before, after) for unit in one.units),
             at,
         )
         for at, one in enumerate(measures)
     ]
-    best = min(ranked, default=(inf, inf, inf, 0))
-    return measures[best[3]] if best[0] < inf or len(measures) == 1 else None
+    best = min(ranked, default=(inf, 0))
+    return measures[best[-1]] if best[0] < inf or len(measures) == 1 else None
 
 
 def _units(mention: Mention, before: str, after: str, rest: str, words: Vocabulary) -> set[str]:

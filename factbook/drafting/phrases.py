@@ -60,10 +60,9 @@ def _stopped(line: str, word: tuple[int, int], stops: tuple[str, ...]) -> bool:
 
 
 def _start(line: str, mention: Mention) -> int:
-    """Where a figure begins, its hedge in front included."""
-    before = line[: mention.offset].rstrip()
-    ahead = before.lower().endswith(mention.hedged.lower())
-    return len(before) - len(mention.hedged) if mention.hedged and ahead else mention.offset
+    """Where a figure begins, its hedge in front or the between of a range included."""
+    before, ahead = line[: mention.offset].rstrip(), mention.hedged or "between"
+    return len(before) - len(ahead) if before.lower().endswith(ahead.lower()) else mention.offset
 
 
 def _end(line: str, mention: Mention) -> int:

@@ -17,6 +17,7 @@ from factbook.rules.dates_read import date_spans
 from factbook.vocabulary import Measure, Vocabulary
 
 _SMALL = frozenset(["a", "an", "one", "two", "three", "half a"])  # words that seldom give a figure
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\S*(?:https?:|www\.|@)\S*|\b[0-9]{1,2}:[0-9]{2}\b")
 
 
@@ -63,7 +64,8 @@ def _figures(line: str, words: Vocabulary, language: str) -> Iterator[tuple[Ment
 
 def _range(line: str, first: Mention, second: Mention) -> bool:
     between = line[first.end : second.offset]
-    return between in {"-", "\N{EN DASH}", " to "} and first.values[0] < second.values[0]
+    ends = between in {"-", "\N{EN DASH}", " to "} or (between == " and " and _BETWEEN.search(line, 0, first.offset))
+    return bool(ends) and first.values[0] < second.values[0]
 
 
 def _counts(mention: Mention, line: str, language: str) -> bool:

@@ -23,7 +23,8 @@ def value(line: str, mention: Mention, upper: Mention | None, units: Iterable[Un
         with suppress(QuantityError):
             if (read := parse(text, words.units)).number in mention.values:
                 return read.spelling
-    return f"{_hedge(mention)}{_number(mention)} {UNNAMED}"
+    number = _range(line[mention.offset : upper.end]) if upper else _number(mention)
+    return f"{_hedge(mention)}{number} {UNNAMED}"
 
 
 def _number(mention: Mention) -> str:
@@ -41,7 +42,7 @@ def _in_english(mention: Mention) -> str:
 
 def _candidates(line: str, mention: Mention, upper: Mention | None, units: Iterable[Unit]) -> Iterator[str]:
     hedge = _hedge(mention)
-    numbers = [line[mention.offset : upper.end]] if upper else []
+    numbers = [_range(line[mention.offset : upper.end])] if upper else []
     numbers += [mention.text.lower(), mention.text, _in_english(mention)]
     for number in numbers:
         yield f"{hedge}{number}"
@@ -49,6 +50,11 @@ def _candidates(line: str, mention: Mention, upper: Mention | None, units: Itera
             word = _word(unit, mention.values[0] == 1)
             yield f"{hedge}{number}{'' if attached(word) else ' '}{word}"
             yield f"{hedge}{number} of {word}"
+
+
+def _range(written: str) -> str:
+    """A range as a value may be written: between 5 and 10 as 5 to 10."""
+    return written.replace(" and ", " to ")
 
 
 def _hedge(mention: Mention) -> str:

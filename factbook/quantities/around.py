@@ -46,6 +46,15 @@ def distance(words: tuple[str, ...], before: str, after: str) -> float:
     return min([*ahead, *([behind.start()] if behind else [])], default=inf)
 
 
+def behind(words: tuple[str, ...], after: str) -> tuple[float, int]:
+    """How far behind a figure the nearest of some words begins, infinite if none does, and its length below nought.
+
+    Of two that begin at one place so the longer comes first: items of unexploded ordnance are not any items.
+    """
+    found = _begun(words).search(after)
+    return (found.start(), found.start() - found.end()) if found else (inf, 0)
+
+
 @lru_cache(maxsize=1_000)
 def _begun(words: tuple[str, ...]) -> re.Pattern[str]:
     """A regular expression for one of some words where it begins one, and for nothing where there are none."""
