@@ -13,6 +13,7 @@ from factbook.errors import Problem
 from factbook.languages import OURS
 from factbook.model import Book, Claim, Source
 from factbook.rules.dates_read import DateRead, dates_read
+from factbook.rules.sources import untimely
 
 _EARLIER = re.compile(r"\b(?:last|previous|past) year|\byear (?:before|earlier)\b", re.IGNORECASE)
 _COUNTED_FROM = 10  # sources that count from a day, which then needs no other witness
@@ -39,12 +40,7 @@ def date_witnessed(book: Book) -> Iterator[Problem]:
     unsound = book.unsound()
     for claim in book.claims.values():
         source = book.source_of(claim)
-        if (
-            claim.when is None
-            or source.id in unsound
-            or _misquoted(claim, claim.when, source)
-            or _late(source, claim.when)
-        ):
+        if claim.when is None or source.id in unsound or _misquoted(claim, claim.when, source) or untimely(book, claim):
             continue
         for end in _unwitnessed(claim, source, ends):
             advice = "Quote the words that show it as date_quote, or name it in the note and say how it is known."
@@ -56,11 +52,6 @@ def _misquoted(claim: Claim, when: When, source: Source) -> bool:
     """Whether the date_quote names another date, of which `date_in_quote` tells."""
     read = dates_read(claim.date_quote or "", source.language)
     return claim.date_quote is not None and not any(reading.fits(when) for reading in read)
-
-
-def _late(source: Source, when: When) -> bool:
-    """Whether it ends after publication, of which `period_before_publication` tells."""
-    return source.published is not None and when.end.first > source.published.last
 
 
 def _ends(book: Book) -> _Ends:

@@ -55,13 +55,26 @@ def published_before_read(book: Book) -> Iterator[Problem]:
 def period_before_publication(book: Book) -> Iterator[Problem]:
     """A claim may not cover a day after its source was published, nor one of a time to come be over by then."""
     for claim in book.claims.values():
-        source, measure = book.source_of(claim), book.vocabulary.measures.get(claim.measure or "")
-        ahead = measure is not None and measure.ahead and not _as_of_a_day(claim)
-        if claim.when and (_over(claim.when, source) if ahead else claim.when.end.first > source.latest):
+        if claim.when and untimely(book, claim):
+            source = book.source_of(claim)
             told = f"published {source.published.text}" if source.published else f"read {source.accessed}"
-            runs = f"is of a time to come and ends {claim.when.end.text}" if ahead else f"runs to {claim.when.end.text}"
-            message = f"{runs}, but its source was {told}. Correct one of them."
+            ahead = "is of a time to come and ends" if _ahead(book, claim) else "runs to"
+            message = f"{ahead} {claim.when.end.text}, but its source was {told}. Correct one of them."
             yield claim.problem("period-before-publication", message, claim.dated_by)
+
+
+def untimely(book: Book, claim: Claim) -> bool:
+    """Whether the date of a claim does not go with that of its source, of which `period_before_publication` tells."""
+    source = book.source_of(claim)
+    if claim.when is None:
+        return False
+    return _over(claim.when, source) if _ahead(book, claim) else claim.when.end.first > source.latest
+
+
+def _ahead(book: Book, claim: Claim) -> bool:
+    """Whether a claim is of a time to come, and not dated by the day on which it was said."""
+    measure = book.vocabulary.measures.get(claim.measure or "")
+    return measure is not None and measure.ahead and not _as_of_a_day(claim)
 
 
 def _as_of_a_day(claim: Claim) -> bool:
