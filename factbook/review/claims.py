@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from factbook.beside import misquoted, whereabouts
 from factbook.model import Book, Claim
-from factbook.review.changes import Change, PrintChange, Review, VerdictChange
+from factbook.review.changes import Change, FieldChange, PrintChange, Review, VerdictChange
 from factbook.review.markup import cell, safe
 from factbook.review.overtaken import Overtaken
 
+_ONE_SIDED = ("added", "removed")
 _ADDRESSED = ("questions", "checks", "derived")  # beside sources, whose facts tell of them
 
 
@@ -50,7 +51,8 @@ def other(change: Change) -> str:
     """An entry that is no fact, on one line."""
     if change.kind == "unsound":
         return f"- {safe(change.id)}, {'unsound now' if change.fields[0].after is None else 'sound only now'}"
-    told = "; ".join(f"{field.key}: {cell(field.before)} → {cell(field.after)}" for field in change.fields)
+    sided = change.kind in _ONE_SIDED
+    told = "; ".join(f"{field.key}: {' → '.join(_cells(field, sided))}" for field in change.fields)
     return f"- {change.kind} {safe(change.id)}: {told}"
 
 
@@ -100,5 +102,12 @@ def _place(paragraphs: tuple[int, ...]) -> str:
 
 
 def _table(change: Change) -> str:
-    rows = [f"| {field.key} | {cell(field.before)} | {cell(field.after)} |" for field in change.fields]
-    return "\n".join(["| key | before | after |", "|---|---|---|", *rows])
+    sided = change.kind in _ONE_SIDED
+    heads = ["key", "value"] if sided else ["key", "before", "after"]
+    rows = [heads, ["---"] * len(heads), *([field.key, *_cells(field, sided)] for field in change.fields)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _cells(field: FieldChange, sided: bool) -> list[str]:
+    """What a key said and says; only what is written where the fact stands on one side alone."""
+    return [cell(text) for text in (field.before, field.after) if not sided or text is not None]

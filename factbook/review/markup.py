@@ -9,7 +9,7 @@ from factbook.characters import REFUSED
 
 _UNSAFE = re.compile(rf"www|[^\w ,./%()+='\u2013\u2014\u2018-\u201d-]|_|{REFUSED.pattern}", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#([0-9]+);")
-_OURS = re.compile(r"</?code>|\*\*|^\|(?:---\|)+\n|^#+ ", re.MULTILINE)
+_OURS = re.compile(r"</?code>|\*\*|^\|(?: --- \|)+\n|^#+ ", re.MULTILINE)
 
 
 def safe(untrusted: str) -> str:
