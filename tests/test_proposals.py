@@ -70,6 +70,9 @@ FOUND = {
     "That day eight civilians were wounded there.": [
         ("mine-injuries-civilian", "eight people", "That day eight civilians were wounded there"),
     ],
+    "That day two young civilians were wounded there.": [
+        ("mine-injuries-civilian", "two people", "That day two young civilians were wounded there"),
+    ],
     "Nearly 300 cows were seen there.": [(None, "nearly 300 name-me", "Nearly 300 cows were seen there")],
 }  # fmt: skip
 ELSEWHERE = [

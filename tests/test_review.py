@@ -123,12 +123,15 @@ def test_words_by_which_a_unit_is_heard_are_told(repository: Path) -> None:
     """They decide what quotes are taken to say, so a reviewer sees them change."""
     vocabulary = repository / "facts" / "vocabulary.yaml"
     vocabulary.write_text(
-        vocabulary.read_text().replace("words: [mines, mine]", "words: [mines, mine]\n    heard: [mina]")
+        vocabulary.read_text()
+        .replace("words: [mines, mine]", "words: [mines, mine]\n    heard: [mina]")
+        .replace("accumulates: yes", "accumulates: no", 1)
     )
 
     found = changed(repository, lambda text: text + "\n")
 
     assert "- changed <code>units.mines</code>: heard: — → <code>mina</code>" in found
+    assert ": accumulates: <code>yes</code> → <code>no</code>\n" in found
 
 
 def test_a_removed_fact_leaves_a_broken_sentence_to_see(repository: Path) -> None:

@@ -17,6 +17,8 @@ from factbook.rules.dates_read import date_spans
 from factbook.vocabulary import Measure, Vocabulary
 
 _SMALL = frozenset(["a", "an", "one", "two", "three", "half a"])  # words that seldom give a figure
+_SEVERAL = ("two", "three")  # which do where what they count stands behind them
+_NEXT = re.compile(r"(?:\W+[^\W\d_]+){0,3}")
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\S*(?:https?:|www\.|@)\S*|\b[0-9]{1,2}:[0-9]{2}\b")
 
@@ -55,7 +57,8 @@ def _in(paragraph: int, line: str, words: Vocabulary, language: str) -> Iterator
 
 def _figures(line: str, words: Vocabulary, language: str) -> Iterator[tuple[Mention, Mention | None]]:
     """Each figure, with the upper end where it is a range."""
-    found = [mention for mention in spoken_numbers(line, words.units, language) if _counts(mention, line, language)]
+    mentions = spoken_numbers(line, words.units, language)
+    found = [mention for mention in mentions if _counts(mention, line, words, language)]
     upper = {first: second for first, second in pairwise(found) if _range(line, first, second)}
     for mention in found:
         if mention not in upper.values():
@@ -68,10 +71,17 @@ def _range(line: str, first: Mention, second: Mention) -> bool:
     return bool(ends) and first.values[0] < second.values[0]
 
 
-def _counts(mention: Mention, line: str, language: str) -> bool:
+def _counts(mention: Mention, line: str, words: Vocabulary, language: str) -> bool:
     if mention.unit:
         return True
-    if mention.text.lower() in _SMALL:
-        return False
+    if (written := mention.text.lower()) in _SMALL:
+        return written in _SEVERAL and _counted_next(line, mention, words)
     spans = [*date_spans(line, language), *(match.span() for match in _NO_FIGURE.finditer(line))]
     return not any(start <= mention.offset and mention.end <= end for start, end in spans)
+
+
+def _counted_next(line: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether one of the next few words names a unit, as in two young children."""
+    following = _NEXT.match(line, mention.end)
+    named = following[0].lower().split() if following else []
+    return any(word in unit.heard for unit in words.units.values() for word in named)
