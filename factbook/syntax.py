@@ -17,6 +17,7 @@ _COMMENT_AFTER = re.compile(r"^ *[^ #\n].* #", re.MULTILINE)
 
 _BLOCK = "Put only > or | with - after the key, and the text on the lines below."
 _BACKSLASH = "Write \\\\ for a backslash between double quotes, or use single quotes."
+_ONE_TOO_MANY = "Remove it, or open the bracket that it closes."
 _ADVICE = (
     ("mapping values", "Quote text that holds a colon and a space, or mend the indentation or the colon above."),
     ("could not find expected ':'", "Put a colon and a space after a key, or indent text that goes on from line {}."),
@@ -24,6 +25,9 @@ _ADVICE = (
     ("found unexpected document separator", "Close the quotation mark opened in line {}."),
     ("expected ',' or", "Close the bracket opened in line {}, or quote the item if it holds punctuation."),
     ("expected <block end>, but found '<scalar>'", "Put nothing after closing quotes or a comment."),
+    ("expected <block end>, but found ':'", "Put a key before the colon."),
+    ("expected <block end>, but found ']'", _ONE_TOO_MANY),
+    ("expected <block end>, but found '}'", _ONE_TOO_MANY),
     ("expected <block end>", "Indent it like its neighbours from line {} on."),
     ("sequence entries", "Begin a list on the line below its key."),
     ("expected chomping", _BLOCK),
@@ -36,6 +40,7 @@ _ADVICE = (
 _NOTICED_LATER = ("could not find expected ':'", "found unexpected end", "found unexpected document")
 _KEY = re.compile(r"( *)[a-z][a-z0-9_-]* *(?=:)")
 _KEY_AND_TEXT = re.compile(r"( *)[a-z][a-z0-9_-]* *: +[^ #]")
+_INDENT = 2  # by which files here set in
 _OTHERWISE = "Put text that begins with a punctuation mark in quotes."
 
 
@@ -82,13 +87,13 @@ def finding(error: Any, path: str, text: str) -> Finding:
 
 
 def _indent_alike(lines: list[str], at: int, column: int) -> str | None:
-    """What to do about a key at `column`, or that ends there, and stands further right than the one above."""
+    """What to do about a key at `column`, or that ends there, and is set in, but not as far as the one above."""
     key = _KEY.match(lines[at]) if at < len(lines) else None
     before = next((line for line in reversed(lines[:at]) if line.strip() and not line.lstrip().startswith("#")), "")
     above = _KEY_AND_TEXT.match(before)
-    if not (key and above and column in (key.end(1), key.end()) and key.end(1) > above.end(1)):
+    if not (key and above and column in (key.end(1), key.end()) and 0 < key.end(1) != above.end(1)):
         return None
-    if not above.end(1):  # where nothing is set in, no text stands behind a key
+    if key.end(1) == _INDENT or not above.end(1):  # where nothing is set in, no text stands behind a key
         return f"Indent the key above by {key.end(1)} like this one."
     alike = f"Indent it by {above.end(1)} like the key above, not by {key.end(1)}"
     return f"{alike}, or quote text that holds a colon." if column == key.end() else f"{alike}."
