@@ -77,8 +77,11 @@ def _of_one(part: str) -> bool:
 
 
 def _written(part: str, drawn: Mapping[str, str]) -> str:
+    """A line or table with what is drawn for it; a line cites by itself, as the line it leaned on may have another."""
+    table = part.startswith("|")
+
     def other(match: re.Match[str]) -> str:
-        macro, rest = match["macro"], match["rest"]
+        macro, rest = match["macro"], match["rest"] if table else match["rest"].replace(", cite=False", "")
         named = _ID.match(rest) if macro in _DRAWN else None
         if named and not named[1].startswith("derived."):
             return f"{{{{ {macro}({_ID.sub(repr(drawn.get(named[1], named[1])), rest)}) }}}}"
