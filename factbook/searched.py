@@ -15,6 +15,7 @@ _ENDED = r"(?:\.|&#46;|</ul>|<t[dh]\b[^>]*>)(?:</(?:a|b|data|q|span|strong|time)
 _LAST = r"\s*(?:</tr>\s*)?(?:</tbody>\s*)?</(?:dl|table)>"
 _CELL = re.compile(rf"({_ENDED})?(</(?:dd|td|th)>)(?!{_LAST})\n?")
 _NAME = re.compile(r'<span lang="az">[^<]*?([^\W\d_]+)</span>')
+_TERM = re.compile(r'<dt id="([^"]*)">(.*?)</dt>')
 _ALIKE = str.maketrans("əƏı", "eEi")  # of the others, Unicode knows the letter beneath the mark
 _POSITION = re.compile(rf'({_ENDED})?\n(?=<span class="position-)')
 
@@ -23,11 +24,12 @@ def searchable(content: str, markdown: str) -> str:
     """The HTML of a page for the search, which keeps neither tables nor lists of descriptions.
 
     Left out are marks that lead to entries and notes, and the elements of `markdown` of which the search keeps nothing:
-    half of most pages, which it need not read again.
+    half of most pages, which it need not read again. A term with an address of its own heads what stands below it.
     """
     for element in unsearched(markdown):
         content = content.replace(element, "", 1)
     content = _NAME.sub(_with_plain_letters, _MARK.sub("", content))
+    content = _TERM.sub(r'<h3 id="\1">\2</h3>', content)
     content = _POSITION.sub(lambda match: f"{match[1]} " if match[1] else "; ", content)
     return _CELL.sub(lambda match: match[0] if match[1] else f"; {match[2]}", content)
 

@@ -30,7 +30,7 @@
       .sort((one, other) => collator.compare(one[1], other[1]))
       .forEach(([value, text]) => addOption(form.elements[name], value, alike(text) ? `${text} (${value})` : text));
   }
-  addOption(form.elements.sort, "", "topic, measure and day");
+  addOption(form.elements.sort, "", "topic");
   labels.forEach((label, column) => {
     addOption(form.elements.sort, `${column}`, label.toLowerCase());
     addOption(form.elements.sort, `-${column}`, `${label.toLowerCase()}, from the end`);

@@ -13,7 +13,8 @@
         time.hidden = !time.querySelector("[data-topic]:not([hidden])");
       }
       list.hidden = !list.querySelector("[data-topic]:not([hidden])");
-      list.previousElementSibling.hidden = list.hidden; // the heading of the year
+      const heading = list.previousElementSibling;
+      heading.hidden = document.querySelector(`.timeline-years [href="#${heading.id}"]`).hidden = list.hidden;
     }
     for (const gap of document.querySelectorAll(".gap")) gap.hidden = topic !== "all";
     history.replaceState(null, "", topic === "all" ? location.pathname + location.hash : `?topic=${topic}`);

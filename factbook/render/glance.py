@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factbook.charts.points import is_running_total
 from factbook.html import Html, join
@@ -42,10 +42,9 @@ def at_a_glance(writer: Writer, *measures: str) -> Html:
 
 
 def newest(book: Book, measure: str) -> Claim:
-    """The running total since the war, of all operators where that matters, that reaches furthest; least rough first.
+    """The latest running total since the war, of all operators where that matters, that is not superseded.
 
-    One up to a year or a month may be of an earlier day than one up to a day of it, and is if that one is greater:
-    such totals only grow. Raises `UnknownName` where there is none.
+    Raises `UnknownName` where there is none.
     """
     found = [
         claim
@@ -57,14 +56,32 @@ def newest(book: Book, measure: str) -> Claim:
     ]
     if not found:
         raise UnknownName(f"no running total of {measure} since the war is in the record. Choose another measure.")
-    return max((claim for claim in found if not any(_overtakes(book, other, claim) for other in found)), key=_reach)
+    return latest(book, found)
+
+
+def latest(book: Book, totals: Collection[Claim]) -> Claim:
+    """Of running totals of one measure, the one that reaches furthest; of those that reach as far, the least rough.
+
+    Such totals only grow. One up to a year or a month may be of an earlier day than one up to a day of it, and is if
+    that one is greater; and one that says no more than “more than” tells nothing that an earlier one has not told.
+    """
+    return max((one for one in totals if not any(_overtakes(book, other, one) for other in totals)), key=_reach)
 
 
 def _overtakes(book: Book, other: Claim, claim: Claim) -> bool:
-    """Whether another total is surely greater and may be as late."""
+    """Whether another total is surely greater and may be as late, or is earlier and tells already what this one does."""
     assert other.when is not None
     assert claim.when is not None
-    return not ends_surely_before(other.when, claim.when) and _amount(book, claim).below(_amount(book, other))
+    if ends_surely_before(other.when, claim.when):
+        return _is_bound(claim) and not _amount(book, other).below(_amount(book, claim))
+    return _amount(book, claim).below(_amount(book, other))
+
+
+def _is_bound(claim: Claim) -> bool:
+    """Whether a figure says only what its number has passed, as more than or at least does."""
+    assert claim.value is not None
+    strict = claim.value.strict
+    return strict.high is None and strict.low == claim.value.usual.low
 
 
 def _amount(book: Book, claim: Claim) -> Interval:

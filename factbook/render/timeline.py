@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from factbook.charts.points import drawable, is_running_total
-from factbook.dates import When
+from factbook.dates import When, parse_date
 from factbook.html import Html, join, rows, tag
 from factbook.model import Book, Claim
+from factbook.render.glance import latest
 from factbook.render.inline import figure, party_label, stated, time
 from factbook.render.tables import entry_link, source_link
 from factbook.render.writer import Writer
@@ -20,9 +21,10 @@ _QUIET = 2  # years without an entry before the gap is shown
 
 def timeline(writer: Writer) -> Html:
     """Every dated statement and the last running totals of each year, by year."""
-    parts: list[str] = [_filter(writer)]
+    entries = _entries(writer.book)
+    parts: list[str] = [_years(entries), _filter(writer, entries)]
     before = 0
-    for year, claims in groupby(_entries(writer.book), key=_year):
+    for year, claims in groupby(entries, key=_year):
         if before and year - before > _QUIET:
             parts.append(tag("p", f"Nothing in this record from {before + 1} to {year - 1}.", class_="gap when"))
         parts.append(f"## {tag('time', str(year), datetime=str(year))} {{ #year-{year} }}")
@@ -37,12 +39,13 @@ def _entries(book: Book) -> list[Claim]:
 
 
 def _year_ends(book: Book) -> Iterator[Claim]:
-    """Of each running total, the figure that reaches furthest into each year."""
-    last: dict[tuple[str, int], Claim] = {}
-    for claim in sorted(book.claims.values(), key=_moment):
+    """Of each running total, the latest figure of each year."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in book.claims.values():
         if (claim.measure, claim.scope) in _TOTALS and is_running_total(book, claim):
-            last[(claim.measure or "", _year(claim))] = claim
-    yield from last.values()
+            found[(claim.measure or "", _year(claim))].append(claim)
+    for totals in found.values():
+        yield latest(book, totals)
 
 
 def _on(claim: Claim) -> When | None:
@@ -60,8 +63,14 @@ def _year(claim: Claim) -> int:
     return on.first.year if on else 9999
 
 
-def _filter(writer: Writer) -> Html:
-    used = {_topic(writer.book, claim) for claim in _entries(writer.book)}
+def _years(entries: list[Claim]) -> Html:
+    years = sorted({str(_year(claim)) for claim in entries})
+    links = (tag("a", time(parse_date(year)), href=f"#year-{year}") for year in years)
+    return tag("nav", *links, class_="timeline-years", aria_label="Years", data_search_exclude=True)
+
+
+def _filter(writer: Writer, entries: list[Claim]) -> Html:
+    used = {_topic(writer.book, claim) for claim in entries}
     topics = [topic for topic in writer.book.vocabulary.topics.values() if topic.key in used]
     everything = _choice("all", "everything", checked=True)
     choices = [everything, *(_choice(topic.key, topic.label.lower()) for topic in topics)]
