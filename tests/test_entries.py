@@ -33,6 +33,7 @@ from factbook.render.entries import source_page
 from factbook.render.entry import entry
 from factbook.render.glance import MEASURES, _agree, at_a_glance, newest
 from factbook.render.glossary import _SECTIONS, glossary
+from factbook.render.inline import party_name
 from factbook.render.news import newest_reports
 from factbook.render.notes import reference, sources_used
 from factbook.render.passage import quoted
@@ -275,6 +276,20 @@ def test_the_timeline_is_in_order_and_no_more_precise_than_its_sources() -> None
     assert [date[:4] for date in dates] == sorted(date[:4] for date in dates)
 
 
+def test_the_timeline_leads_to_each_of_its_years() -> None:
+    """Every year that has a heading has a link to it, in order, and there are no others."""
+    shown = timeline(Writer(BOOK, "timeline.md"))
+    assert parsed(shown).xpath("//nav/a/@href") == re.findall(r"{ (#year-\d+) }", shown)
+
+
+def test_the_timeline_has_the_fullest_total_of_a_year() -> None:
+    """One up to a month may reach further than one up to a day of it, and a bound says less than a number before it."""
+    shown = parsed(timeline(Writer(BOOK, "timeline.md"))).xpath("//li[@data-topic]//data/@data-id")
+    assert "reportaz-2026-03-13-249000-ha.area-cleared" in shown
+    assert "newsaz-2025-11-17-412-victims-headline-lives.victims" in shown
+    assert "reportaz-2025-11-21-240000-ha.victims" not in shown
+
+
 @pytest.mark.parametrize(
     ("before", "words"), [("2017", ["Nothing in this record from 2018 to 2019."]), ("2018", []), ("2019", [])]
 )
@@ -330,20 +345,32 @@ def test_a_newer_total_says_up_to_when_it_is_split(whole: str, part: str) -> Non
         assert [until in cell.text_content() for cell in cells] == [told, False]
 
 
-@pytest.mark.parametrize(
-    ("id", "told"),
-    [
-        (
-            "reportaz-2026-03-13-mfa-419-victims",
-            "Report News Agency, 13 March 2026: people killed or injured, people killed and people injured",
-        ),
-        ("mediamax-2026-01-15-tripp-framework", "Mediamax, 15 January 2026: the peace process"),
-    ],
-)
-def test_the_newest_reports_say_what_they_are_about(id: str, told: str) -> None:
-    """Each thing that a report's claims measure or are about is named once."""
-    shown = parsed(newest_reports(Writer(replace(BOOK, sources={id: BOOK.sources[id]}), "index.md")))
-    assert [item.text_content() for item in shown.xpath("//li")] == [told]
+def test_the_newest_reports_say_what_is_in_them() -> None:
+    """Every claim of a report stands below it with who makes it, a figure with its time as well, each linked."""
+    releases = parsed(newest_reports(Writer(BOOK, "index.md"))).xpath("ul/li")
+    assert releases
+    for release in releases:
+        claims = BOOK.by_source[release.xpath("string(a[1]/@href)").split("/")[1]]
+        assert [one.get("data-id") for one in release.xpath("ul/li/a/*")] == [claim.id for claim in claims]
+        for claim, said in zip(claims, release.xpath("ul/li"), strict=True):
+            assert party_name(BOOK, claim).lower() in said.text_content().lower()
+            assert claim.value is None or printed(claim.when) in said.text_content()
+
+
+def test_reports_of_one_release_are_new_together() -> None:
+    """Of five releases each stands once, by the report published last, however many others repeat it."""
+    book = replace(BOOK, sources={id: replace(source, origin=None) for id, source in BOOK.sources.items()})
+    apart = parsed(newest_reports(Writer(book, "index.md"))).xpath("ul/li/a/@href")
+    book = replace(
+        BOOK,
+        sources={
+            id: replace(source, origin="one" if f"sources/{id}/" in apart[:3] else None)
+            for id, source in BOOK.sources.items()
+        },
+    )
+    shown = parsed(newest_reports(Writer(book, "index.md"))).xpath("ul/li")
+    assert [one.xpath("a/@href") for one in shown][:3] == [apart[:3], [apart[3]], [apart[4]]]
+    assert len(shown) == len(apart) == 5
 
 
 def test_figures_of_a_single_day_are_as_of_that_day() -> None:
@@ -417,6 +444,27 @@ def test_a_total_up_to_a_year_may_be_earlier_than_one_up_to_a_day_of_it(number: 
     dates = {"of-a-day": parse_date("2020-11/2026-03-13"), "of-a-year": parse_date("2020-11/2026")}
     claims = {id: replace(total, id=id, when=when, value=value) for id, when in dates.items()}
     claims["of-a-year"] = replace(claims["of-a-year"], value=parse(f"{number} people", BOOK.vocabulary.units))
+    assert newest(replace(BOOK, claims=claims), "mine-victims").id == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("more than 400 people", "earlier"),
+        ("at least 419 people", "earlier"),
+        ("more than 419 people", "later"),
+        ("about 410 people", "later"),
+        ("419 people", "later"),
+    ],
+)
+def test_a_total_that_tells_nothing_new_is_not_the_newest(value: str, shown: str) -> None:
+    """One that only gives a bound which an earlier one had reached tells nothing; any other tells how it stands."""
+    total = newest(BOOK, "mine-victims")
+    values = {"earlier": ("419 people", "2020-11/2026-02-13"), "later": (value, "2020-11/2026-03-13")}
+    claims = {
+        id: replace(total, id=id, value=parse(words, BOOK.vocabulary.units), when=parse_date(when))
+        for id, (words, when) in values.items()
+    }
     assert newest(replace(BOOK, claims=claims), "mine-victims").id == shown
 
 

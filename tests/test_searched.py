@@ -35,6 +35,10 @@ READ = {
     ),
     "names of two words": ('<span lang="az">Şuşa Ağdam</span>', '<span lang="az">Şuşa Ağdam</span> Agdam'),
     "plain names": ('<p>Azerbaijani: <span lang="az">Zangilan</span>.</p>',) * 2,
+    "terms": (
+        '<dl>\n<dt id="units-ha">hectares</dt>\n<dd>So much.</dd>\n<dt>Figure</dt>\n<dd>5</dd>\n</dl>',
+        '<dl>\n<h3 id="units-ha">hectares</h3>\n<dd>So much.</dd>\n<dt>Figure</dt>\n<dd>5</dd>\n</dl>',
+    ),
     "marks": (
         '<p>5 mines<sup class="footnote-ref"><a href="#n">1</a></sup> and <a class="entry-link" href="#e">§</a>.</p>',
         "<p>5 mines and .</p>",
@@ -44,7 +48,10 @@ READ = {
 
 @pytest.mark.parametrize("case", READ)
 def test_a_semicolon_parts_what_only_the_layout_parts(case: str) -> None:
-    """It follows each cell and description but the last, and those that end themselves; marks are left out."""
+    """It follows each cell and description but the last, and those that end themselves.
+
+    Marks are left out, and a term that has an address becomes a heading.
+    """
     shown, read = READ[case]
 
     assert searchable(shown, "") == read

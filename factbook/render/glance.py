@@ -69,7 +69,7 @@ def latest(book: Book, totals: Collection[Claim]) -> Claim:
 
 
 def _overtakes(book: Book, other: Claim, claim: Claim) -> bool:
-    """Whether another total is surely greater and may be as late, or is earlier and tells already what this one does."""
+    """Whether another total is surely greater and may be as late, or earlier and tells all that this one does."""
     assert other.when is not None
     assert claim.when is not None
     if ends_surely_before(other.when, claim.when):

@@ -36,6 +36,9 @@ QUESTIONS = [
     ("Xankendi", "/districts/#khankendi"),
     ("children", "/casualties/#children-women-and-where-people-were-hurt"),
     ("can I go back to Aghdam", "/districts/#aghdam"),
+    ("submunition", "/glossary/#measures-submunitions"),
+    ("hectare", "/glossary/#units-hectares"),
+    ("corroborated", "/glossary/#statuses-corroborated"),
     ("funding", "/money/#who-pays-the-state-and-donors-abroad"),
 ]
 
@@ -181,5 +184,6 @@ def test_the_timeline_narrows_to_a_topic(open_page: Open) -> None:
 
     assert 0 < shown.count() < everything
     assert set(shown.evaluate_all("all => all.map(one => one.dataset.topic)")) == {"law"}
-    assert page.locator("article h2:visible").count() == page.locator(".timeline:visible").count()
+    years = page.locator(".timeline-years a:visible")
+    assert page.locator("article h2:visible").count() == page.locator(".timeline:visible").count() == years.count()
     assert page.url.endswith("?topic=law")
