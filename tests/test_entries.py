@@ -333,6 +333,12 @@ def test_the_glossary_tells_other_spellings_of_a_place(place: PlaceName, told: l
     assert [each.text_content() for each in parsed(shown).iter("dd")] == told
 
 
+def test_what_is_counted_leads_to_its_definition() -> None:
+    """Each row at a glance is headed by its measure, linked to the glossary."""
+    heads = parsed(at_a_glance(Writer(BOOK, "page.md"))).xpath("//tbody/tr/th/a/@href")
+    assert heads == [f"../glossary/#measures-{measure}" for measure in MEASURES]
+
+
 @pytest.mark.parametrize(("whole", "part"), [("mine-deaths", "mine-deaths-civilian")])
 def test_a_newer_total_says_up_to_when_it_is_split(whole: str, part: str) -> None:
     """Beside a total that tells nobody apart stands the day of the last one that does; where they agree, nothing."""

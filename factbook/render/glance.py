@@ -100,7 +100,7 @@ def _row(writer: Writer, claim: Claim, split: Claim | None) -> Cells:
     words = writer.book.vocabulary
     assert claim.measure is not None
     return (
-        words.measures[claim.measure].label,
+        term(writer, "measures", claim.measure, words.measures[claim.measure].label),
         entry_link(writer, claim, figure(claim)),
         last_day(claim),
         party_label(writer, claim),
